@@ -1,0 +1,88 @@
+import { uuidv7 } from "uuidv7";
+import { categoryName } from "@/components/cases/case-words";
+import { FieldForm, type FormField } from "@/components/ui/field-form";
+import { PageHead } from "@/components/ui/page-head";
+import { authorize } from "@/lib/access/guard";
+import { listPlaces } from "@/lib/areas/queries-places";
+import { channels, requestTypes } from "@/lib/cases/model";
+import { type Category, listCategories } from "@/lib/cases/queries";
+import type { Locale } from "@/lib/format";
+import { getLocale, translator } from "@/lib/next/locale";
+import { read } from "@/lib/next/read";
+import { register } from "../actions";
+
+export default async function NewCasePage() {
+  const [t, locale] = await Promise.all([translator("case"), getLocale()]);
+  return read(async (ctx) => {
+    authorize(ctx.actor, "case.register");
+    const [places, categories] = await Promise.all([listPlaces(ctx), listCategories(ctx)]);
+    const areaOptions = places.map(({ id, name, parentName }) => ({ value: id, label: name, group: parentName ?? "" }));
+    const optional = t("optional");
+    const fields: FormField[] = [
+      { kind: "text", name: "title", label: t("title"), help: t("titleHelp"), maxLength: 120 },
+      {
+        kind: "select",
+        name: "areaId",
+        label: t("area"),
+        help: t("areaHelp"),
+        options: [{ value: "", label: "" }, ...areaOptions],
+      },
+      { kind: "text", name: "place", label: t("place"), help: t("placeHelp"), optional, maxLength: 200 },
+      {
+        kind: "select",
+        name: "categoryCode",
+        label: t("category"),
+        help: t("categoryHelp"),
+        optional,
+        options: categoryOptions(categories, locale, t("categoryNone")),
+      },
+      {
+        kind: "select",
+        name: "channel",
+        label: t("channelLabel"),
+        value: ctx.actor.role === "officer" ? "officer" : "phone",
+        options: channels.map((value) => ({ value, label: t(`channels.${value}`) })),
+      },
+      {
+        kind: "select",
+        name: "requestType",
+        label: t("typeLabel"),
+        value: "help",
+        options: requestTypes.map((value) => ({ value, label: t(`types.${value}`) })),
+      },
+      { kind: "area", name: "body", label: t("body"), optional, maxLength: 2000 },
+      { kind: "number", name: "lon", label: t("lon"), optional },
+      { kind: "number", name: "lat", label: t("lat"), optional },
+      { kind: "checkbox", name: "urgent", label: t("urgent") },
+    ];
+    return (
+      <>
+        <PageHead title={t("register")} />
+        <FieldForm
+          action={register}
+          hidden={{ id: uuidv7() }}
+          fields={fields}
+          texts={{ submit: t("submit"), pending: t("pending") }}
+        />
+      </>
+    );
+  });
+}
+
+/** The catalogue in its two levels; a matter may wait for its category. */
+function categoryOptions(categories: Category[], locale: Locale, none: string) {
+  const nameOf = ({ nameZh, nameHant, nameEn }: Category) =>
+    categoryName(locale, { zh: nameZh, hant: nameHant, en: nameEn });
+  const groups = new Map(
+    categories.filter(({ parentCode }) => !parentCode).map((group) => [group.code, nameOf(group)]),
+  );
+  const leaves = categories.filter(({ parentCode, closedAt }) => parentCode && !closedAt);
+  return [
+    { value: "", label: none },
+    ...leaves.map((leaf) => ({
+      value: leaf.code,
+      label: `${leaf.code} ${nameOf(leaf)}`,
+      group: groups.get(leaf.parentCode ?? "") ?? "",
+    })),
+  ];
+}

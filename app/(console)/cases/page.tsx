@@ -1,0 +1,121 @@
+import { CaseFilters } from "@/components/cases/case-filters";
+import { CaseTable } from "@/components/cases/case-table";
+import { LinkButton } from "@/components/ui/button";
+import { Chip, Chips } from "@/components/ui/chip";
+import { PageHead } from "@/components/ui/page-head";
+import { Pager } from "@/components/ui/pager";
+import { authorize } from "@/lib/access/guard";
+import { can } from "@/lib/access/model";
+import { viewedArea } from "@/lib/areas/queries";
+import { isOpened } from "@/lib/board/definitions";
+import { type CaseFilter, caseFilter, queues } from "@/lib/cases/input";
+import { channels, states } from "@/lib/cases/model";
+import { countCases, listCases } from "@/lib/cases/queries";
+import { formatDay, formatNumber, type Locale } from "@/lib/format";
+import { getLocale, translator } from "@/lib/next/locale";
+import { withQuery } from "@/lib/next/paths";
+import { read } from "@/lib/next/read";
+import { tableTexts } from "./texts";
+
+export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
+  const filter = caseFilter.parse(await searchParams);
+  const [t, figure, excluded, locale] = await Promise.all([
+    translator("case"),
+    translator("figure"),
+    translator("excluded"),
+    getLocale(),
+  ]);
+  return read(async (ctx) => {
+    authorize(ctx.actor, "case.read");
+    const area = await viewedArea(ctx, filter.area);
+    const [page, total] = await Promise.all([listCases(ctx, area, filter), countCases(ctx, area, filter)]);
+    const behind = figureBehind(filter);
+    const title = behind ? t("behind", { figure: figure(`${behind}.label`) }) : t("list");
+    const why = filter.why && excluded.has(filter.why as never) ? excluded(filter.why as never) : null;
+    return (
+      <>
+        <PageHead
+          title={title}
+          above={<p className="text-sm text-second">{area.name + daysOf(filter, locale)}</p>}
+          note={
+            <>
+              <span data-testid="case-count">{t("count", { n: formatNumber(locale, total) })}</span>
+              {why ? ` · ${t("excluded", { why })}` : ""}
+            </>
+          }
+        >
+          {can(ctx.actor, "case.register") ? (
+            <LinkButton href="/cases/new" tone="primary">
+              {t("register")}
+            </LinkButton>
+          ) : null}
+        </PageHead>
+        <Chips label={t("filter")}>
+          {queues.map((queue) => (
+            <Chip key={queue} href={withQuery("/cases", { area: filter.area, queue })} chosen={filter.queue === queue}>
+              {t(`queue.${queue}`)}
+            </Chip>
+          ))}
+        </Chips>
+        <CaseFilters
+          fields={fieldsOf(filter, t)}
+          hidden={kept(filter)}
+          texts={{ filter: t("filter"), apply: t("apply"), clear: t("clear") }}
+        />
+        <CaseTable rows={page.rows} now={ctx.now} texts={await tableTexts(title)} />
+        <Pager
+          label={title}
+          newer={pageAt(filter, "newer", page.newer)}
+          older={pageAt(filter, "older", page.older)}
+          newerText={t("newer")}
+          olderText={t("older")}
+        />
+      </>
+    );
+  });
+}
+
+type Words = Awaited<ReturnType<typeof translator<"case">>>;
+
+/** The figure whose records are listed. */
+function figureBehind({ figure }: CaseFilter) {
+  return figure && (isOpened(figure) || figure === "opening" || figure === "carried") ? figure : null;
+}
+
+function daysOf({ from, to }: CaseFilter, locale: Locale): string {
+  return from && to ? ` · ${formatDay(locale, from)} – ${formatDay(locale, to)}` : "";
+}
+
+function fieldsOf(filter: CaseFilter, t: Words) {
+  return [
+    {
+      kind: "select" as const,
+      name: "state",
+      label: t("stateLabel"),
+      value: filter.state ?? "",
+      any: t("any"),
+      options: states.map((state) => ({ value: state, label: t(`states.${state}`) })),
+    },
+    {
+      kind: "select" as const,
+      name: "channel",
+      label: t("channelLabel"),
+      value: filter.channel ?? "",
+      any: t("any"),
+      options: channels.map((channel) => ({ value: channel, label: t(`channels.${channel}`) })),
+    },
+    { kind: "date" as const, name: "from", label: t("from"), value: filter.from ?? "" },
+    { kind: "date" as const, name: "to", label: t("to"), value: filter.to ?? "" },
+    { kind: "text" as const, name: "q", label: t("search"), value: filter.q ?? "" },
+  ];
+}
+
+/** What the form does not ask for again: where, and which records. */
+function kept({ area, figure, part, why, queue, category, unit }: CaseFilter): Record<string, string> {
+  const given = Object.entries({ area, figure, part, why, queue, category, unit });
+  return Object.fromEntries(given.flatMap(([name, value]) => (value ? [[name, value]] : [])));
+}
+
+function pageAt({ newer, older, ...filter }: CaseFilter, turn: "newer" | "older", cursor: string | false) {
+  return cursor ? withQuery("/cases", { ...filter, [turn]: cursor }) : null;
+}

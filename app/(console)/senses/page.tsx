@@ -1,0 +1,36 @@
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { RoundPage } from "@/components/senses/round-page";
+import { RoundsPage } from "@/components/senses/rounds-page";
+import { authorize } from "@/lib/access/guard";
+import { viewedArea } from "@/lib/areas/queries";
+import { getLocale, messagesOf } from "@/lib/next/locale";
+import { read } from "@/lib/next/read";
+import { senses } from "@/lib/senses/model";
+import { findClosedRound } from "@/lib/senses/queries";
+import { getRoundView, listRounds } from "@/lib/senses/view";
+
+const question = z.object({
+  area: z.string().optional().catch(undefined),
+  round: z.string().optional().catch(undefined),
+  sense: z.enum(senses).optional().catch(undefined),
+});
+
+/** The rounds of an area, or what it is told of one of them. */
+export default async function SensesPage({ searchParams }: PageProps<"/senses">) {
+  const asked = question.parse(await searchParams);
+  const locale = await getLocale();
+  const messages = await messagesOf(locale);
+  return read(async (ctx) => {
+    authorize(ctx.actor, "sense.read");
+    const area = await viewedArea(ctx, asked.area);
+    if (asked.round === undefined)
+      return <RoundsPage view={await listRounds(ctx, area)} locale={locale} messages={messages} />;
+    const isId = z.uuid().safeParse(asked.round).success;
+    const round = (isId ? await findClosedRound(ctx, area, asked.round) : null) ?? notFound();
+    const sense = asked.sense ?? senses.find((key) => round.made[key]) ?? senses[0];
+    return (
+      <RoundPage view={await getRoundView(ctx, area, round, sense)} sense={sense} locale={locale} messages={messages} />
+    );
+  });
+}

@@ -1,0 +1,99 @@
+import { uuidv7 } from "uuidv7";
+import { DueList } from "@/components/cases/due-list";
+import { OwedTiles } from "@/components/cases/owed-tiles";
+import { LinkButton } from "@/components/ui/button";
+import { FieldForm, type FormField } from "@/components/ui/field-form";
+import { PageHead } from "@/components/ui/page-head";
+import { authorize } from "@/lib/access/guard";
+import { can } from "@/lib/access/model";
+import { viewedArea } from "@/lib/areas/queries";
+import { listPlaces } from "@/lib/areas/queries-places";
+import { localDay } from "@/lib/calendar/zone";
+import { countOwed, listDueFirst } from "@/lib/cases/queries-owed";
+import { formatDay, formatNumber } from "@/lib/format";
+import { getLocale, translator } from "@/lib/next/locale";
+import { read } from "@/lib/next/read";
+import { dueTexts } from "../cases/texts";
+import { visited } from "./actions";
+
+export default async function TodayPage() {
+  const [t, c, due, locale] = await Promise.all([translator("today"), translator("case"), dueTexts(), getLocale()]);
+  return read(async (ctx) => {
+    authorize(ctx.actor, "case.read");
+    const area = await viewedArea(ctx, undefined);
+    const mayVisit = can(ctx.actor, "visit.record");
+    const [owed, first, places] = await Promise.all([
+      countOwed(ctx, area),
+      listDueFirst(ctx, area, 30),
+      mayVisit ? listPlaces(ctx) : [],
+    ]);
+    const today = localDay(ctx.now);
+    return (
+      <div className="grid max-w-5xl gap-6">
+        <PageHead
+          title={t("title")}
+          above={<p className="text-sm text-second">{formatDay(locale, today)}</p>}
+          note={t("lead", { area: area.name })}
+        >
+          {can(ctx.actor, "case.register") ? (
+            <LinkButton href="/cases/new" tone="primary">
+              {c("register")}
+            </LinkButton>
+          ) : null}
+        </PageHead>
+        <OwedTiles
+          owed={owed}
+          areaId={area.id}
+          label={(queue) => c(`queue.${queue}`)}
+          number={(n) => formatNumber(locale, n)}
+        />
+        <DueList
+          rows={first}
+          now={ctx.now}
+          texts={{
+            ...due,
+            none: t("none"),
+            noneHelp: c("empty"),
+            urgent: c("urgentMark"),
+            state: (state) => c(`states.${state}`),
+            caption: t("title"),
+          }}
+        />
+        <p>
+          <LinkButton href={`/cases?area=${area.id}&queue=open`}>{t("all")}</LinkButton>
+        </p>
+        {mayVisit ? (
+          <section className="grid gap-3">
+            <h2 className="text-lg font-semibold">{t("visit")}</h2>
+            <p className="text-sm text-second">{t("visitHelp")}</p>
+            <FieldForm
+              action={visited}
+              hidden={{ id: uuidv7() }}
+              fields={visitFields(t, places, today, c("area"))}
+              texts={{ submit: t("visit"), pending: c("pending"), done: t("visitSaved") }}
+            />
+          </section>
+        ) : null}
+      </div>
+    );
+  });
+}
+
+type Words = Awaited<ReturnType<typeof translator<"today">>>;
+
+function visitFields(
+  t: Words,
+  places: Awaited<ReturnType<typeof listPlaces>>,
+  today: string,
+  area: string,
+): FormField[] {
+  const options = places.map(({ id, name, parentName }) => ({ value: id, label: name, group: parentName ?? "" }));
+  return [
+    { kind: "select", name: "areaId", label: area, options },
+    { kind: "date", name: "visitedOn", label: t("visitDay"), value: today },
+    { kind: "number", name: "due", label: t("visitDue") },
+    { kind: "number", name: "visited", label: t("visitMade") },
+    { kind: "number", name: "absent", label: t("visitAbsent"), value: "0" },
+    { kind: "number", name: "refused", label: t("visitRefused"), value: "0" },
+  ];
+}

@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { SignInForm } from "@/components/accounts/sign-in-form";
+import { buttonClass } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { findDemo } from "@/lib/accounts/queries";
+import { readFrame } from "@/lib/next/frame";
+import { translator } from "@/lib/next/locale";
+import { safePath } from "@/lib/next/paths";
+import { hasOpenId, openIdName, visitorNow } from "@/lib/next/session";
+import { signIn } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await translator("signIn");
+  return { title: t("title") };
+}
+
+export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
+  const { next, error } = await searchParams;
+  const back = safePath(typeof next === "string" ? next : null);
+  if (await readFrame()) redirect(back);
+  const [t, role, demo] = await Promise.all([translator("signIn"), translator("role"), findDemoHere()]);
+  const words = { login: t("login"), password: t("password"), submit: t("submit"), pending: t("pending") };
+  return (
+    <main className="mx-auto grid w-full max-w-md gap-6 px-4 py-12">
+      <header className="grid gap-1">
+        <h1 className="text-2xl">{t("title")}</h1>
+        <p className="text-second">{t("lead")}</p>
+      </header>
+      {error === undefined ? null : (
+        <Notice tone="late" live title={t(error === "unknown" ? "unknownIdentity" : "failedIdentity")} />
+      )}
+      {hasOpenId ? (
+        <>
+          <a href={`/api/auth/openid?next=${encodeURIComponent(back)}`} className={buttonClass()}>
+            {t("openId", { name: openIdName })}
+          </a>
+          <p className="text-center text-sm text-second">{t("or")}</p>
+        </>
+      ) : null}
+      <SignInForm
+        action={signIn}
+        next={back}
+        words={words}
+        demo={
+          demo && {
+            title: t("demoTitle"),
+            lead: t("demoLead", { password: demo.password }),
+            password: demo.password,
+            accounts: demo.accounts.map(({ login, name, role: held, area }) => ({
+              login,
+              name,
+              where: t("where", { role: role(held), area }),
+              label: t("demoEnter", { name }),
+            })),
+          }
+        }
+      />
+    </main>
+  );
+}
+
+/** The page stands also while the database is silent. */
+async function findDemoHere() {
+  const visitor = await visitorNow();
+  return findDemo(visitor).catch(() => null);
+}

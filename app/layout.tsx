@@ -1,0 +1,53 @@
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { DemoBanner } from "@/components/shell/demo-banner";
+import { ErrorTextsProvider } from "@/components/shell/error-texts";
+import { findDemo } from "@/lib/accounts/queries";
+import { getLetters } from "@/lib/next/letters";
+import { getLocale, translator } from "@/lib/next/locale";
+import { visitorNow } from "@/lib/next/session";
+import "./globals.css";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const product = (await translator("common"))("product");
+  return {
+    title: { default: product, template: `%s · ${product}` },
+    robots: { index: false },
+    referrer: "same-origin",
+  };
+}
+
+export const viewport: Viewport = { themeColor: "#faf9f6" };
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [locale, letters, t, shell, demo] = await Promise.all([
+    getLocale(),
+    getLetters(),
+    translator("error"),
+    translator("shell"),
+    isDemo(),
+  ]);
+  const texts = {
+    title: t("title"),
+    text: t("text"),
+    busyTitle: t("busyTitle"),
+    busyText: t("busyText"),
+    reference: t("reference", { id: "" }),
+    again: t("again"),
+    home: t("home"),
+  };
+  return (
+    <html lang={locale} data-type={letters}>
+      <body>
+        {demo ? <DemoBanner text={shell("demo")} /> : null}
+        <ErrorTextsProvider texts={texts}>{children}</ErrorTextsProvider>
+      </body>
+    </html>
+  );
+}
+
+/** The page stands also while the database is silent. */
+async function isDemo(): Promise<boolean> {
+  const demo = await findDemo(await visitorNow()).catch(() => null);
+  return demo !== null;
+}

@@ -1,0 +1,46 @@
+import { createHash } from "node:crypto";
+import { createReadStream, readFileSync, statSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
+import { decodeText } from "../lib/exchange/text";
+import { Usage } from "./command";
+
+const mostBytes = 256 * 1024 * 1024;
+
+export type GivenFile = { name: string; hash: string; text: string };
+
+/** A file named on the command line, as text. */
+export function readGiven(path: string): GivenFile {
+  const bytes = bytesOf(path);
+  if (bytes.length > mostBytes)
+    throw new Usage("cli.fileMissing", { file: `${path} (> ${mostBytes / 1024 / 1024} MB)` });
+  return { name: basename(path), hash: createHash("sha256").update(bytes).digest("hex"), text: decodeText(bytes).text };
+}
+
+/** A file that is read piece by piece, from the start each time. */
+export function streamGiven(path: string) {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found?.isFile()) throw new Usage("cli.fileMissing", { file: path });
+  return {
+    name: basename(path),
+    size: found.size,
+    bytes: () => createReadStream(path, { highWaterMark: 1024 * 1024 }),
+  };
+}
+
+function bytesOf(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (error instanceof Error && "code" in error) throw new Usage("cli.fileMissing", { file: path });
+    throw error;
+  }
+}
+
+/** The place beside a file for what came of it: list.csv → list.rejected.csv. */
+export function besideOf(path: string, word: string): string {
+  return `${path.replace(/\.[^./\\]+$/, "")}.${word}.csv`;
+}
+
+export function writeGiven(path: string, text: string): void {
+  writeFileSync(path, text);
+}

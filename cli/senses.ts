@@ -1,0 +1,90 @@
+import { authorize } from "../lib/access/guard";
+import { type AreaRow, resolveArea } from "../lib/areas/queries";
+import { localDay } from "../lib/calendar/zone";
+import type { Context } from "../lib/context";
+import { Refusal } from "../lib/errors";
+import { senses } from "../lib/senses/model";
+import { listClosedRounds, type RoundRow } from "../lib/senses/queries";
+import type { Result } from "../lib/senses/results";
+import { getRoundView, type RoundView } from "../lib/senses/view";
+import { type Call, type Command, oneOf } from "./command";
+import { withOperator } from "./context";
+
+/** What a round found in an area: its senses, every question, and the areas below. */
+export const sensesCommand: Command = {
+  name: "senses",
+  summary: "cli.summary.senses",
+  takes: [],
+  options: {
+    area: { type: "string", about: "cli.option.area" },
+    round: { type: "string", about: "cli.option.round" },
+    sense: { type: "string", about: "cli.option.sense" },
+  },
+  run: tell,
+};
+
+async function tell({ options, say, print }: Call): Promise<number> {
+  return withOperator(options.text("as"), async (ctx) => {
+    authorize(ctx.actor, "sense.read");
+    const area = await resolveArea(ctx, options.text("area") ?? ctx.actor.areaId);
+    const round = await roundOf(ctx, area, options.text("round"));
+    const sense = oneOf(options, "sense", senses) ?? senses.find((key) => round.made[key]) ?? senses[0];
+    const view = await getRoundView(ctx, area, round, sense);
+    if (options.has("json")) print(JSON.stringify(reportOf(view, sense), null, 2));
+    else print(textOf(view, say));
+    return 0;
+  });
+}
+
+/** The round of a name or an id, or the last one. */
+async function roundOf(ctx: Context, area: AreaRow, wanted: string | undefined): Promise<RoundRow> {
+  const known = await listClosedRounds(ctx, area, localDay(ctx.now), 1000);
+  const found = wanted === undefined ? known[0] : known.find(({ id, name }) => id === wanted || name === wanted);
+  if (found) return found;
+  const names = known.map(({ name }) => name).join(", ") || "–";
+  throw new Refusal("not-found", "sense.roundUnknown", { round: wanted ?? "–", names });
+}
+
+function reportOf(
+  { area, round, answers, threshold, senses: figures, items, children, communities }: RoundView,
+  sense: string,
+) {
+  const below = communities.shown.length + communities.tooFew.length > 0 ? communities : children;
+  return {
+    area: { id: area.id, name: area.name, level: area.level },
+    round: { id: round.id, name: round.name, mode: round.mode, opensOn: round.opensOn, closesOn: round.closesOn },
+    answers: answers === 0 ? null : answers,
+    threshold,
+    senses: figures.map(({ href: _, ...figure }) => figure),
+    items: items.map(({ labels: _, ...item }) => item),
+    sense,
+    areas: [...below.shown, ...below.tooFew].map(({ areaId, name, level, rank, result, change }) => ({
+      areaId,
+      name,
+      level,
+      rank,
+      result,
+      change,
+    })),
+  };
+}
+
+function textOf({ area, round, items, senses: figures }: RoundView, say: Call["say"]): string {
+  const number = (value: number | null | undefined) => (value === null || value === undefined ? "–" : value.toFixed(2));
+  const line = (key: string, result: Pick<Result, "value" | "interval" | "n"> | null, more: string) =>
+    result
+      ? `  ${key.padEnd(16)} ${number(result.value).padStart(7)}  ${number(result.interval?.[0])} – ${number(result.interval?.[1])}  n = ${result.n}${more}`
+      : `  ${key.padEnd(16)} ${say("common.tooFew")}`;
+  return [
+    `${area.name} · ${round.name} (${round.opensOn} – ${round.closesOn})`,
+    ...figures.map(({ key, value, interval, denominator }) =>
+      line(say(`figure.${key}.label`), value === null ? null : { value, interval, n: denominator ?? 0 }, ""),
+    ),
+    ...items.map(({ code, result }) => {
+      const top = result
+        ? `  ${say("senses.mean")} ${number(result.mean)}  ${result.topBox.numerator}/${result.topBox.denominator}`
+        : "";
+      return line(code, result, top);
+    }),
+  ].join("\n");
+}

@@ -1,0 +1,21 @@
+import { settleDeadlines } from "../lib/cases/settle";
+import type { Call, Command } from "./command";
+import { withOperator } from "./context";
+import { allowLongWork } from "./long-work";
+
+export const settleCommand: Command = {
+  name: "settle",
+  summary: "cli.summary.settle",
+  takes: [],
+  options: {},
+  run: settle,
+};
+
+async function settle({ options, say, print }: Call): Promise<number> {
+  const done = await withOperator(options.text("as"), async (ctx) => {
+    await allowLongWork(ctx);
+    return settleDeadlines(ctx);
+  });
+  print(options.has("json") ? JSON.stringify(done) : say("cli.settled", done));
+  return 0;
+}

@@ -1,0 +1,66 @@
+import type { ChildSheet } from "../../lib/areas/queries-detail";
+import { formatNumber, formatShare, type Locale } from "../../lib/format";
+import { AppLink } from "../ui/app-link";
+import { Table, TableHead, Td, Th, Tr } from "../ui/table";
+
+export type ChildrenTexts = Record<
+  | "caption"
+  | "name"
+  | "level"
+  | "codes"
+  | "below"
+  | "households"
+  | "residents"
+  | "officers"
+  | "party"
+  | "covered"
+  | "hasParty"
+  | "noParty",
+  string
+> & {
+  levels: (child: ChildSheet) => string;
+};
+
+/** The areas right below, one line each; the name leads on. */
+export function ChildrenTable({ rows, locale, texts }: { rows: ChildSheet[]; locale: Locale; texts: ChildrenTexts }) {
+  const isGrids = rows.some(({ level }) => level === "grid");
+  const count = (n: number | null) => (n === null ? "–" : formatNumber(locale, n));
+  return (
+    <Table caption={texts.caption} hideCaption>
+      <TableHead>
+        <Th>{texts.name}</Th>
+        <Th>{texts.level}</Th>
+        <Th>{texts.codes}</Th>
+        {isGrids ? <Th>{texts.officers}</Th> : <Th numeric>{texts.below}</Th>}
+        <Th numeric>{texts.households}</Th>
+        <Th numeric>{texts.residents}</Th>
+        {isGrids ? <Th>{texts.party}</Th> : <Th numeric>{texts.covered}</Th>}
+      </TableHead>
+      <tbody>
+        {rows.map((row) => (
+          <Tr key={row.id}>
+            <Th scope="row">
+              <AppLink href={`/areas?area=${row.id}`} className="underline underline-offset-2">
+                {row.name}
+              </AppLink>
+            </Th>
+            <Td>{texts.levels(row)}</Td>
+            <Td className="whitespace-nowrap tabular-nums">{row.codes ?? "–"}</Td>
+            {isGrids ? <Td>{row.officers ?? "–"}</Td> : <Td numeric>{formatNumber(locale, row.children)}</Td>}
+            <Td numeric>{count(row.households)}</Td>
+            <Td numeric>{count(row.residents)}</Td>
+            {isGrids ? (
+              <Td>{row.hasParty ? texts.hasParty : texts.noParty}</Td>
+            ) : (
+              <Td numeric>{covered(row, locale)}</Td>
+            )}
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function covered({ areaM2, coveredM2 }: ChildSheet, locale: Locale): string {
+  return areaM2 && coveredM2 !== null ? formatShare(locale, coveredM2 / areaM2) : "–";
+}

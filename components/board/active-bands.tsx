@@ -1,0 +1,76 @@
+import type { ReactNode } from "react";
+import type { BoardFigure, BoardView, FigureKey } from "../../lib/board/model";
+import { SparkBars, SparkLine } from "../charts/spark-large";
+import type { Against } from "./change-mark";
+import { FigureCell, FigureHead, FigureRow } from "./figure-tile";
+import type { Words } from "./words";
+
+type Band = "listen" | "connect" | "serve";
+
+const heads: Record<Band, FigureKey> = { listen: "received", connect: "dispatch_hours", serve: "closed_on_time" };
+const reasons: readonly FigureKey[] = [
+  "reason_solved",
+  "reason_explained",
+  "reason_not_ours",
+  "reason_withdrawn",
+  "reason_duplicate",
+];
+const partners: readonly FigureKey[] = ["reworked", "extended", "deferred", "voided"];
+
+/** 3 主动: 聆听 · 对接 · 服务, side by side. Why cases were closed is told with the categories. */
+export function ActiveBands({ view, against, words }: { view: BoardView; against: Against; words: Words }) {
+  const received = view.listen.find(({ key }) => key === "received")?.spark ?? [];
+  const closed = view.serve.find(({ key }) => key === "closed_on_time")?.spark ?? [];
+  return (
+    <section aria-label={words.t("board.active")} className="board-active grid gap-3 lg:grid-cols-[1fr_1fr_1.45fr]">
+      <BandColumn band="listen" figures={view.listen} against={against} words={words}>
+        <SparkBars values={received} />
+      </BandColumn>
+      <BandColumn band="connect" figures={view.connect} against={against} words={words}>
+        {null}
+      </BandColumn>
+      <BandColumn band="serve" figures={view.serve} against={against} words={words}>
+        <SparkLine values={closed} />
+      </BandColumn>
+    </section>
+  );
+}
+
+type ColumnProps = { band: Band; figures: BoardFigure[]; against: Against; words: Words; children: ReactNode };
+
+function BandColumn({ band, figures, against, words, children }: ColumnProps) {
+  const { t } = words;
+  const head = figures.find(({ key }) => key === heads[band]);
+  const small = figures.filter(({ key }) => partners.includes(key));
+  const rows = figures.filter(({ key }) => key !== heads[band] && !reasons.includes(key) && !partners.includes(key));
+  return (
+    <section id={band} aria-labelledby={`${band}-title`} className="board-panel flex scroll-mt-14 flex-col">
+      <h2 id={`${band}-title`} className="board-title">
+        {t(`board.${band}`)}
+        <span className="text-sm font-normal text-second">{t(`board.${band}Note`)}</span>
+      </h2>
+      {head ? <FigureHead figure={head} against={against} words={words} /> : null}
+      {children ? <div className="flex h-12 flex-1 items-end px-4 pb-2">{children}</div> : null}
+      <ul
+        className={
+          band === "connect"
+            ? "grid flex-1 auto-rows-fr"
+            : band === "serve"
+              ? "grid sm:grid-cols-2 sm:[&>li:nth-child(odd)]:border-e"
+              : "grid"
+        }
+      >
+        {rows.map((figure) => (
+          <FigureRow key={figure.key} figure={figure} against={against} words={words} wide={band === "connect"} />
+        ))}
+      </ul>
+      {small.length > 0 ? (
+        <ul className="grid grid-cols-2 border-t border-line sm:grid-cols-4">
+          {small.map((figure) => (
+            <FigureCell key={figure.key} figure={figure} against={against} words={words} />
+          ))}
+        </ul>
+      ) : null}
+    </section>
+  );
+}

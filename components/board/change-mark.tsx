@@ -1,0 +1,24 @@
+import type { BoardFigure, FigureKey } from "../../lib/board/model";
+import { Icon } from "../ui/icon";
+import { printChange, type Words } from "./words";
+
+export type Against = "before" | "lastYear";
+
+const arrows = { up: "up", down: "down", unclear: "level", none: null } as const;
+const betterLow: readonly FigureKey[] = ["reworked", "partly_solved"];
+
+/** How a figure moved, with its arrow in words; red only where it became clearly worse. */
+export function ChangeMark({ figure, against, words }: { figure: BoardFigure; against: Against; words: Words }) {
+  const change = figure[against];
+  const arrow = arrows[change.direction];
+  if (figure.state === "off" || arrow === null) return null;
+  const worse = change.interval !== null && change.direction === (betterLow.includes(figure.key) ? "up" : "down");
+  return (
+    <span
+      className={`inline-flex items-center gap-0.5 text-sm whitespace-nowrap ${worse ? "font-semibold text-accent" : "text-second"}`}
+    >
+      {change.direction === "unclear" ? null : <Icon name={arrow} className="size-3.5" />}
+      {printChange(words, figure.kind, change)}
+    </span>
+  );
+}

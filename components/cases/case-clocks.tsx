@@ -1,0 +1,30 @@
+import { DueBadge, type DueTexts } from "./due-badge";
+
+export type CaseClock = { key: string; label: string; due: Date | null; done: Date | null; doneText: string | null };
+
+/** The clocks of one request, always in sight: what is due when, and what was done in time. */
+export function CaseClocks({
+  clocks,
+  now,
+  deferred,
+  texts,
+}: {
+  clocks: CaseClock[];
+  now: Date;
+  deferred: boolean;
+  texts: DueTexts & { clocks: string };
+}) {
+  return (
+    <dl aria-label={texts.clocks} className="flex flex-wrap gap-px overflow-hidden rounded border border-line bg-line">
+      {clocks.map(({ key, label, due, done, doneText }) => (
+        <div key={key} className="grid min-w-36 flex-1 content-start gap-1 bg-raised px-3 py-2">
+          <dt className="text-sm text-second">{label}</dt>
+          <dd>
+            <DueBadge due={due} done={done} now={now} deferred={deferred && key === "close"} texts={texts} />
+          </dd>
+          {doneText ? <dd className="text-sm text-second">{doneText}</dd> : null}
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,78 @@
+import type { CaseRow } from "../../lib/cases/queries";
+import { AppLink } from "../ui/app-link";
+import { Badge } from "../ui/badge";
+import { EmptyState } from "../ui/empty-state";
+import { Table, TableHead, Td, Th, Tr } from "../ui/table";
+import { DueBadge, type DueTexts } from "./due-badge";
+
+export type CaseTableTexts = DueTexts & {
+  caption: string;
+  empty: string;
+  emptyHelp: string;
+  number: string;
+  title: string;
+  area: string;
+  category: string;
+  state: string;
+  unit: string;
+  noUnit: string;
+  registeredAt: string;
+  due: string;
+  unplaced: string;
+  urgent: string;
+  stateOf: (row: CaseRow) => string;
+  categoryOf: (row: CaseRow) => string;
+  time: (at: Date) => string;
+};
+
+/** Requests as rows; the title leads to the request. */
+export function CaseTable({ rows, now, texts }: { rows: readonly CaseRow[]; now: Date; texts: CaseTableTexts }) {
+  if (rows.length === 0) return <EmptyState title={texts.empty} text={texts.emptyHelp} />;
+  return (
+    <Table caption={texts.caption} hideCaption>
+      <TableHead>
+        <Th numeric>{texts.number}</Th>
+        <Th className="min-w-56">{texts.title}</Th>
+        <Th>{texts.area}</Th>
+        <Th>{texts.category}</Th>
+        <Th>{texts.state}</Th>
+        <Th>{texts.unit}</Th>
+        <Th>{texts.registeredAt}</Th>
+        <Th>{texts.due}</Th>
+      </TableHead>
+      <tbody>
+        {rows.map((row) => (
+          <Tr key={row.id}>
+            <Td numeric className="text-second">
+              {row.number}
+            </Td>
+            <Td>
+              <AppLink href={`/cases/${row.id}`} className="font-semibold hover:underline">
+                {row.title}
+              </AppLink>
+              {row.urgent ? (
+                <span className="ms-2">
+                  <Badge tone="late">{texts.urgent}</Badge>
+                </span>
+              ) : null}
+            </Td>
+            <Td className="whitespace-nowrap">{row.placed ? row.areaName : `${row.areaName} · ${texts.unplaced}`}</Td>
+            <Td>{texts.categoryOf(row)}</Td>
+            <Td className="whitespace-nowrap">{texts.stateOf(row)}</Td>
+            <Td className={row.unitName ? "" : "text-faint"}>{row.unitName ?? texts.noUnit}</Td>
+            <Td className="whitespace-nowrap text-second">{texts.time(row.registeredAt)}</Td>
+            <Td>
+              <DueBadge
+                due={row.closeDueAt}
+                done={row.closedAt}
+                now={now}
+                deferred={row.deferredAt !== null}
+                texts={texts}
+              />
+            </Td>
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

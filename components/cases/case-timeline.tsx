@@ -1,0 +1,25 @@
+export type TimelineEntry = { id: string; title: string; time: string; by: string; lines: string[] };
+
+/** What happened, oldest first: what, who under which role, when, why. */
+export function CaseTimeline({ label, entries }: { label: string; entries: TimelineEntry[] }) {
+  return (
+    <ol aria-label={label} className="grid">
+      {entries.map(({ id, title, time, by, lines }) => (
+        <li key={id} className="relative border-s border-edge ps-4 pb-5 last:border-transparent last:pb-0">
+          <span aria-hidden className="absolute -start-[4.5px] top-[0.55em] size-2 rounded-full bg-ink" />
+          <p className="flex flex-wrap items-baseline justify-between gap-x-4">
+            <strong>{title}</strong>
+            <span className="text-sm text-second">
+              {time} · {by}
+            </span>
+          </p>
+          {lines.map((line) => (
+            <p key={line} className="whitespace-pre-line break-words">
+              {line}
+            </p>
+          ))}
+        </li>
+      ))}
+    </ol>
+  );
+}

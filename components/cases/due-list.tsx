@@ -1,0 +1,35 @@
+import type { DueCase } from "../../lib/cases/queries-owed";
+import { AppLink } from "../ui/app-link";
+import { Badge } from "../ui/badge";
+import { EmptyState } from "../ui/empty-state";
+import { DueBadge, type DueTexts } from "./due-badge";
+
+type Texts = DueTexts & {
+  caption: string;
+  none: string;
+  noneHelp: string;
+  urgent: string;
+  state: (state: DueCase["state"]) => string;
+};
+
+/** Open requests, first due first, as lines a thumb can hit. */
+export function DueList({ rows, now, texts }: { rows: readonly DueCase[]; now: Date; texts: Texts }) {
+  if (rows.length === 0) return <EmptyState title={texts.none} text={texts.noneHelp} />;
+  return (
+    <ol aria-label={texts.caption} className="divide-y divide-line rounded border border-line bg-raised">
+      {rows.map((row) => (
+        <li key={row.id}>
+          <AppLink
+            href={`/cases/${row.id}`}
+            className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 px-3 py-2 hover:bg-hover"
+          >
+            <span className="min-w-0 grow font-semibold">{row.title}</span>
+            {row.urgent ? <Badge tone="late">{texts.urgent}</Badge> : null}
+            <span className="text-sm text-second">{texts.state(row.state)}</span>
+            <DueBadge due={row.closeDueAt} done={null} now={now} deferred={row.deferredAt !== null} texts={texts} />
+          </AppLink>
+        </li>
+      ))}
+    </ol>
+  );
+}

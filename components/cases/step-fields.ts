@@ -1,0 +1,82 @@
+import {
+  callbackOutcomes,
+  closeReasons,
+  type Move,
+  satisfactions,
+  solvedAnswers,
+  validities,
+} from "../../lib/cases/model";
+import type { FormField } from "../ui/field-form";
+
+type Words = (key: string) => string;
+export type UnitChoice = { id: string; name: string; areaName: string | null };
+
+/** What each step asks for. */
+export function stepFields(move: Move, t: Words, units: UnitChoice[]): FormField[] {
+  const note: FormField = { kind: "text", name: "note", label: t("note"), optional: t("optional"), maxLength: 1000 };
+  switch (move) {
+    case "dispatch":
+      return [{ kind: "select", name: "unitId", label: t("unit"), options: unitOptions(units) }, note];
+    case "close":
+      return [
+        {
+          kind: "radios",
+          name: "reason",
+          label: t("reasonLabel"),
+          options: closeReasons.map((value) => ({ value, label: t(`reasons.${value}`) })),
+        },
+        { kind: "area", name: "publicReply", label: t("publicReply"), help: t("publicReplyHelp"), maxLength: 1000 },
+      ];
+    case "call-back":
+      return [
+        {
+          kind: "radios",
+          name: "outcome",
+          label: t("outcomeLabel"),
+          options: callbackOutcomes.map((value) => ({ value, label: t(`outcomes.${value}`) })),
+        },
+        {
+          kind: "radios",
+          name: "contacted",
+          label: t("contactedLabel"),
+          optional: t("ifReached"),
+          options: ["yes", "no"].map((value) => ({ value, label: t(value) })),
+        },
+        {
+          kind: "radios",
+          name: "solved",
+          label: t("solvedLabel"),
+          optional: t("ifReached"),
+          options: solvedAnswers.map((value) => ({ value, label: t(`solveds.${value}`) })),
+        },
+        {
+          kind: "radios",
+          name: "satisfaction",
+          label: t("satisfactionLabel"),
+          optional: t("ifReached"),
+          options: satisfactions.map((value) => ({ value: String(value), label: t(`marks.${value}`) })),
+        },
+        note,
+      ];
+    case "void":
+      return [
+        {
+          kind: "radios",
+          name: "validity",
+          label: t("validityLabel"),
+          help: t("voidHelp"),
+          options: validities.slice(1).map((value) => ({ value, label: t(`validities.${value}`) })),
+        },
+        { kind: "text", name: "note", label: t("reasonLabel"), maxLength: 1000 },
+      ];
+    default:
+      return [note];
+  }
+}
+
+function unitOptions(units: UnitChoice[]) {
+  return [
+    { value: "", label: "" },
+    ...units.map(({ id, name, areaName }) => ({ value: id, label: name, group: areaName ?? "" })),
+  ];
+}

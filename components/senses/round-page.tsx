@@ -1,0 +1,133 @@
+import type { Messages } from "use-intl/core";
+import { formatDay, formatNumber, type Locale } from "../../lib/format";
+import type { Sense } from "../../lib/senses/model";
+import type { RoundView } from "../../lib/senses/view";
+import { SenseTile } from "../board/sense-tile";
+import { type Words, wordsOf } from "../board/words";
+import { AppLink } from "../ui/app-link";
+import { Badge } from "../ui/badge";
+import { LinkButton } from "../ui/button";
+import { HoverNotes } from "../ui/hover-notes";
+import { Notice } from "../ui/notice";
+import { PageHead } from "../ui/page-head";
+import { PrintButton } from "../ui/print-button";
+import { AreasTable } from "./areas-table";
+import { ItemsTable } from "./items-table";
+import { RoundMap } from "./round-map";
+
+type RoundPageProps = { view: RoundView; sense: Sense; locale: Locale; messages: Messages };
+
+/** With fewer areas a map says nothing that the table does not. */
+const fewestOnMap = 4;
+
+/** One round as one area is told of it: the senses, the areas below, every question, and how it was counted. */
+export function RoundPage({ view, sense, locale, messages }: RoundPageProps) {
+  const words = wordsOf(locale, messages);
+  const { t } = words;
+  const { area, round, children, communities } = view;
+  const query = { round: round.id, sense };
+  const whole = view.senses.find(({ key }) => key === sense)?.value ?? null;
+  const label = t(`figure.${sense}.label`);
+  const tables = [
+    { key: "children", group: children },
+    { key: "communities", group: communities },
+  ].filter(({ group }) => group.shown.length + group.tooFew.length > 0);
+  const below = [...children.shown, ...children.tooFew];
+  return (
+    <article className="grid gap-5">
+      <RoundHead view={view} query={query} words={words} />
+      {round.mode === "open" ? <Notice tone="soon">{t("senses.openNote")}</Notice> : null}
+      <section aria-label={t("board.senses")} className="rounded border border-line bg-raised">
+        <ul className="grid divide-line max-lg:divide-y lg:grid-cols-3 lg:divide-x">
+          {view.senses.map((figure) => (
+            <SenseTile
+              key={figure.key}
+              sense={figure}
+              words={words}
+              chosen={figure.key === sense && below.length > 0}
+            />
+          ))}
+        </ul>
+      </section>
+      {view.outlines.length >= fewestOnMap && below.some(({ result }) => result) ? (
+        <section className="rounded border border-line bg-raised p-4">
+          <RoundMap
+            title={t("senses.mapTitle", { sense: label })}
+            outlines={view.outlines}
+            rows={below}
+            query={query}
+            words={words}
+          />
+        </section>
+      ) : null}
+      {tables.map(({ key, group }) => (
+        <AreasTable
+          key={key}
+          caption={t(key === "children" ? "senses.children" : "senses.communities", { sense: label, area: area.name })}
+          group={group}
+          whole={whole}
+          query={query}
+          words={words}
+        />
+      ))}
+      <ItemsTable items={view.items} words={words} />
+      <Method view={view} words={words} />
+      <HoverNotes />
+    </article>
+  );
+}
+
+type HeadProps = { view: RoundView; query: { round: string; sense: string }; words: Words };
+
+function RoundHead({ view: { area, crumbs, round, answers }, query, words: { t, locale } }: HeadProps) {
+  const span = t("senses.span", { from: formatDay(locale, round.opensOn), to: formatDay(locale, round.closesOn) });
+  const n = answers > 0 ? t("senses.answers", { n: formatNumber(locale, answers) }) : t("common.tooFew");
+  return (
+    <PageHead
+      title={`${area.name} · ${round.name}`}
+      above={
+        <nav aria-label={t("area.path")} className="flex flex-wrap gap-x-1.5 text-sm text-second">
+          {crumbs.slice(0, -1).map((crumb) => (
+            <span key={crumb.id}>
+              <AppLink
+                href={`/senses?${new URLSearchParams({ area: crumb.id, ...query })}`}
+                className="underline underline-offset-2"
+              >
+                {crumb.name}
+              </AppLink>
+              <span aria-hidden="true"> ›</span>
+            </span>
+          ))}
+        </nav>
+      }
+      note={`${span} · ${n}`}
+    >
+      <Badge>{t(`senses.mode.${round.mode}`)}</Badge>
+      <LinkButton small tone="quiet" href={`/senses?area=${area.id}`}>
+        {t("senses.allRounds")}
+      </LinkButton>
+      <PrintButton label={t("board.print")} />
+    </PageHead>
+  );
+}
+
+function Method({ view, words: { t, locale } }: { view: RoundView; words: Words }) {
+  const weighted = view.senses.find(({ unweighted }) => unweighted !== null)?.unweighted;
+  const lines = [
+    t("senses.method.index"),
+    t("senses.method.limit", { n: view.threshold }),
+    t("senses.method.rank", { n: view.rankMinimum }),
+    weighted ? t("senses.method.weighted", { n: formatNumber(locale, weighted.effectiveN) }) : null,
+    t("senses.method.change"),
+  ].filter((line) => line !== null);
+  return (
+    <section className="grid gap-1 text-sm text-second">
+      <h2 className="text-base font-semibold text-ink">{t("senses.method.title")}</h2>
+      <ul className="list-disc ps-5">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

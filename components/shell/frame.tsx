@@ -1,0 +1,105 @@
+import type { ReactNode } from "react";
+import type { Actor } from "../../lib/access/model";
+import { Icon } from "../ui/icon";
+import { Menu } from "../ui/menu";
+import { SoftLinks } from "../ui/soft-links";
+import { AccountMenu, type AccountMenuProps } from "./account-menu";
+import { Footer } from "./footer";
+import { Mark } from "./mark";
+import { NavLink } from "./nav-link";
+import { type Entry, entriesFor } from "./navigation";
+import type { ShellWords } from "./shell-words";
+
+export type FrameProps = Omit<AccountMenuProps, "id"> & { product: string; children: ReactNode };
+
+const inBar = 4;
+
+/** The frame of every page with an account: a rail on a desk, a bar at the foot of a phone. It guards nothing. */
+export function Frame({ product, children, ...account }: FrameProps) {
+  const { actor, words } = account;
+  const entries = entriesFor(actor);
+  return (
+    <div className="frame md:grid md:min-h-dvh md:grid-cols-[5.5rem_minmax(0,1fr)]">
+      <a href="#content" className="skip-link">
+        {words.t("skip")}
+      </a>
+      <header className="rail sticky top-0 hidden h-dvh flex-col items-stretch gap-1 overflow-y-auto border-e border-line py-3 md:flex print:hidden">
+        <Home product={product} />
+        <nav aria-label={words.t("navigation")} className="grid gap-0.5 pt-3">
+          {entries.map((entry) => (
+            <EntryLink key={entry.key} entry={entry} words={words} />
+          ))}
+        </nav>
+        <div className="mt-auto grid">
+          <AccountMenu id="account-desk" {...account} />
+        </div>
+      </header>
+      <header className="rail flex items-center justify-between border-b border-line px-4 md:hidden print:hidden">
+        <Home product={product} />
+        <AccountMenu id="account-phone" {...account} />
+      </header>
+      <div className="flex min-w-0 flex-col max-md:pb-20">
+        <main id="content" tabIndex={-1} className="frame-main w-full flex-1 px-4 py-4 outline-none lg:px-6">
+          {children}
+        </main>
+        <Footer words={words} />
+      </div>
+      <PhoneBar actor={actor} entries={entries} words={words} />
+      <SoftLinks />
+    </div>
+  );
+}
+
+function Home({ product }: { product: string }) {
+  return (
+    <p className="flex items-center justify-center gap-2 md:flex-col md:gap-1">
+      <Mark className="size-7" />
+      <span className="text-sm font-semibold">{product}</span>
+    </p>
+  );
+}
+
+function PhoneBar({ entries, words }: { actor: Actor; entries: Entry[]; words: ShellWords }) {
+  const shown = entries.length > inBar + 1 ? entries.slice(0, inBar) : entries;
+  const rest = entries.slice(shown.length);
+  return (
+    <nav
+      aria-label={words.t("navigation")}
+      className="rail fixed inset-x-0 bottom-0 z-30 grid auto-cols-fr grid-flow-col border-t border-line bg-raised pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
+    >
+      {shown.map((entry) => (
+        <EntryLink key={entry.key} entry={entry} words={words} />
+      ))}
+      {rest.length > 0 ? (
+        <Menu id="more" label={<MoreLabel text={words.t("more")} />} plain className="nav-link">
+          <div className="grid">
+            {rest.map((entry) => (
+              <NavLink key={entry.key} href={entry.href} className="flex-row! justify-start!">
+                <Icon name={entry.icon} />
+                {words.t(`nav.${entry.key}`)}
+              </NavLink>
+            ))}
+          </div>
+        </Menu>
+      ) : null}
+    </nav>
+  );
+}
+
+function EntryLink({ entry, words }: { entry: Entry; words: ShellWords }) {
+  return (
+    <NavLink href={entry.href}>
+      <Icon name={entry.icon} />
+      {words.t(`nav.${entry.key}`)}
+    </NavLink>
+  );
+}
+
+function MoreLabel({ text }: { text: string }) {
+  return (
+    <>
+      <Icon name="more" />
+      {text}
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+"use client";
+
+import { useActionState } from "react";
+import { type FormAction, type FormState, idle } from "../../lib/form-state";
+import { Checkbox, Radios } from "./choices";
+import { FormStatus } from "./form-status";
+import { Input, Select, Textarea } from "./input";
+import { SubmitButton } from "./submit-button";
+
+export type FormField = {
+  kind: "text" | "number" | "date" | "area" | "select" | "radios" | "checkbox";
+  name: string;
+  label: string;
+  help?: string;
+  optional?: string;
+  value?: string;
+  maxLength?: number;
+  options?: { value: string; label: string; group?: string }[];
+};
+
+export type FieldFormProps = {
+  action: FormAction;
+  hidden: Record<string, string>;
+  fields: FormField[];
+  texts: { submit: string; pending: string; done?: string };
+  tone?: "primary" | "plain";
+};
+
+/** A form in one column, fed with its fields; what was typed comes back with a refusal. */
+export function FieldForm({ action, hidden, fields, texts, tone = "primary" }: FieldFormProps) {
+  const [state, submit] = useActionState<FormState, FormData>(action, idle);
+  const refused = state.status === "refused" ? state : null;
+  const errors = fields.flatMap(({ name, label }) => {
+    const error = refused?.fields[name];
+    return error ? [{ name, label, error }] : [];
+  });
+  return (
+    <form action={submit} className="grid max-w-xl gap-4">
+      <FormStatus refused={refused?.reason} done={state.status === "done" ? texts.done : undefined} errors={errors} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {fields.map((field) => (
+        <Control
+          key={field.name}
+          field={field}
+          value={refused?.values[field.name]}
+          error={refused?.fields[field.name]}
+        />
+      ))}
+      <div>
+        <SubmitButton pending={texts.pending} tone={tone}>
+          {texts.submit}
+        </SubmitButton>
+      </div>
+    </form>
+  );
+}
+
+function Control({ field, value, error }: { field: FormField; value: string | undefined; error: string | undefined }) {
+  const { kind, name, label, help, optional, options = [], maxLength } = field;
+  const frame = { name, label, help, error, ...(optional === undefined ? {} : { optional }) };
+  const given = value ?? field.value ?? "";
+  switch (kind) {
+    case "select":
+      return (
+        <Select {...frame} defaultValue={given} key={given}>
+          {grouped(options).map(([group, items]) =>
+            group ? (
+              <optgroup key={group} label={group}>
+                {items.map(option)}
+              </optgroup>
+            ) : (
+              items.map(option)
+            ),
+          )}
+        </Select>
+      );
+    case "radios":
+      return (
+        <Radios {...frame} inline choices={options} value={given || undefined} required={optional === undefined} />
+      );
+    case "checkbox":
+      return <Checkbox {...frame} value="on" defaultChecked={given === "on"} />;
+    case "area":
+      return <Textarea {...frame} defaultValue={given} maxLength={maxLength} />;
+    default:
+      return (
+        <Input
+          {...frame}
+          type={kind}
+          step={kind === "number" ? "any" : undefined}
+          defaultValue={given}
+          maxLength={maxLength}
+        />
+      );
+  }
+}
+
+function option({ value, label }: { value: string; label: string }) {
+  return (
+    <option key={value} value={value}>
+      {label}
+    </option>
+  );
+}
+
+function grouped(options: NonNullable<FormField["options"]>) {
+  const groups = new Map<string, NonNullable<FormField["options"]>>();
+  for (const item of options) groups.set(item.group ?? "", [...(groups.get(item.group ?? "") ?? []), item]);
+  return [...groups];
+}

@@ -1,0 +1,45 @@
+import { groundCounters } from "../../lib/counters/model";
+import { counting } from "./counting";
+import { entering } from "./entering";
+import { expectedGround } from "./expected";
+import { rounds } from "./rounds";
+import { signIn, signInCallable } from "./sign-in";
+import { tree } from "./tree";
+
+const localDay = `
+create or replace function local_day(at timestamptz) returns date
+language sql immutable parallel safe as $$ select (at at time zone 'Asia/Shanghai')::date $$`;
+
+const fillGround = `
+create or replace function fill_ground() returns void
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  delete from ground_days;
+  insert into ground_days (area_id, day, area_pos, ${groundCounters.join(", ")}) ${expectedGround};
+end $$`;
+
+/** Functions of the owner, put in place at every start: their text is always that of the code that runs. */
+export const functions = [localDay, ...counting, fillGround, ...tree, ...entering, ...rounds, ...signIn];
+
+/** What each login may call; nothing else may be executed by anybody but the owner. */
+export const callable = {
+  staff: [
+    "enter(uuid)",
+    "record(text, uuid, uuid, text, int, timestamptz, jsonb, text, jsonb)",
+    "hold_tree()",
+    "await_tree()",
+    "fill_ground()",
+    "add_areas(jsonb)",
+    "move_area(uuid, uuid)",
+    "local_day(timestamptz)",
+    "case_counts(cases)",
+    "case_mix(cases)",
+    "visit_counts(visits)",
+    "add_answers(uuid, jsonb)",
+    "count_answers(uuid)",
+    "close_round(uuid, timestamptz)",
+    "empty_round(uuid)",
+    ...signInCallable.staff,
+  ],
+  visitor: [...signInCallable.visitor],
+} as const satisfies Record<"staff" | "visitor", string[]>;

@@ -1,0 +1,97 @@
+import { veiling } from "./veil";
+
+const definer = "language plpgsql security definer set search_path = pg_catalog, public, pg_temp";
+
+/** The round of an actor, if it lies in the scope; refused otherwise, also where no scope was set. */
+const ownRound = `
+create or replace function own_round(round uuid) returns rounds
+${definer} as $$
+declare
+  mine rounds;
+begin
+  select * into mine from rounds
+  where id = round and area_pos between current_setting('app.lo')::int and current_setting('app.hi')::int and current_setting('app.unit') = ''
+  for update;
+  if mine.id is null then
+    raise exception 'no such round in the scope of the actor' using errcode = 'P0002';
+  end if;
+  return mine;
+end $$`;
+
+/**
+ * Adds answers to an open round: rows of { area, marks }, where marks name items of its instrument and lie on their
+ * scales. They get random keys, are stored in the order of those, and know no place smaller than the community, so that
+ * nothing tells who came when or from which house.
+ */
+const addAnswers = `
+create or replace function add_answers(round uuid, given jsonb) returns int
+${definer} as $$
+declare
+  mine rounds := own_round(round);
+  added int;
+begin
+  if mine.closed_at is not null then
+    raise exception 'the round is closed' using errcode = 'P0003';
+  end if;
+  if exists (
+    select 1 from jsonb_array_elements(given) g left join areas a on a.id = (g ->> 'area')::uuid
+    where a.id is null or a.pos not between mine.area_pos and mine.area_last
+  ) then
+    raise exception 'an answer from outside the round' using errcode = 'P0002';
+  end if;
+  if exists (
+    select 1 from jsonb_array_elements(given) g, jsonb_each(g -> 'marks') m
+    left join instrument_items i on i.instrument_id = mine.instrument_id and i.code = m.key
+    where i.code is null or jsonb_typeof(m.value) <> 'number' or not (m.value #>> '{}')::numeric between i.low and i.high
+  ) then
+    raise exception 'a mark that is not on the scale' using errcode = '22003';
+  end if;
+  insert into answers (round_id, id, area_id, area_pos, marks)
+  select mine.id, x.id, b.ancestor_id, b.ancestor_pos, x.marks
+  from (select gen_random_uuid() as id, (g ->> 'area')::uuid as area, g -> 'marks' as marks from jsonb_array_elements(given) g) x
+  join (
+    select distinct on (area_id) area_id, ancestor_id, ancestor_pos from area_ancestors
+    where area_id in (select (g ->> 'area')::uuid from jsonb_array_elements(given) g) order by area_id, ancestor_pos desc
+  ) b on b.area_id = x.area order by x.id;
+  get diagnostics added = row_count;
+  return added;
+end $$`;
+
+/** How many have answered, in steps of ten: all that is told of a round while it is open. */
+const countAnswers = `
+create or replace function count_answers(round uuid) returns int
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select (count(*) / 10 * 10)::int from answers a join rounds r on r.id = a.round_id
+  where r.id = round and r.area_pos <= current_setting('app.hi')::int and r.area_last >= current_setting('app.lo')::int
+    and current_setting('app.unit') = ''
+    and a.area_pos between current_setting('app.lo')::int and current_setting('app.hi')::int
+$$`;
+
+const closeRound = `
+create or replace function close_round(round uuid, closed timestamptz) returns void
+${definer} as $$
+declare
+  mine rounds := own_round(round);
+begin
+  if mine.closed_at is not null then
+    raise exception 'the round is closed' using errcode = 'P0003';
+  end if;
+  perform publish_round(round, closed);
+end $$`;
+
+/** Takes back what an imported file had brought, so that a mended one can follow. */
+const emptyRound = `
+create or replace function empty_round(round uuid) returns void
+${definer} as $$
+declare
+  mine rounds := own_round(round);
+begin
+  if mine.source_key is null then
+    raise exception 'only an imported round is emptied' using errcode = 'P0003';
+  end if;
+  delete from round_cells where round_id = round;
+  delete from answers where round_id = round;
+  update rounds set closed_at = null, asked = '{}' where id = round;
+end $$`;
+
+export const rounds = [ownRound, addAnswers, countAnswers, ...veiling, closeRound, emptyRound];

@@ -1,0 +1,119 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import type { Role } from "../lib/access/model";
+import { databaseUrl } from "../lib/env";
+import { prepared } from "./prepared";
+
+export type Transaction = Parameters<Parameters<PostgresJsDatabase["transaction"]>[0]>[0];
+
+export type Entered = {
+  accountId: string;
+  name: string;
+  locale: string | null;
+  grantId: string;
+  role: Role;
+  unitId: string | null;
+  areaId: string;
+  areaName: string;
+  areaLevel: string;
+  pos: number;
+  last: number;
+};
+
+const keptAcrossReloads = globalThis as typeof globalThis & { grid133?: Record<string, PostgresJsDatabase> };
+keptAcrossReloads.grid133 ??= {};
+
+/** The staff login, opened on first use: a build imports every route and has no database. */
+function login(name: "staff" | "visitor"): PostgresJsDatabase {
+  const kept = keptAcrossReloads.grid133 ?? {};
+  const opened = kept[name] ?? open(name);
+  kept[name] = opened;
+  return opened;
+}
+
+function open(name: "staff" | "visitor"): PostgresJsDatabase {
+  const client = postgres(databaseUrl(name), {
+    max: name === "staff" ? 16 : 4,
+    connect_timeout: 3,
+    onnotice: ({ message }) => {
+      for (const hear of hearers) hear(String(message));
+    },
+    connection: {
+      application_name: `grid133 ${name}`,
+      statement_timeout: 15_000,
+      lock_timeout: 5_000,
+      idle_in_transaction_session_timeout: 20_000,
+    },
+  });
+  return drizzle(prepared(client), { casing: "snake_case" });
+}
+
+/**
+ * The only way to the staff login: one transaction in which account, unit and range are set from what the session may
+ * do now. `enter` answers nothing for a session that ended, and the caller hears null.
+ */
+export function withActor<T>(
+  sessionId: string,
+  work: (tx: Transaction, entered: Entered) => Promise<T>,
+): Promise<T | null> {
+  return login("staff").transaction(async (tx) => {
+    const entered = await enter(tx, sessionId);
+    if (!entered) return null;
+    await setScope(tx, entered);
+    return work(tx, entered);
+  });
+}
+
+const hearers = new Set<(step: string) => void>();
+
+/** Hears the steps that a long job of the database tells of; answers how to stop. */
+export function onNotice(hear: (step: string) => void): () => void {
+  hearers.add(hear);
+  return () => hearers.delete(hear);
+}
+
+/** The visitor login may execute a few functions and read no table. */
+export function withVisitor<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return login("visitor").transaction(work);
+}
+
+/** Ends the connections of a command; a server keeps them. */
+export async function closeConnections(): Promise<void> {
+  const kept = keptAcrossReloads.grid133 ?? {};
+  await Promise.all(
+    Object.values(kept).map((db) => (db as unknown as { $client: postgres.Sql }).$client.end({ timeout: 5 })),
+  );
+  keptAcrossReloads.grid133 = {};
+}
+
+async function enter(tx: Transaction, sessionId: string): Promise<Entered | null> {
+  const [row] = await tx.execute<Entered>(sql`
+    select account_id as "accountId", name, locale, grant_id as "grantId", role, unit_id as "unitId",
+      area_id as "areaId", area_name as "areaName", area_level as "areaLevel", pos, last
+    from enter(${sessionId})`);
+  return row ?? null;
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const adminRoles = ["sysadmin", "secadmin", "auditor"];
+
+/** The one place where SQL text is put together: integers, uuids and a role, each checked. */
+export async function setScope(
+  tx: Transaction,
+  who: Pick<Entered, "accountId" | "role" | "unitId" | "areaId" | "pos" | "last">,
+): Promise<void> {
+  const { pos, last, accountId, role, unitId, areaId } = who;
+  if (!Number.isInteger(pos) || !Number.isInteger(last)) throw new Error("a range is two integers");
+  if (![accountId, areaId, unitId ?? areaId].every((id) => uuid.test(id)))
+    throw new Error("an account, an area and a unit are uuids");
+  if (!/^[a-z]+$/.test(role)) throw new Error("a role is a word");
+  const [lo, hi] = adminRoles.includes(role) ? [1, 0] : [pos, last];
+  await tx.execute(
+    sql.raw(
+      `set local app.account = '${accountId}'; set local app.role = '${role}'; set local app.unit = '${unitId ?? ""}'; set local app.area = '${areaId}';` +
+        `set local app.lo = '${lo}'; set local app.hi = '${hi}'; set local app.tree_lo = '${pos}'; set local app.tree_hi = '${last}'`,
+    ),
+  );
+}

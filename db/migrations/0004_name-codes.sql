@@ -1,0 +1,1 @@
+ALTER TABLE "area_codes" ADD COLUMN "name" text;

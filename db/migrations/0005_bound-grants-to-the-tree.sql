@@ -1,0 +1,8 @@
+-- Filled in by db/functions at every start; the policies below only need its name.
+CREATE FUNCTION account_reach(account uuid) RETURNS text LANGUAGE sql STABLE AS $$ SELECT 'none' $$;--> statement-breakpoint
+ALTER POLICY "accounts_read" ON "accounts" TO public USING ((current_setting('app.role') in ('sysadmin', 'secadmin') and account_reach(id) in ('all', 'some')) or id = current_setting('app.account')::uuid);--> statement-breakpoint
+ALTER POLICY "accounts_insert" ON "accounts" TO public WITH CHECK (current_setting('app.role') in ('sysadmin') and account_reach(id) in ('all'));--> statement-breakpoint
+ALTER POLICY "accounts_update" ON "accounts" TO public USING (current_setting('app.role') in ('sysadmin') and account_reach(id) in ('all')) WITH CHECK (current_setting('app.role') in ('sysadmin') and account_reach(id) in ('all'));--> statement-breakpoint
+ALTER POLICY "grants_read" ON "grants" TO public USING ((current_setting('app.role') in ('sysadmin', 'secadmin') and exists (select 1 from areas a where a.id = area_id)) or account_id = current_setting('app.account')::uuid);--> statement-breakpoint
+ALTER POLICY "grants_insert" ON "grants" TO public WITH CHECK (current_setting('app.role') in ('secadmin') and exists (select 1 from areas a where a.id = area_id) and not (account_id = current_setting('app.account')::uuid));--> statement-breakpoint
+ALTER POLICY "grants_update" ON "grants" TO public USING (current_setting('app.role') in ('secadmin') and exists (select 1 from areas a where a.id = area_id) and not (account_id = current_setting('app.account')::uuid)) WITH CHECK (current_setting('app.role') in ('secadmin') and exists (select 1 from areas a where a.id = area_id) and not (account_id = current_setting('app.account')::uuid));

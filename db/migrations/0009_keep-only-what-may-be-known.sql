@@ -1,0 +1,2 @@
+ALTER POLICY "round_cells_read" ON "round_cells" TO public USING (area_pos between current_setting('app.lo')::int and current_setting('app.hi')::int and current_setting('app.unit') = '');--> statement-breakpoint
+ALTER TABLE "round_cells" DROP COLUMN "hidden";

@@ -1,0 +1,4 @@
+ALTER TABLE "cases" ADD COLUMN "contact_class" integer GENERATED ALWAYS AS (case when contacted_at is not null then floor(ln(greatest(1, extract(epoch from (contacted_at - registered_at))::float8 / 60)) / ln(1.05::float8))::int end) STORED;--> statement-breakpoint
+ALTER TABLE "cases" ADD COLUMN "dispatch_class" integer GENERATED ALWAYS AS (case when dispatched_at is not null then floor(ln(greatest(1, extract(epoch from (dispatched_at - registered_at))::float8 / 60)) / ln(1.05::float8))::int end) STORED;--> statement-breakpoint
+CREATE INDEX "cases_contact_class_idx" ON "cases" USING btree ("contact_class","area_pos","contacted_at","registered_at") WHERE contact_class is not null and validity = 'valid';--> statement-breakpoint
+CREATE INDEX "cases_dispatch_class_idx" ON "cases" USING btree ("dispatch_class","area_pos","dispatched_at","registered_at") WHERE dispatch_class is not null and validity = 'valid';

@@ -1,0 +1,2 @@
+CREATE INDEX "cases_open_idx" ON "cases" USING btree ("area_pos","close_due_at") WHERE closed_at is null;--> statement-breakpoint
+CREATE INDEX "cases_call_back_idx" ON "cases" USING btree ("area_pos") WHERE state = 'closed' and close_reason = 'solved';

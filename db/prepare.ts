@@ -1,0 +1,77 @@
+import { databaseUrl, env } from "../lib/env";
+import { codeOf } from "../lib/errors";
+import { migrate, openOwner } from "./migrate";
+import { makeFirstAccounts } from "./seed/first-accounts";
+
+const say = (line: string) => console.log(line);
+const contents = ["--demo", "--empty", "--schema-only"] as const;
+
+process.exitCode = await prepare(process.argv[2] ?? "--schema-only");
+
+/** Brings the database in step with the code and, where it is empty, puts in what the flag says. */
+async function prepare(flag: string): Promise<number> {
+  if (!contents.some((known) => known === flag)) {
+    console.error(`Unknown: ${flag}. One of ${contents.join(", ")}.`);
+    return 2;
+  }
+  const url = databaseUrl("owner");
+  const owner = openOwner(url);
+  try {
+    await migrate(owner, url, env.DATA_DIR);
+    if (flag === "--demo") await fillWithDemo(owner);
+    if (flag === "--empty") await openFirstAccounts(owner);
+    say("The database is in step with the code.");
+    return 0;
+  } catch (error) {
+    console.error(inOneSentence(error, url));
+    return 1;
+  } finally {
+    await owner.end({ timeout: 5 }).catch(() => {});
+  }
+}
+
+async function fillWithDemo(owner: ReturnType<typeof openOwner>): Promise<void> {
+  const [area] = await owner`select 1 from areas limit 1`;
+  const [demo] = await owner`select value as world from settings where key = 'demo'`;
+  if (!area) {
+    const { loadDemo } = await import("./seed/demo");
+    await loadDemo(owner, new Date(), (line) => say(`  ${line}`));
+    return fillWithDemo(owner);
+  }
+  if (!demo) return say("There are areas already, so no demo was loaded.");
+  say(`Demo accounts, all with the password ${demo.world.password}:`);
+  for (const { login, name, area: at } of demo.world.accounts) say(`  ${String(login).padEnd(18)}${name} · ${at}`);
+}
+
+async function openFirstAccounts(owner: ReturnType<typeof openOwner>): Promise<void> {
+  const made = await makeFirstAccounts(owner, env.ROOT_AREA_NAME ?? "本市");
+  if (made.length === 0) return;
+  say("The first accounts. Their passwords are shown only now; change them after signing in:");
+  for (const { login, name, password } of made) if (password) say(`  ${login.padEnd(12)}${password}  ${name}`);
+}
+
+/** What happened and what to do; never a password, which an address may hold. */
+function inOneSentence(error: unknown, url: string): string {
+  const code = codeOf(error);
+  const { hostname, port, pathname } = new URL(url);
+  const where = `${hostname}:${port || 5432}${pathname}`;
+  const known: Record<string, string> = {
+    ECONNREFUSED: `No PostgreSQL answers at ${where}. Is it running, and is DATABASE_URL right?`,
+    ENOTFOUND: `The host of ${where} is not known. Is DATABASE_URL right?`,
+    EHOSTUNREACH: `The host of ${where} cannot be reached.`,
+    CONNECT_TIMEOUT: `PostgreSQL at ${where} did not answer in 5 seconds.`,
+    "28P01": `PostgreSQL at ${where} refused the password of DATABASE_URL.`,
+    "28000": `PostgreSQL at ${where} does not let this login in.`,
+    "3D000": `There is no database ${pathname.slice(1)} on ${hostname}; create it first.`,
+    "42501": `The login of DATABASE_URL may not do this; it must own the database ${pathname.slice(1)}: ${textOf(error)}`,
+    "0A000": `${textOf(error)} Install the contrib package of PostgreSQL, or let an administrator run: CREATE EXTENSION btree_gist;`,
+    "53100": "The disk of the database is full; nothing was changed. Free some space and start again.",
+    "57P03": `PostgreSQL at ${where} is just starting or stopping; try again in a moment.`,
+  };
+  return known[code ?? ""] ?? textOf(error);
+}
+
+function textOf(error: unknown): string {
+  if (error instanceof AggregateError) return textOf(error.errors[0]);
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,289 @@
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  bigserial,
+  boolean,
+  check,
+  date,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { areaLevels } from "../../lib/areas/model";
+import { limitUnits } from "../../lib/calendar/model";
+import {
+  callbackOutcomes,
+  channels,
+  closeReasons,
+  requestTypes,
+  solvedAnswers,
+  states,
+  validities,
+} from "../../lib/cases/model";
+import { durationClass } from "../../lib/counters/model";
+import { accounts } from "./accounts";
+import { areas, units } from "./areas";
+import { areaPos, at, id, inScope, inTree, isRole, noUnit, readable, writable } from "./columns";
+
+/** What is asked for, two levels; limits are null where there is no deadline. */
+export const categories = pgTable(
+  "categories",
+  {
+    code: text().primaryKey(),
+    parentCode: text(),
+    nameZh: text().notNull(),
+    nameHant: text().notNull(),
+    nameEn: text().notNull(),
+    closeLimit: integer(),
+    closeUnit: text({ enum: limitUnits }),
+    contactLimit: integer(),
+    contactUnit: text({ enum: limitUnits }),
+    urgent: boolean().notNull().default(false),
+    defaultLevel: text({ enum: areaLevels }),
+    basis: text(),
+    closedAt: at(),
+  },
+  (t) => [
+    check(
+      "categories_limits",
+      sql`(${t.closeLimit} is null) = (${t.closeUnit} is null) and (${t.contactLimit} is null) = (${t.contactUnit} is null) and ${t.closeLimit} > 0 and ${t.contactLimit} > 0`,
+    ),
+    readable("categories", sql`true`),
+    ...writable("categories", isRole("official", "sysadmin")),
+  ],
+);
+
+export const cases = pgTable(
+  "cases",
+  {
+    id: id(),
+    number: bigserial({ mode: "number" }).notNull(),
+    areaId: uuid()
+      .notNull()
+      .references(() => areas.id),
+    areaPos: areaPos(),
+    /** False while nobody could say where it is: it waits in the queue of the area it was imported into. */
+    placed: boolean().notNull().default(true),
+    title: text().notNull(),
+    body: text().notNull().default(""),
+    place: text(),
+    lon: doublePrecision(),
+    lat: doublePrecision(),
+    channel: text({ enum: channels }).notNull(),
+    requestType: text({ enum: requestTypes }).notNull().default("other"),
+    categoryCode: text().references(() => categories.code),
+    urgent: boolean().notNull().default(false),
+    state: text({ enum: states }).notNull().default("registered"),
+    validity: text({ enum: validities }).notNull().default("valid"),
+    unitId: uuid().references(() => units.id),
+    joint: boolean().notNull().default(false),
+    registeredAt: at().notNull(),
+    contactDueAt: at(),
+    dispatchDueAt: at(),
+    closeDueAt: at(),
+    /** A due time that rests on holidays not published yet; computed again when they are. */
+    dueProvisional: boolean().notNull().default(false),
+    contactedAt: at(),
+    dispatchedAt: at(),
+    signDueAt: at(),
+    signedAt: at(),
+    resolvedAt: at(),
+    checkedAt: at(),
+    closedAt: at(),
+    closeReason: text({ enum: closeReasons }),
+    publicReply: text(),
+    voidedAt: at(),
+    extendedAt: at(),
+    deferredAt: at(),
+    returnedCount: smallint().notNull().default(0),
+    reworkCount: smallint().notNull().default(0),
+    callbackDueAt: at(),
+    calledBackAt: at(),
+    callbackOutcome: text({ enum: callbackOutcomes }),
+    callbackContacted: boolean(),
+    callbackSolved: text({ enum: solvedAnswers }),
+    callbackSatisfaction: smallint(),
+    source: text(),
+    sourceKey: text(),
+    /** What the source said of it the last time, so that the same again changes nothing. */
+    sourceHash: text(),
+    importId: uuid(),
+    version: integer().notNull().default(1),
+    /** The classes of duration the case is counted in; the median is looked for in one of them. */
+    contactClass: integer().generatedAlwaysAs(sql.raw(durationClass("contacted_at"))),
+    dispatchClass: integer().generatedAlwaysAs(sql.raw(durationClass("dispatched_at"))),
+  },
+  (t) => [
+    index("cases_area_registered_idx").on(t.areaPos, t.registeredAt, t.id),
+    index("cases_registered_idx").on(t.registeredAt, t.id),
+    index("cases_close_open_idx")
+      .on(t.closeDueAt, t.areaPos)
+      .where(sql`closed_at is null and validity = 'valid' and deferred_at is null`),
+    index("cases_contact_open_idx")
+      .on(t.contactDueAt, t.areaPos)
+      .where(sql`contacted_at is null and validity = 'valid'`),
+    index("cases_dispatch_open_idx")
+      .on(t.dispatchDueAt, t.areaPos)
+      .where(sql`dispatched_at is null and closed_at is null and validity = 'valid'`),
+    index("cases_area_closed_idx").on(t.areaPos, t.closedAt),
+    index("cases_closed_idx").on(t.closedAt),
+    index("cases_provisional_idx").on(t.closeDueAt).where(sql`due_provisional`),
+    index("cases_unplaced_idx").on(t.areaPos, t.registeredAt).where(sql`not placed`),
+    index("cases_contact_class_idx")
+      .on(t.contactClass, t.areaPos, t.contactedAt, t.registeredAt)
+      .where(sql`contact_class is not null and validity = 'valid'`),
+    index("cases_dispatch_class_idx")
+      .on(t.dispatchClass, t.areaPos, t.dispatchedAt, t.registeredAt)
+      .where(sql`dispatch_class is not null and validity = 'valid'`),
+    index("cases_open_idx").on(t.areaPos, t.closeDueAt).where(sql`closed_at is null`),
+    index("cases_call_back_idx").on(t.areaPos).where(sql`state = 'closed' and close_reason = 'solved'`),
+    index("cases_number_idx").on(t.number),
+    index("cases_unit_idx").on(t.unitId, t.state),
+    index("cases_import_idx").on(t.importId).where(sql`import_id is not null`),
+    unique("cases_source_key").on(t.source, t.sourceKey),
+    check(
+      "cases_times",
+      sql`${t.closedAt} >= ${t.registeredAt} and ${t.dispatchedAt} >= ${t.registeredAt} and ${t.contactedAt} >= ${t.registeredAt}`,
+    ),
+    check(
+      "cases_point",
+      sql`(${t.lon} is null) = (${t.lat} is null) and ${t.lon} between -180 and 180 and ${t.lat} between -90 and 90`,
+    ),
+    check(
+      "cases_callback",
+      sql`(${t.calledBackAt} is null) = (${t.callbackOutcome} is null) and (${t.callbackOutcome} is not distinct from 'reached') = (${t.callbackContacted} is not null and ${t.callbackSolved} is not null and ${t.callbackSatisfaction} is not null)`,
+    ),
+    check("cases_satisfaction", sql`${t.callbackSatisfaction} between 1 and 5`),
+    check("cases_closed", sql`${t.closeReason} is null or ${t.closedAt} is not null`),
+    readable("cases", caseScope()),
+    ...writable("cases", caseScope()),
+  ],
+);
+
+/** A unit's task on a case. The first is the lead's; a return ends it. */
+export const assignments = pgTable(
+  "assignments",
+  {
+    caseId: uuid()
+      .notNull()
+      .references(() => cases.id),
+    id: uuid().notNull(),
+    areaPos: areaPos(),
+    unitId: uuid()
+      .notNull()
+      .references(() => units.id),
+    dispatchedAt: at().notNull(),
+    signDueAt: at(),
+    signedAt: at(),
+    endedAt: at(),
+    endReason: text({ enum: ["resolved", "returned", "closed"] }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.caseId, t.id] }),
+    index("assignments_unit_idx").on(t.unitId, t.dispatchedAt),
+    readable(
+      "assignments",
+      sql`${inScope()} and (${noUnit} or unit_id = nullif(current_setting('app.unit'), '')::uuid)`,
+    ),
+    ...writable(
+      "assignments",
+      sql`${inScope()} and (${noUnit} or unit_id = nullif(current_setting('app.unit'), '')::uuid)`,
+    ),
+  ],
+);
+
+/** The trace of every change: what, who under which role, when, why. Inserted by `record()` alone. */
+export const events = pgTable(
+  "events",
+  {
+    subjectId: uuid().notNull(),
+    id: uuid().notNull(),
+    subject: text({ enum: ["case", "area", "account", "setting", "round", "import"] }).notNull(),
+    action: text().notNull(),
+    areaPos: areaPos(),
+    accountId: uuid()
+      .notNull()
+      .references(() => accounts.id),
+    /** The name the account bore then: who acted is known to all who may read the event. */
+    by: text().notNull(),
+    role: text().notNull(),
+    at: at().notNull(),
+    detail: jsonb().$type<Record<string, unknown>>().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.subjectId, t.id] }),
+    index("events_pos_idx").on(t.areaPos, t.at),
+    index("events_at_idx").on(t.at, t.id),
+    readable(
+      "events",
+      sql.raw(
+        `case when subject = 'case' and current_setting('app.role') <> 'auditor'
+              then area_pos between current_setting('app.lo')::int and current_setting('app.hi')::int
+                   and (current_setting('app.unit') = '' or exists (select 1 from assignments a where a.case_id = events.subject_id and a.unit_id = nullif(current_setting('app.unit'), '')::uuid))
+              else area_pos between current_setting('app.tree_lo')::int and current_setting('app.tree_hi')::int
+                   and (current_setting('app.role') = 'auditor' or subject not in ('account', 'setting')) end`,
+      ),
+    ),
+  ],
+);
+
+/** Visits are counted by grid and day, never by person. */
+export const visits = pgTable(
+  "visits",
+  {
+    id: id(),
+    areaId: uuid()
+      .notNull()
+      .references(() => areas.id),
+    areaPos: areaPos(),
+    visitedOn: date().notNull(),
+    due: integer().notNull(),
+    visited: integer().notNull(),
+    absent: integer().notNull().default(0),
+    refused: integer().notNull().default(0),
+  },
+  (t) => [
+    index("visits_pos_idx").on(t.areaPos, t.visitedOn),
+    check(
+      "visits_counts",
+      sql`${t.due} > 0 and ${t.visited} >= 0 and ${t.absent} >= 0 and ${t.refused} >= 0 and ${t.due} >= ${t.visited} + ${t.absent} + ${t.refused}`,
+    ),
+    readable("visits", sql`${inScope()} and ${noUnit}`),
+    ...writable("visits", sql`${inScope()} and ${noUnit}`),
+  ],
+);
+
+/** One file that came in: what it was and what came of it. */
+export const imports = pgTable(
+  "imports",
+  {
+    id: id(),
+    areaId: uuid()
+      .notNull()
+      .references(() => areas.id),
+    areaPos: areaPos(),
+    kind: text({ enum: ["areas", "boundaries", "cases", "answers"] }).notNull(),
+    fileName: text().notNull(),
+    fileHash: text().notNull(),
+    rows: integer().notNull(),
+    applied: integer().notNull(),
+    rejected: integer().notNull(),
+    excluded: bigint({ mode: "number" }).notNull().default(0),
+    at: at().notNull(),
+  },
+  (t) => [index("imports_pos_idx").on(t.areaPos), readable("imports", inTree()), ...writable("imports", inTree())],
+);
+
+function caseScope() {
+  return sql.raw(
+    `area_pos between current_setting('app.lo')::int and current_setting('app.hi')::int
+     and (current_setting('app.unit') = '' or exists (select 1 from assignments a where a.case_id = cases.id and a.unit_id = nullif(current_setting('app.unit'), '')::uuid))`,
+  );
+}

@@ -1,0 +1,29 @@
+import { sql } from "drizzle-orm";
+import { integer, pgPolicy, timestamp, uuid } from "drizzle-orm/pg-core";
+import { uuidv7 } from "uuidv7";
+
+export const id = () => uuid().primaryKey().$defaultFn(uuidv7);
+/** An instant to the millisecond, which is what a cursor can say. */
+export const at = () => timestamp({ withTimezone: true, precision: 3 });
+export const areaPos = () => integer().notNull();
+
+const scope = (lo: string, hi: string, column: string) =>
+  sql.raw(`${column} between current_setting('app.${lo}')::int and current_setting('app.${hi}')::int`);
+
+/** Rows of the actor's business scope: empty for administrators, an error where no scope was set. */
+export const inScope = (column = "area_pos") => scope("lo", "hi", column);
+
+/** Rows of the actor's part of the tree, which administrators see too. */
+export const inTree = (column = "area_pos") => scope("tree_lo", "tree_hi", column);
+
+export const noUnit = sql.raw("current_setting('app.unit') = ''");
+
+export const readable = (name: string, using: ReturnType<typeof sql>) =>
+  pgPolicy(`${name}_read`, { for: "select", using });
+export const writable = (name: string, check: ReturnType<typeof sql>) => [
+  pgPolicy(`${name}_insert`, { for: "insert", withCheck: check }),
+  pgPolicy(`${name}_update`, { for: "update", using: check, withCheck: check }),
+];
+
+export const isRole = (...roles: string[]) =>
+  sql.raw(`current_setting('app.role') in (${roles.map((role) => `'${role}'`).join(", ")})`);

@@ -1,0 +1,5 @@
+export * from "./accounts";
+export * from "./areas";
+export * from "./cases";
+export * from "./counts";
+export * from "./senses";

@@ -1,0 +1,143 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  date,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { roundModes, senses } from "../../lib/senses/model";
+import { areas } from "./areas";
+import { areaPos, at, id, inScope, noUnit, readable, writable } from "./columns";
+
+export const instruments = pgTable(
+  "instruments",
+  { id: id(), key: text().notNull(), version: integer().notNull(), name: text().notNull() },
+  (t) => [
+    unique("instruments_key").on(t.key, t.version),
+    readable("instruments", sql`true`),
+    ...writable("instruments", sql`${noUnit}`),
+  ],
+);
+
+export const instrumentItems = pgTable(
+  "instrument_items",
+  {
+    instrumentId: uuid()
+      .notNull()
+      .references(() => instruments.id),
+    code: text().notNull(),
+    position: integer().notNull(),
+    sense: text({ enum: senses }),
+    low: integer().notNull(),
+    high: integer().notNull(),
+    /** The lowest mark is the best answer. */
+    reversed: boolean().notNull().default(false),
+    /** The mark nearest to the middle that still counts as top box. */
+    topFrom: integer().notNull(),
+    /** An item that feeds the index of its sense; the others are shown beside it. */
+    scored: boolean().notNull(),
+    labels: jsonb().$type<Record<string, string>>().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.instrumentId, t.code] }),
+    check("instrument_items_scale", sql`${t.low} < ${t.high} and ${t.topFrom} between ${t.low} and ${t.high}`),
+    readable("instrument_items", sql`true`),
+    ...writable("instrument_items", sql`${noUnit}`),
+  ],
+);
+
+export const rounds = pgTable(
+  "rounds",
+  {
+    id: id(),
+    areaId: uuid()
+      .notNull()
+      .references(() => areas.id),
+    areaPos: areaPos(),
+    areaLast: integer().notNull(),
+    instrumentId: uuid()
+      .notNull()
+      .references(() => instruments.id),
+    name: text().notNull(),
+    mode: text({ enum: roundModes }).notNull(),
+    opensOn: date().notNull(),
+    closesOn: date().notNull(),
+    closedAt: at(),
+    /** Codes of the items that anybody answered; known once the round is closed. */
+    asked: text().array().notNull().default(sql`'{}'`),
+    /** The round of an imported file, and one digest over all of its answers together. */
+    sourceKey: text(),
+    sourceDigest: text(),
+  },
+  (t) => [
+    index("rounds_pos_idx").on(t.areaPos),
+    unique("rounds_source_key").on(t.areaId, t.sourceKey),
+    check("rounds_dates", sql`${t.closesOn} >= ${t.opensOn}`),
+    // A round of a city is known in its streets; what they may see of it is for the policy of the cells.
+    readable(
+      "rounds",
+      sql`area_pos <= current_setting('app.hi')::int and area_last >= current_setting('app.lo')::int and ${noUnit}`,
+    ),
+    ...writable("rounds", sql`${inScope()} and ${noUnit}`),
+  ],
+);
+
+/** Anonymous: a random key, no time finer than the round, no path to a person. No login may read it, only the owner counts it. */
+export const answers = pgTable(
+  "answers",
+  {
+    roundId: uuid()
+      .notNull()
+      .references(() => rounds.id),
+    id: uuid().notNull().defaultRandom(),
+    areaId: uuid()
+      .notNull()
+      .references(() => areas.id),
+    areaPos: areaPos(),
+    marks: jsonb().$type<Record<string, number>>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.roundId, t.id] }), index("answers_area_idx").on(t.roundId, t.areaPos)],
+).enableRLS();
+
+/**
+ * What may be known of a closed round, by area and item or sense. What the disclosure control holds back is not here:
+ * it is never stored. `mean` and `variance` are in marks for an item, in points of the index for a sense.
+ */
+export const roundCells = pgTable(
+  "round_cells",
+  {
+    roundId: uuid()
+      .notNull()
+      .references(() => rounds.id),
+    areaId: uuid()
+      .notNull()
+      .references(() => areas.id),
+    key: text().notNull(),
+    areaPos: areaPos(),
+    n: integer().notNull(),
+    missing: integer().notNull(),
+    mean: doublePrecision().notNull(),
+    variance: doublePrecision().notNull(),
+    top: integer().notNull(),
+    /** So few or so alike that shares beyond 5 and 95 % are told as 5 and 95 %. */
+    coarse: boolean().notNull().default(false),
+    /** Post-stratified by the residents of the communities: mean, its variance, degrees of freedom, effective n. */
+    weightedMean: doublePrecision(),
+    weightedVariance: doublePrecision(),
+    weightedDf: doublePrecision(),
+    effectiveN: doublePrecision(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.roundId, t.areaId, t.key] }),
+    index("round_cells_pos_idx").on(t.areaPos),
+    readable("round_cells", sql`${inScope()} and ${noUnit}`),
+  ],
+);

@@ -1,0 +1,62 @@
+import { isWorkdayNumber } from "../../lib/calendar/workdays";
+import { startOfNumber } from "../../lib/calendar/zone";
+import type { CallbackOutcome, SolvedAnswer } from "../../lib/cases/model";
+import { defaultSettings } from "../../lib/settings/model";
+import { dayOf } from "./days";
+import { inOffice } from "./hours";
+import { due } from "./limits";
+import type { Manner } from "./manner";
+import type { Random } from "./random";
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+const limit = { value: defaultSettings.callbackWorkDays, unit: "work_day" } as const;
+
+export type Callback = {
+  at: number;
+  outcome: CallbackOutcome;
+  contacted: boolean | null;
+  solved: SolvedAnswer | null;
+  satisfaction: number | null;
+};
+
+export type Ended = { closedAt: number; late: boolean; contacted: boolean; thanks: boolean };
+
+/** What people say afterwards, if they are asked and reached. */
+export function callBack(random: Random, manner: Manner, ended: Ended): { dueAt: number; callback: Callback | null } {
+  const dueAt = due(ended.closedAt, limit);
+  if (random.chance(0.007)) return { dueAt, callback: null };
+  const late = random.chance(0.05);
+  const at = inOffice(random, late ? dueAt + random.between(0.5, 4) * day : soonAfter(random, ended.closedAt));
+  const outcome = random.next();
+  if (outcome >= 0.215) return { dueAt, callback: { at, ...answered(random, manner, ended) } };
+  const silent = { contacted: null, solved: null, satisfaction: null };
+  return { dueAt, callback: { at, outcome: outcome < 0.17 ? "unreachable" : "declined", ...silent } };
+}
+
+const moodAfter: Record<SolvedAnswer, number> = { yes: 0.75, partly: -0.7, no: -1.9 };
+const grades: [above: number, satisfaction: number][] = [
+  [0.75, 5],
+  [-0.15, 4],
+  [-1, 3],
+  [-2.1, 2],
+];
+
+function answered(random: Random, manner: Manner, { late, contacted, thanks }: Ended): Omit<Callback, "at"> {
+  const share = thanks ? 1 : manner.solved - (late ? 0.12 : 0);
+  const solved = random.chance(share) ? "yes" : random.chance(0.6) ? "partly" : "no";
+  const mood = manner.pleased + moodAfter[solved] - (late ? 0.4 : 0) + 0.85 * random.normal();
+  const satisfaction = grades.find(([above]) => mood > above)?.[1] ?? 1;
+  return { outcome: "reached", contacted: contacted && random.chance(late ? 0.94 : 0.985), solved, satisfaction };
+}
+
+/** Within three working days, seldom on the same. */
+function soonAfter(random: Random, closedAt: number): number {
+  let on = dayOf(closedAt) + (random.chance(0.25) ? 0 : 1);
+  for (let wanted = random.whole(0, 2); ; on += 1) {
+    if (!isWorkdayNumber(on)) continue;
+    if (wanted === 0) break;
+    wanted -= 1;
+  }
+  return Math.max(closedAt + 10 * minute, startOfNumber(on) + random.between(550, 1010) * minute);
+}

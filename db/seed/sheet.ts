@@ -1,0 +1,56 @@
+import { instant, type Value } from "./copy";
+import type { Row } from "./rows";
+
+const columns = {
+  id: (row) => row.id,
+  number: (row) => row.number,
+  area_id: (row) => row.area.id,
+  area_pos: (row) => row.area.pos,
+  placed: (row) => row.placed,
+  title: (row) => row.title,
+  body: (row) => row.body,
+  place: (row) => row.place,
+  lon: (row) => row.lon,
+  lat: (row) => row.lat,
+  channel: (row) => row.channel,
+  request_type: (row) => row.requestType,
+  category_code: (row) => row.categoryCode,
+  urgent: (row) => row.urgent,
+  state: (row) => row.state,
+  validity: (row) => row.validity,
+  unit_id: (row) => row.unit?.id ?? null,
+  joint: (row) => row.joint,
+  registered_at: (row) => instant(row.registeredAt),
+  contact_due_at: (row) => instant(row.contactDueAt),
+  dispatch_due_at: (row) => instant(row.dispatchDueAt),
+  close_due_at: (row) => instant(row.closeDueAt),
+  due_provisional: (row) => row.dueProvisional,
+  contacted_at: (row) => instant(row.contactedAt),
+  dispatched_at: (row) => instant(row.dispatchedAt),
+  sign_due_at: (row) => instant(row.signDueAt),
+  signed_at: (row) => instant(row.signedAt),
+  resolved_at: (row) => instant(row.resolvedAt),
+  checked_at: (row) => instant(row.checkedAt),
+  closed_at: (row) => instant(row.closedAt),
+  close_reason: (row) => row.closeReason,
+  public_reply: (row) => row.publicReply,
+  voided_at: (row) => instant(row.voidedAt),
+  extended_at: (row) => instant(row.extendedAt),
+  deferred_at: (row) => instant(row.deferredAt),
+  returned_count: (row) => row.returnedCount,
+  rework_count: (row) => row.reworkCount,
+  callback_due_at: (row) => instant(row.callbackDueAt),
+  called_back_at: (row) => instant(row.calledBackAt),
+  callback_outcome: (row) => row.callbackOutcome,
+  callback_contacted: (row) => row.callbackContacted,
+  callback_solved: (row) => row.callbackSolved,
+  callback_satisfaction: (row) => row.callbackSatisfaction,
+  source: (row) => row.source,
+  source_key: (row) => row.sourceKey,
+  version: (row) => row.version,
+} satisfies Record<string, (row: Row) => Value>;
+
+export const caseColumns = Object.keys(columns);
+const printers = Object.values(columns);
+
+export const caseValues = (row: Row): Value[] => printers.map((print) => print(row));

@@ -1,0 +1,39 @@
+import { expect, test } from "@playwright/test";
+import { as, password } from "./people";
+
+test("one signs in without a script, and out again", async ({ page }) => {
+  await page.goto("/cases?queue=overdue");
+  await page.getByLabel("账号", { exact: true }).fill("official");
+  await page.getByLabel("密码", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "登录", exact: true }).click();
+  await expect(page).toHaveURL(/\/cases\?queue=overdue/);
+  await expect(page.getByRole("table")).toBeVisible();
+});
+
+test("one registers a request without a script; a refusal keeps what was typed", async ({ browser }) => {
+  const page = await as(browser, "staff");
+  const title = `雨棚漏水 ${Date.now()}`;
+  await page.goto("/cases/new");
+  await page.getByLabel("事由").fill(title);
+  await page.getByLabel("区域").selectOption({ index: 1 });
+  await page.getByLabel("经度").fill("106.6");
+  await page.getByRole("button", { name: "登记", exact: true }).click();
+  await expect(page.getByRole("alert")).toContainText("经度和纬度要一起填");
+  await expect(page.getByLabel("事由")).toHaveValue(title);
+  await page.getByLabel("经度").fill("");
+  await page.getByRole("button", { name: "登记", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+});
+
+test("a list is filtered without a script, and the board shows its figures", async ({ browser }) => {
+  const page = await as(browser, "official");
+  await page.goto("/cases");
+  await page.getByLabel("状态").selectOption({ label: "已派单" });
+  await page.getByRole("button", { name: "查看", exact: true }).click();
+  await expect(page).toHaveURL(/state=dispatched/);
+  const states = await page.getByRole("table").getByRole("row").locator("td:nth-child(5)").allInnerTexts();
+  expect(new Set(states)).toEqual(new Set(["已派单"]));
+  await page.goto("/");
+  await expect(page.getByRole("region", { name: "服务" })).toContainText("%");
+  await expect(page.locator("#trend svg").first()).toBeVisible();
+});

@@ -1,0 +1,28 @@
+import { expect, test } from "@playwright/test";
+import { expectToFit } from "./pages";
+import { as } from "./people";
+
+test("the parts of the board are one press away on a phone", async ({ browser }) => {
+  const page = await as(browser, "leader");
+  await page.goto("/");
+  await page.getByRole("navigation", { name: "本页各部分" }).getByRole("link", { name: "服务" }).click();
+  await expect(page.getByRole("heading", { name: "服务" })).toBeInViewport();
+  await expectToFit(page, 390);
+});
+
+test("an officer finds what is due, opens it, and comes back by the bar at the foot", async ({ browser }) => {
+  const page = await as(browser, "officer");
+  await page.goto("/");
+  await expect(page).toHaveURL(/\/today$/);
+  await expectToFit(page, 390);
+  const bar = page.getByRole("navigation", { name: "主导航" });
+  await expect(bar).toBeVisible();
+  for (const link of await bar.getByRole("link").all())
+    expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  await bar.getByRole("link", { name: "诉求" }).click();
+  await page.getByRole("table").getByRole("link").first().click();
+  await expect(page.getByRole("list", { name: "经过" })).toBeVisible();
+  await expectToFit(page, 390);
+  await bar.getByRole("link", { name: "今日" }).click();
+  await expect(page).toHaveURL(/\/today$/);
+});

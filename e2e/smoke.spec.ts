@@ -1,0 +1,71 @@
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { expectAccessible, expectToFit, languages, navigationOf } from "./pages";
+import { as, type Person } from "./people";
+
+const beyondNavigation: Partial<Record<Person, (page: Page) => Promise<string[]>>> = {
+  leader: async (page) => ["/?wall=1", await addressOfFirst(page, "#base"), await deepest(page), "/?period=2000-01"],
+  staff: async (page) => ["/cases/new", await firstCase(page), "/?board=1", "/nowhere"],
+  handler: async (page) => [await firstCase(page), "/suggest"],
+};
+
+for (const person of ["leader", "official", "staff", "handler", "sysadmin", "secadmin", "auditor"] as const) {
+  for (const language of languages) {
+    test(`the pages of ${person} in ${language} pass axe and fit a phone`, async ({ browser }) => {
+      const page = await reader(browser, person, language);
+      const addresses = [...(await navigationOf(page)), ...((await beyondNavigation[person]?.(page)) ?? [])];
+      expect(addresses.length).toBeGreaterThan(0);
+      for (const address of addresses) await look(page, address, language);
+    });
+  }
+}
+
+test("the pages of a visitor pass axe and fit a phone", async ({ browser }) => {
+  for (const language of languages) {
+    const page = await (await browser.newContext()).newPage();
+    await speak(page, language);
+    for (const address of ["/sign-in", "/suggest"]) await look(page, address, language);
+  }
+});
+
+async function look(page: Page, address: string, language: string) {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const answer = await page.goto(address);
+  expect(answer?.status(), address).toBeLessThan(500);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("lang", language);
+  await expect(page.locator("body")).not.toContainText(/\b(MISSING|undefined|NaN)\b/);
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectToFit(page, 390);
+}
+
+async function reader(browser: Browser, person: Person, language: string): Promise<Page> {
+  const page = await as(browser, person);
+  await speak(page, language);
+  return page;
+}
+
+async function speak(page: Page, language: string) {
+  const url = test.info().project.use.baseURL ?? "";
+  await page.context().addCookies([{ name: "locale", value: language, url }]);
+}
+
+async function addressOfFirst(page: Page, part: string): Promise<string> {
+  await page.goto("/");
+  return (await page.locator(part).getByRole("link").first().getAttribute("href")) ?? "";
+}
+
+/** A grid has a board too. */
+async function deepest(page: Page): Promise<string> {
+  let address = "/";
+  for (let level = 0; level < 4; level++) {
+    await page.goto(address);
+    address = (await page.locator("#children").getByRole("link").first().getAttribute("href")) ?? "";
+  }
+  return address;
+}
+
+async function firstCase(page: Page): Promise<string> {
+  await page.goto("/cases?queue=open");
+  return (await page.getByRole("table").getByRole("link").first().getAttribute("href")) ?? "";
+}

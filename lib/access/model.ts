@@ -1,0 +1,62 @@
+export const roles = ["leader", "official", "staff", "officer", "handler", "sysadmin", "secadmin", "auditor"] as const;
+export type Role = (typeof roles)[number];
+
+/** The three administrators see no case, no board and no answer (三权分立). */
+export const adminRoles = ["sysadmin", "secadmin", "auditor"] as const satisfies Role[];
+
+export const permissions = {
+  "board.read": ["leader", "official", "staff", "officer"],
+  "case.read": ["leader", "official", "staff", "officer", "handler"],
+  "case.export": ["leader", "official", "staff", "handler"],
+  "case.register": ["official", "staff", "officer"],
+  "case.contact": ["official", "staff", "officer", "handler"],
+  "case.dispatch": ["official", "staff"],
+  "case.sign": ["official", "staff", "handler"],
+  "case.resolve": ["official", "staff", "handler"],
+  "case.close": ["official", "staff"],
+  "case.call-back": ["official", "staff"],
+  "case.void": ["official", "staff"],
+  "case.settle": ["official"],
+  "case.import": ["official", "staff"],
+  "area.read": ["leader", "official", "staff", "officer", "sysadmin", "secadmin"],
+  "area.edit": ["official", "sysadmin"],
+  "area.move": ["official", "sysadmin"],
+  "area.import": ["official", "sysadmin"],
+  "officer.edit": ["official", "staff"],
+  "station.edit": ["official", "staff"],
+  "visit.record": ["official", "staff", "officer"],
+  "sense.read": ["leader", "official", "staff", "officer"],
+  "sense.import": ["official"],
+  "account.read": ["sysadmin", "secadmin"],
+  "account.add": ["sysadmin"],
+  "account.disable": ["sysadmin"],
+  "account.grant": ["secadmin"],
+  "session.revoke": ["secadmin"],
+  "setting.edit": ["sysadmin"],
+  "audit.read": ["auditor"],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof permissions;
+
+export type Actor = {
+  accountId: string;
+  name: string;
+  role: Role;
+  grantId: string;
+  areaId: string;
+  areaName: string;
+  areaLevel: string;
+  pos: number;
+  last: number;
+  unitId: string | null;
+  locale: string | null;
+};
+
+export function can(actor: Pick<Actor, "role">, permission: Permission): boolean {
+  const allowed: readonly Role[] = permissions[permission];
+  return allowed.includes(actor.role);
+}
+
+export function isRole(role: string): role is Role {
+  return roles.some((known) => known === role);
+}

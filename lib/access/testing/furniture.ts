@@ -1,0 +1,67 @@
+import type { Sql } from "postgres";
+import { uuidv7 } from "uuidv7";
+
+const ring = [
+  [106, 26],
+  [106.1, 26],
+  [106.1, 26.1],
+  [106, 26.1],
+  [106, 26],
+];
+const square = JSON.stringify({ type: "Polygon", coordinates: [ring] });
+
+type Units = { unit: string; otherUnit: string };
+
+/** Rows of every table in every area, written by the owner past all policies. */
+export async function furnish(owner: Sql, { unit, otherUnit }: Units): Promise<void> {
+  const instrument = uuidv7();
+  await owner`insert into instruments (id, key, version, name) values (${instrument}, 'test', 1, '试卷')`;
+  await owner`insert into instrument_items (instrument_id, code, position, sense, low, high, top_from, scored, labels) values (${instrument}, 'q1', 1, 'gain', 1, 5, 5, true, '{}')`;
+  const areas = await owner<{ id: string; pos: number; last: number }[]>`select id, pos, last from areas order by pos`;
+  for (const { id, pos, last } of areas) {
+    const at = { area_id: id, area_pos: pos };
+    await owner`insert into area_codes ${owner({ ...at, id: uuidv7(), scheme: "local", code: String(pos), valid_from: "2020-01-01" })}`;
+    await owner`insert into area_predecessors ${owner({ ...at, predecessor_id: id })}`;
+    await owner`insert into boundaries ${owner({ ...at, shape: square, outline: square, drawn: "demo" })}`;
+    await owner`insert into officers ${owner({ ...at, id: uuidv7(), name: "王某", kind: "full_time", starts_on: "2020-01-01" })}`;
+    await owner`insert into stations ${owner({ ...at, id: uuidv7(), name: "驿站", field: "residents", opened_on: "2020-01-01" })}`;
+    await owner`insert into imports ${owner({ ...at, id: uuidv7(), kind: "cases", file_name: "a.csv", file_hash: "a", rows: 1, applied: 1, rejected: 0, at: "2026-11-01" })}`;
+    await owner`insert into visits ${owner({ ...at, id: uuidv7(), visited_on: "2026-11-02", due: 10, visited: 5 })}`;
+    const round = uuidv7();
+    await owner`insert into rounds ${owner({ ...at, id: round, area_last: last, instrument_id: instrument, name: "一轮", mode: "paper", opens_on: "2026-01-01", closes_on: "2026-02-01" })}`;
+    await owner`insert into round_cells ${owner({ ...at, round_id: round, key: "gain", n: 40, missing: 0, mean: 4, variance: 1, top: 10 })}`;
+    await owner`insert into answers ${owner({ ...at, round_id: round, marks: "{}" })}`;
+    await placeCase(owner, id, { state: "registered" });
+    await placeCase(owner, id, { state: "dispatched", unit });
+    await placeCase(owner, id, { state: "dispatched", unit: otherUnit });
+    for (const subject of ["area", "account", "setting", "round", "import"])
+      await note(owner, id, { subject, about: id });
+  }
+}
+
+export type CaseAt = { state: "registered" | "dispatched" | "signed" | "resolved" | "closed"; unit?: string | null };
+
+const stages = ["registered", "dispatched", "signed", "resolved", "closed"];
+
+/** A case that came as far as `state`, with the unit that has it and the event of its registering. */
+export async function placeCase(owner: Sql, area: string, { state, unit = null }: CaseAt): Promise<string> {
+  const id = uuidv7();
+  const passed = (stage: string) => (stages.indexOf(state) >= stages.indexOf(stage) ? "2026-11-20T02:00:00Z" : null);
+  await owner`
+    insert into cases (id, area_id, area_pos, title, channel, state, registered_at, dispatched_at, signed_at, resolved_at, closed_at, close_reason, unit_id)
+    select ${id}, id, pos, '路灯不亮', 'phone', ${state}, '2026-11-20T01:00:00Z', ${passed("dispatched")}, ${passed("signed")},
+      ${passed("resolved")}, ${passed("closed")}, ${state === "closed" ? "solved" : null}, ${unit}
+    from areas where id = ${area}`;
+  if (unit)
+    await owner`insert into assignments (case_id, id, area_pos, unit_id, dispatched_at) select ${id}, ${uuidv7()}, pos, ${unit}, '2026-11-20T02:00:00Z' from areas where id = ${area}`;
+  await owner`select count_case(null, ${id})`;
+  await note(owner, area, { subject: "case", about: id });
+  return id;
+}
+
+async function note(owner: Sql, area: string, { subject, about }: { subject: string; about: string }): Promise<void> {
+  await owner`
+    insert into events (subject_id, id, subject, action, area_pos, account_id, by, role, at, detail)
+    select ${about}, ${uuidv7()}, ${subject}, 'test.noted', a.pos, p.id, p.name, 'official', '2026-11-20T02:00:00Z', '{}'
+    from areas a, (select id, name from accounts order by login limit 1) p where a.id = ${area}`;
+}

@@ -1,0 +1,49 @@
+import { roles } from "../model";
+
+/** Who may do what, written out once more by hand: a change of the permission table has to be said twice. */
+const written = `
+board.read       leader official staff officer
+case.read        leader official staff officer handler
+case.export      leader official staff handler
+case.register    official staff officer
+case.contact     official staff officer handler
+case.dispatch    official staff
+case.sign        official staff handler
+case.resolve     official staff handler
+case.close       official staff
+case.call-back   official staff
+case.void        official staff
+case.settle      official
+case.import      official staff
+area.read        leader official staff officer sysadmin secadmin
+area.edit        official sysadmin
+area.move        official sysadmin
+area.import      official sysadmin
+officer.edit     official staff
+station.edit     official staff
+visit.record     official staff officer
+sense.read       leader official staff officer
+sense.import     official
+account.read     sysadmin secadmin
+account.add      sysadmin
+account.disable  sysadmin
+account.grant    secadmin
+session.revoke   secadmin
+setting.edit     sysadmin
+audit.read       auditor
+`;
+
+export const may = new Map(
+  written
+    .trim()
+    .split("\n")
+    .map((line) => {
+      const [permission = "", ...allowed] = line.split(/\s+/);
+      return [permission, new Set(allowed)] as const;
+    }),
+);
+
+/** The table as rows for the owner: permission, role, whether. */
+export const mayRows = [...may].flatMap(([permission, allowed]) =>
+  roles.map((role) => ({ permission, role, may: allowed.has(role) })),
+);

@@ -1,0 +1,61 @@
+import AccountPage from "../../../app/(console)/accounts/[id]/page";
+import AccountsPage from "../../../app/(console)/accounts/page";
+import AreasPage from "../../../app/(console)/areas/page";
+import AuditPage from "../../../app/(console)/audit/page";
+import CasePage from "../../../app/(console)/cases/[id]/page";
+import NewCasePage from "../../../app/(console)/cases/new/page";
+import CasesPage from "../../../app/(console)/cases/page";
+import HomePage from "../../../app/(console)/page";
+import PasswordPage from "../../../app/(console)/password/page";
+import RecordsPage from "../../../app/(console)/records/page";
+import SensesPage from "../../../app/(console)/senses/page";
+import SettingsPage from "../../../app/(console)/settings/page";
+import TodayPage from "../../../app/(console)/today/page";
+import type { Permission } from "../model";
+import type { Attempt, Target } from "./attempt";
+
+export type Looked = {
+  permission: Permission;
+  on: Attempt["on"];
+  look: (target: Target & { caseId: string; accountId: string }) => Promise<unknown>;
+};
+
+const params = (given: Record<string, string>) => ({
+  params: Promise.resolve(given) as never,
+  searchParams: Promise.resolve({}),
+});
+const search = (given: Record<string, string>) => ({
+  params: Promise.resolve({}),
+  searchParams: Promise.resolve(given),
+});
+
+/** Every page with an account, by its file, with what it takes to see it. */
+export const pages: Record<string, Looked> = {
+  "page.tsx": { permission: "board.read", on: "area", look: ({ area }) => HomePage(search({ area })) },
+  "records/page.tsx": {
+    permission: "board.read",
+    on: "area",
+    look: ({ area }) => RecordsPage(search({ area, figure: "grids_staffed", from: "2026-11-01", to: "2026-11-30" })),
+  },
+  "cases/page.tsx": { permission: "case.read", on: "area", look: ({ area }) => CasesPage(search({ area })) },
+  "cases/[id]/page.tsx": {
+    permission: "case.read",
+    on: "case",
+    look: ({ caseId }) => CasePage(params({ id: caseId })),
+  },
+  "cases/new/page.tsx": { permission: "case.register", on: "nothing", look: () => NewCasePage() },
+  "today/page.tsx": { permission: "case.read", on: "nothing", look: () => TodayPage() },
+  "senses/page.tsx": { permission: "sense.read", on: "area", look: ({ area }) => SensesPage(search({ area })) },
+  "areas/page.tsx": { permission: "area.read", on: "area", look: ({ area }) => AreasPage(search({ area })) },
+  "accounts/page.tsx": { permission: "account.read", on: "nothing", look: () => AccountsPage(search({})) },
+  "accounts/[id]/page.tsx": {
+    permission: "account.read",
+    on: "account",
+    look: ({ accountId }) => AccountPage(params({ id: accountId })),
+  },
+  "audit/page.tsx": { permission: "audit.read", on: "nothing", look: () => AuditPage(search({})) },
+  "settings/page.tsx": { permission: "setting.edit", on: "nothing", look: () => SettingsPage() },
+};
+
+/** Pages that everybody with an account has. */
+export const everybodys: Record<string, () => Promise<unknown>> = { "password/page.tsx": () => PasswordPage() };

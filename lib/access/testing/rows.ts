@@ -1,0 +1,87 @@
+/**
+ * Which rows of each table somebody may see, change and add, said once more in plain SQL over the parents of areas and
+ * run by the owner: no positions, no ranges, none of the policies. `mine` are the areas at and below the actor's own,
+ * `above` those it lies in; the actor is `me` (role, unit, account, top).
+ */
+/** `touch` is a change that reads nothing. */
+export type TableRule = { key: string[]; see: string; change?: string; add?: string; touch?: string };
+
+const administers = "me.role in ('sysadmin', 'secadmin', 'auditor')";
+const works = `not ${administers}`;
+const inside = (area = "t.area_id") => `${area} in (select id from mine)`;
+const areaOf = "(select a.id from areas a where a.pos = t.area_pos)";
+const assigned = (id: string) =>
+  `(me.role <> 'handler' or exists (select from assignments x where x.case_id = ${id} and x.unit_id = me.unit))`;
+const business = `${works} and ${inside()} and me.role <> 'handler'`;
+/** An account is judged by its grants: those that stand, or where none stands by those it had; without any by all. */
+const judged = `(select g.area_id from grants g where g.account_id = t.id and (g.revoked_at is null
+  or not exists (select from grants o where o.account_id = t.id and o.revoked_at is null)))`;
+const allMine = `not exists (select from ${judged} j where j.area_id not in (select id from mine))`;
+const someMine = `(exists (select from ${judged} j where j.area_id in (select id from mine)) or not exists (select from ${judged} j))`;
+
+const ofTree: TableRule = { key: ["id"], see: inside(), change: inside(), add: inside() };
+const all: TableRule = { key: ["id"], see: "true" };
+const dispatchers = "me.role in ('official', 'sysadmin')";
+
+export const tableRules: Record<string, TableRule> = {
+  areas: { key: ["id"], see: inside("t.id"), change: inside("t.id"), touch: "name = 'x'" },
+  area_ancestors: { key: ["area_id", "ancestor_id"], see: inside("t.ancestor_id") },
+  area_codes: { ...ofTree, touch: "name = null" },
+  area_predecessors: { key: ["area_id", "predecessor_id"], see: inside(), add: inside() },
+  boundaries: { ...ofTree, key: ["area_id"], touch: "drawn = 'demo'" },
+  officers: { ...ofTree, touch: "name = 'x'" },
+  stations: { ...ofTree, touch: "name = 'x'" },
+  imports: { key: ["id"], see: inside(), add: inside() },
+  units: { ...all, change: dispatchers, add: dispatchers, touch: "closed_on = null" },
+  categories: { ...all, key: ["code"], change: dispatchers, add: dispatchers, touch: "basis = null" },
+  settings: { ...all, key: ["key"], change: "me.role = 'sysadmin'", add: "me.role = 'sysadmin'", touch: "value = '1'" },
+  instruments: { ...all, add: "me.role <> 'handler'" },
+  instrument_items: { key: ["instrument_id", "code"], see: "true", add: "me.role <> 'handler'" },
+  cases: {
+    key: ["id"],
+    see: `${works} and ${inside()} and ${assigned("t.id")}`,
+    change: `${works} and ${inside()} and ${assigned("t.id")}`,
+    add: business,
+    touch: "title = 'x'",
+  },
+  assignments: {
+    key: ["case_id", "id"],
+    see: `${works} and ${inside(areaOf)} and (me.role <> 'handler' or t.unit_id = me.unit)`,
+    change: `${works} and ${inside(areaOf)} and (me.role <> 'handler' or t.unit_id = me.unit)`,
+    add: `${works} and ${inside(areaOf)} and (me.role <> 'handler' or t.unit_id = me.unit)`,
+    touch: "end_reason = null",
+  },
+  events: {
+    key: ["subject_id", "id"],
+    see: `${inside(areaOf)} and (me.role = 'auditor'
+      or (t.subject = 'case' and ${works} and ${assigned("t.subject_id")})
+      or t.subject not in ('case', 'account', 'setting'))`,
+  },
+  visits: { key: ["id"], see: business, add: business },
+  area_days: { key: ["area_id", "day", "slot"], see: business },
+  mix_days: { key: ["area_id", "dimension", "day", "key", "slot"], see: business },
+  duration_days: { key: ["area_id", "day", "slot"], see: business },
+  ground_days: { key: ["area_id", "day"], see: inside() },
+  rounds: {
+    key: ["id"],
+    see: `${works} and me.role <> 'handler' and (${inside()} or t.area_id in (select id from above))`,
+    change: business,
+    add: business,
+    touch: "name = 'x'",
+  },
+  round_cells: { key: ["round_id", "area_id", "key"], see: business },
+  accounts: {
+    key: ["id"],
+    see: `t.id = me.account or (me.role in ('sysadmin', 'secadmin') and ${someMine})`,
+    change: `me.role = 'sysadmin' and ${allMine}`,
+    add: "me.role = 'sysadmin'",
+    touch: "name = 'x'",
+  },
+  grants: {
+    key: ["id"],
+    see: `t.account_id = me.account or (me.role in ('sysadmin', 'secadmin') and ${inside()})`,
+    change: `me.role = 'secadmin' and t.account_id <> me.account and ${inside()}`,
+    add: `me.role = 'secadmin' and t.account_id <> me.account and ${inside()}`,
+    touch: "ends_on = null",
+  },
+};

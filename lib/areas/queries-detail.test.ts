@@ -1,0 +1,14 @@
+import { sql } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { areaId, as, inRollback } from "../testing";
+import { listChildSheets } from "./queries-detail";
+
+test("each child tells how many areas lie right below it, as plain SQL counts them", () =>
+  inRollback(async (world) => {
+    const street = areaId(world, "甲街道");
+    const rows = await listChildSheets(as(world, "official", "甲街道"), street);
+    const counted = await world.owner.execute<{ id: string; n: number }>(sql`
+      select c.id, count(g.id)::int as n from areas c left join areas g on g.parent_id = c.id where c.parent_id = ${street} group by 1`);
+    expect(rows.map(({ children }) => children).some((n) => n > 0)).toBe(true);
+    expect(rows.map(({ id, children }) => [id, children]).sort()).toEqual(counted.map(({ id, n }) => [id, n]).sort());
+  }));

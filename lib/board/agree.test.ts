@@ -1,0 +1,96 @@
+import { expect, test } from "vitest";
+import { getArea } from "../areas/queries";
+import { parsePeriod } from "../periods/period";
+import { aCase, areaId, as, inRollback, type World } from "../testing";
+import { listFigures } from "./breakdown";
+import type { BoardView, Figure } from "./model";
+import { getBoard } from "./queries";
+
+const at = (text: string) => new Date(`${text}+08:00`);
+
+async function someCases(world: World): Promise<void> {
+  const due = at("2026-11-10T09:00");
+  const registeredAt = at("2026-11-04T09:00");
+  const given = { registeredAt, closeDueAt: due, contactDueAt: due, dispatchDueAt: due };
+  await aCase(world, "甲一1网格", {
+    ...given,
+    state: "closed",
+    closedAt: at("2026-11-09T09:00"),
+    closeReason: "solved",
+  });
+  await aCase(world, "甲一1网格", { ...given, state: "closed", closedAt: at("2026-11-12T09:00"), channel: "visit" });
+  await aCase(world, "甲二1网格", given);
+  await aCase(world, "甲二2网格", {
+    ...given,
+    closeDueAt: at("2026-11-23T18:00"),
+    contactedAt: at("2026-11-05T09:00"),
+  });
+  await aCase(world, "甲街道", { ...given, validity: "duplicate", voidedAt: at("2026-11-05T09:00") });
+  await aCase(world, "乙一社区", { registeredAt, contactedAt: at("2026-11-04T11:30"), categoryCode: "0202" });
+}
+
+const plain = ({ key, state, value, numerator, denominator, excluded, interval }: Figure) =>
+  [key, { state, value, numerator, denominator, excluded, interval }] as const;
+const shownOn = ({ base, listen, connect, serve }: BoardView) => [...base, ...listen, ...connect, ...serve].map(plain);
+
+test.each(["试城", "甲街道", "甲一社区", "甲二2网格"])("the command line says of %s what its board shows", (name) =>
+  inRollback(async (world) => {
+    await someCases(world);
+    const ctx = as(world, "official", "试城");
+    const area = await getArea(ctx, areaId(world, name));
+    for (const written of ["2026-11", "2026Q4", "2026-11-05..2026-11-23"]) {
+      const period = parsePeriod(written, null);
+      if (!period) throw new Error(written);
+      const board = await getBoard(ctx, area, period, "day");
+      const [whole] = await listFigures(ctx, area, period, null);
+      const said = new Map((whole?.figures ?? []).map((figure) => [figure.key, plain(figure)]));
+      for (const shown of shownOn(board)) expect([written, shown]).toEqual([written, said.get(shown[0])]);
+      expect(shownOn(board).length).toBeGreaterThan(20);
+      const balance = { ...board.balance };
+      for (const key of ["opening", "carried"] as const)
+        expect(whole?.figures.find((figure) => figure.key === key)?.value).toBe(balance[key]);
+    }
+  }),
+);
+
+test("the parts by child, with what is not placed, add up to the whole and are those of the board", () =>
+  inRollback(async (world) => {
+    await someCases(world);
+    const ctx = as(world, "official", "试城");
+    const area = await getArea(ctx, areaId(world, "甲街道"));
+    const period = parsePeriod("2026-11", null);
+    if (!period) throw new Error("no period");
+    const board = await getBoard(ctx, area, period, "day");
+    const [whole, ...parts] = await listFigures(ctx, area, period, "child");
+    const count = (figures: Figure[] | undefined, key: string) => figures?.find((figure) => figure.key === key);
+    expect(parts.map(({ name }) => name)).toEqual(["甲一社区", "甲二社区", "unplaced"]);
+    const received = parts.map(({ figures }) => count(figures, "received")?.value ?? 0);
+    expect(received).toEqual([2, 2, 1]);
+    expect(count(whole?.figures, "received")?.value).toBe(5);
+    expect(board.children.unplaced).toBe(1);
+    const rows = [...board.children.ranked, ...board.children.tooFew, ...board.children.nothing];
+    for (const row of rows) {
+      const part = parts.find(({ key }) => key === row.areaId);
+      expect(plain(row.onTime)).toEqual(plain(count(part?.figures, "closed_on_time") ?? row.onTime));
+    }
+    expect(count(parts[2]?.figures, "closed_on_time")).toMatchObject({ denominator: 0, excluded: { duplicate: 1 } });
+  }));
+
+test("by category, by channel and by day the parts of a count add up as well", () =>
+  inRollback(async (world) => {
+    await someCases(world);
+    const ctx = as(world, "official", "试城");
+    const area = await getArea(ctx, areaId(world, "试城"));
+    for (const by of ["category", "channel", "day", "month"] as const) {
+      const [whole, ...parts] = await listFigures(ctx, area, { from: "2026-11-01", to: "2026-11-30" }, by);
+      for (const key of ["received", "closed_on_time"] as const) {
+        const sum = (figure: Figure | undefined) => (key === "received" ? figure?.value : figure?.denominator) ?? 0;
+        const of = (figures: Figure[]) => sum(figures.find((figure) => figure.key === key));
+        expect([by, key, parts.reduce((total, part) => total + of(part.figures), 0)]).toEqual([
+          by,
+          key,
+          of(whole?.figures ?? []),
+        ]);
+      }
+    }
+  }));

@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { askedDay } from "../asked";
+import type { Period } from "../periods/model";
+import { grains } from "../periods/model";
+import { parsePeriod, periodAt } from "../periods/period";
+
+/** Whatever an address holds becomes a view of the board; what it does not understand it leaves out. */
+export const boardFilter = z.object({
+  area: z.uuid().optional().catch(undefined),
+  period: z.string().max(30).optional().catch(undefined),
+  from: askedDay,
+  to: askedDay,
+  grain: z.enum(grains).optional().catch(undefined),
+  compare: z.enum(["year"]).optional().catch(undefined),
+  wall: z.enum(["1"]).optional().catch(undefined),
+});
+export type BoardFilter = z.output<typeof boardFilter>;
+
+/** The period of an address: two days, a written period, or the month that holds today. */
+export function periodOf({ period, from, to }: BoardFilter, today: string, cutoff: number | null): Period {
+  const written = from && to ? `${from}..${to}` : (period ?? "");
+  return parsePeriod(written, cutoff) ?? periodAt(today, "month", cutoff);
+}

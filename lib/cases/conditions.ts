@@ -1,0 +1,108 @@
+import { and, eq, gte, isNull, like, lt, or, type SQL, sql } from "drizzle-orm";
+import { cases } from "../../db/schema/cases";
+import type { AreaRange } from "../areas/model";
+import { countersBehind, definitionOf, isOpened } from "../board/definitions";
+import { dayStart, nextDay } from "../calendar/zone";
+import { type CaseCounter, caseCounters } from "../counters/model";
+import type { CaseFilter } from "./input";
+
+const hour = 3_600_000;
+
+/** Open cases due within this many hours are about to be late. */
+export const soonHours = 4;
+
+export function under(range: AreaRange): SQL {
+  return sql`${cases.areaPos} between ${range.pos} and ${range.last}`;
+}
+
+/** The one condition of list, count and export. An unknown figure or reason has no records. */
+export function matching(filter: CaseFilter, range: AreaRange, now: Date): SQL | undefined {
+  return and(
+    under(range),
+    filter.state && eq(cases.state, filter.state),
+    filter.channel && eq(cases.channel, filter.channel),
+    filter.unit === undefined ? undefined : eq(cases.unitId, filter.unit),
+    categoryIs(filter.category),
+    filter.queue ? inQueue(filter.queue, now) : undefined,
+    filter.figure ? behindFigure(filter, now) : registeredWithin(filter),
+    filter.q === undefined ? undefined : textHas(filter.q),
+  );
+}
+
+function categoryIs(category: string | undefined): SQL | undefined {
+  if (category === undefined) return undefined;
+  if (category === "none") return isNull(cases.categoryCode);
+  return category.length === 2 ? like(cases.categoryCode, `${category}%`) : eq(cases.categoryCode, category);
+}
+
+function inQueue(queue: NonNullable<CaseFilter["queue"]>, now: Date): SQL | undefined {
+  const soon = new Date(now.getTime() + soonHours * hour);
+  switch (queue) {
+    case "open":
+      return isNull(cases.closedAt);
+    case "overdue":
+      return and(counting("close_open"), lt(cases.closeDueAt, now));
+    case "soon":
+      return and(counting("close_open"), gte(cases.closeDueAt, now), lt(cases.closeDueAt, soon));
+    case "uncontacted":
+      return and(counting("contact_open"), isNull(cases.closedAt), lt(cases.contactDueAt, now));
+    case "undispatched":
+      return and(counting("dispatch_open"), lt(cases.dispatchDueAt, soon));
+    case "unplaced":
+      return and(eq(cases.placed, false), isNull(cases.closedAt));
+    case "call-back":
+      // Written out, as in the index that answers it.
+      return and(sql`${cases.state} = 'closed'`, counting("reason_solved"));
+  }
+}
+
+function behindFigure(filter: CaseFilter, now: Date): SQL | undefined {
+  const { figure = "", from, to } = filter;
+  if (figure === "opening" && from) return openAt(dayStart(from));
+  if (figure === "carried" && to) return openAt(dayStart(nextDay(to)));
+  if (!isOpened(figure) || !from || !to) return sql`false`;
+  const definition = definitionOf(figure);
+  if (filter.why === "not_due" && definition.notDue) {
+    return and(
+      placed(definition.notDue, from, to),
+      gte(sql.raw(caseCounters[definition.notDue].at), now.toISOString()),
+    );
+  }
+  const why = filter.why ? [definition.out?.[filter.why]] : countersBehind(figure, filter.part ?? "in");
+  const counters = why.filter((key): key is CaseCounter => key !== undefined && Object.hasOwn(caseCounters, key));
+  if (counters.length === 0) return sql`false`;
+  return or(
+    ...counters.map((key) => (isOpen(key) ? and(placed(key, from, to), past(key, now)) : placed(key, from, to))),
+  );
+}
+
+/** Received before an instant and not finished by then. */
+function openAt(instant: Date): SQL {
+  const finished = sql.raw(caseCounters.finished.at);
+  const at = instant.toISOString();
+  return sql`(${cases.registeredAt} < ${at} and (${finished} >= ${at} or ${finished} is null))`;
+}
+
+const isOpen = (key: CaseCounter) => key.endsWith("_open");
+const past = (key: CaseCounter, now: Date) => lt(sql.raw(caseCounters[key].at), now.toISOString());
+const counting = (key: CaseCounter) => sql.raw(`(${caseCounters[key].when})`);
+
+function placed(key: CaseCounter, from: string, to: string): SQL {
+  const at = sql.raw(caseCounters[key].at);
+  const start = dayStart(from).toISOString();
+  const end = dayStart(nextDay(to)).toISOString();
+  return sql`(${counting(key)} and ${at} >= ${start} and ${at} < ${end})`;
+}
+
+function registeredWithin({ from, to }: CaseFilter): SQL | undefined {
+  return and(
+    from ? gte(cases.registeredAt, dayStart(from)) : undefined,
+    to ? lt(cases.registeredAt, dayStart(nextDay(to))) : undefined,
+  );
+}
+
+function textHas(text: string): SQL | undefined {
+  const number = /^\d{1,15}$/.test(text) ? eq(cases.number, Number(text)) : undefined;
+  const pattern = `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+  return or(number, like(cases.title, pattern), like(cases.body, pattern), like(cases.place, pattern));
+}

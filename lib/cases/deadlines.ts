@@ -1,0 +1,71 @@
+import { type Due, dueAt } from "../calendar/clock";
+import type { Limit, LimitUnit } from "../calendar/model";
+import type { Settings } from "../settings/model";
+
+export type Limits = {
+  closeLimit: number | null;
+  closeUnit: LimitUnit | null;
+  contactLimit: number | null;
+  contactUnit: LimitUnit | null;
+  urgent: boolean;
+};
+
+export type Deadlines = {
+  contactDueAt: Date | null;
+  dispatchDueAt: Date | null;
+  closeDueAt: Date | null;
+  dueProvisional: boolean;
+};
+
+const uncategorised: Limits = {
+  closeLimit: null,
+  closeUnit: null,
+  contactLimit: 24,
+  contactUnit: "hour",
+  urgent: false,
+};
+const hoursOf: Record<LimitUnit, number> = { hour: 1, work_hour: 1, work_day: 24, natural_day: 24 };
+
+/** The limits of a case from the moment it is registered. Urgent runs in real hours; praise has no limit at all. */
+export function deadlinesOf(
+  registeredAt: Date,
+  urgent: boolean,
+  category: Limits | null,
+  settings: Settings,
+): Deadlines {
+  const limits = category ?? uncategorised;
+  const isUrgent = urgent || limits.urgent;
+  const due = (limit: Limit | null) => limit && dueAt(registeredAt, limit, settings.workHours);
+  const close = limitOf(limits.closeLimit, limits.closeUnit);
+  const contact = limitOf(limits.contactLimit, limits.contactUnit);
+  const closing = due(close && isUrgent ? inRealHours(close) : close);
+  const contacting = due(contact && isUrgent ? hours(settings.urgentContactHours) : contact);
+  const dispatch = hours(isUrgent ? settings.urgentDispatchHours : settings.dispatchHours);
+  const dispatching = due(category && !close ? null : dispatch);
+  return {
+    contactDueAt: contacting?.at ?? null,
+    dispatchDueAt: dispatching?.at ?? null,
+    closeDueAt: closing?.at ?? null,
+    dueProvisional: [contacting, closing].some((found) => found?.provisional === true),
+  };
+}
+
+/** When a unit must have signed what was handed to it. */
+export function signDue(dispatchedAt: Date, urgent: boolean, settings: Settings): Due {
+  const limit: Limit = urgent
+    ? hours(settings.urgentSignMinutes / 60)
+    : { value: settings.signWorkHours, unit: "work_hour" };
+  return dueAt(dispatchedAt, limit, settings.workHours);
+}
+
+/** When the resident must have been called back. */
+export function callbackDue(closedAt: Date, settings: Settings): Due {
+  return dueAt(closedAt, { value: settings.callbackWorkDays, unit: "work_day" }, settings.workHours);
+}
+
+const hours = (value: number): Limit => ({ value, unit: "hour" });
+const inRealHours = ({ value, unit }: Limit): Limit => hours(value * hoursOf[unit]);
+
+function limitOf(value: number | null, unit: LimitUnit | null): Limit | null {
+  return value === null || unit === null ? null : { value, unit };
+}

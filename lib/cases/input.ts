@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { askedDay, askedText, cursor } from "../asked";
+import { callbackOutcomes, channels, closeReasons, requestTypes, solvedAnswers, states, validities } from "./model";
+
+/** What is seen of it: nothing but spaces, also those without a width, is nothing. */
+const line = (most: number) =>
+  z
+    .string()
+    .transform((text) => text.replace(/^[\s\u200B-\u200D\u2060\uFEFF]+|[\s\u200B-\u200D\u2060\uFEFF]+$/g, ""))
+    .pipe(z.string().min(1, "required").max(most, "too_long"));
+const optionalText = (most: number) => z.string().trim().max(most, "too_long").optional();
+const blank = (value: unknown) => (value === "" ? undefined : value);
+const optional = <S extends z.ZodType>(schema: S) => z.preprocess(blank, schema.optional());
+
+export const registerInput = z.strictObject({
+  /** Made when the form is opened, so that sending it twice registers one case. */
+  id: z.uuid(),
+  areaId: z.uuid("required"),
+  title: line(120),
+  body: optionalText(2000),
+  place: optionalText(200),
+  lon: optional(z.coerce.number().min(-180).max(180)),
+  lat: optional(z.coerce.number().min(-90).max(90)),
+  channel: z.enum(channels),
+  requestType: z.enum(requestTypes),
+  categoryCode: optional(z.string().regex(/^\d{4}$/)),
+  urgent: z.preprocess((value) => value === "on" || value === true, z.boolean()),
+});
+export type RegisterInput = z.output<typeof registerInput>;
+
+const step = { id: z.uuid(), version: z.coerce.number().int().positive(), note: optionalText(1000) };
+
+export const stepInput = z.strictObject(step);
+export type StepInput = z.output<typeof stepInput>;
+
+export const dispatchInput = z.strictObject({ ...step, unitId: z.uuid("required") });
+export type DispatchInput = z.output<typeof dispatchInput>;
+
+export const closeInput = z.strictObject({ ...step, reason: z.enum(closeReasons), publicReply: line(1000) });
+export type CloseInput = z.output<typeof closeInput>;
+
+export const voidInput = z.strictObject({
+  ...step,
+  validity: z.enum(validities).exclude(["valid"]),
+  note: line(1000),
+});
+export type VoidInput = z.output<typeof voidInput>;
+
+export const callBackInput = z
+  .strictObject({
+    ...step,
+    outcome: z.enum(callbackOutcomes),
+    contacted: optional(z.enum(["yes", "no"])),
+    solved: optional(z.enum(solvedAnswers)),
+    satisfaction: optional(z.coerce.number().int().min(1).max(5)),
+  })
+  .superRefine((input, check) => {
+    if (input.outcome !== "reached") return;
+    for (const field of ["contacted", "solved", "satisfaction"] as const) {
+      if (input[field] === undefined) check.addIssue({ code: "custom", message: "required", path: [field] });
+    }
+  });
+export type CallBackInput = z.output<typeof callBackInput>;
+
+export const queues = ["open", "overdue", "soon", "uncontacted", "undispatched", "unplaced", "call-back"] as const;
+
+/** Whatever an address holds becomes a filter; what it does not understand it leaves out. */
+export const caseFilter = z.object({
+  area: z.uuid().optional().catch(undefined),
+  queue: z.enum(queues).optional().catch(undefined),
+  state: z.enum(states).optional().catch(undefined),
+  channel: z.enum(channels).optional().catch(undefined),
+  category: z
+    .string()
+    .regex(/^(\d{2}|\d{4}|none)$/)
+    .optional()
+    .catch(undefined),
+  unit: z.uuid().optional().catch(undefined),
+  figure: askedText(40),
+  part: z.enum(["of", "in"]).optional().catch(undefined),
+  why: askedText(40),
+  from: askedDay,
+  to: askedDay,
+  q: askedText(100),
+  older: cursor,
+  newer: cursor,
+});
+export type CaseFilter = z.output<typeof caseFilter>;

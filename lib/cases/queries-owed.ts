@@ -1,0 +1,45 @@
+import { count, isNotNull, sql } from "drizzle-orm";
+import { cases } from "../../db/schema/cases";
+import type { AreaRange } from "../areas/model";
+import type { Context } from "../context";
+import { matching } from "./conditions";
+import { queues } from "./input";
+
+export type Owed = Record<(typeof queues)[number], number>;
+
+/** How many open cases wait in each queue of a range, for those who work them off. */
+export async function countOwed(ctx: Context, range: AreaRange): Promise<Owed> {
+  const counts = await Promise.all(
+    queues.map(async (queue) => {
+      const [row] = await ctx.db
+        .select({ n: count() })
+        .from(cases)
+        .where(matching({ queue }, range, ctx.now));
+      return [queue, row?.n ?? 0] as const;
+    }),
+  );
+  // Object.fromEntries forgets the names of its keys; they are those of the list.
+  return Object.fromEntries(counts) as Owed;
+}
+
+/** The open cases of a range that are due first, late ones leading, deferred ones last. */
+export function listDueFirst(ctx: Context, range: AreaRange, most: number) {
+  return ctx.db
+    .select({
+      id: cases.id,
+      number: cases.number,
+      title: cases.title,
+      state: cases.state,
+      urgent: cases.urgent,
+      closeDueAt: cases.closeDueAt,
+      deferredAt: cases.deferredAt,
+      contactDueAt: cases.contactDueAt,
+      contactedAt: cases.contactedAt,
+      registeredAt: cases.registeredAt,
+    })
+    .from(cases)
+    .where(matching({ queue: "open" }, range, ctx.now))
+    .orderBy(isNotNull(cases.deferredAt), sql`${cases.closeDueAt} asc nulls last`, cases.id)
+    .limit(most);
+}
+export type DueCase = Awaited<ReturnType<typeof listDueFirst>>[number];

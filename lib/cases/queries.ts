@@ -1,0 +1,166 @@
+import { and, asc, count, desc, eq, gte, lte, sql } from "drizzle-orm";
+import { areas, units } from "../../db/schema/areas";
+import { cases, categories, events } from "../../db/schema/cases";
+import { areaDays } from "../../db/schema/counts";
+import { type AreaLevel, type AreaRange, isCounted } from "../areas/model";
+import type { Context } from "../context";
+import { Refusal } from "../errors";
+import { matching } from "./conditions";
+import type { CaseFilter } from "./input";
+
+export const pageSize = 50;
+
+const row = {
+  id: cases.id,
+  number: cases.number,
+  title: cases.title,
+  state: cases.state,
+  validity: cases.validity,
+  channel: cases.channel,
+  urgent: cases.urgent,
+  placed: cases.placed,
+  categoryCode: cases.categoryCode,
+  categoryName: { zh: categories.nameZh, hant: categories.nameHant, en: categories.nameEn },
+  areaName: areas.name,
+  unitName: units.name,
+  registeredAt: cases.registeredAt,
+  contactedAt: cases.contactedAt,
+  contactDueAt: cases.contactDueAt,
+  dispatchDueAt: cases.dispatchDueAt,
+  closeDueAt: cases.closeDueAt,
+  dueProvisional: cases.dueProvisional,
+  closedAt: cases.closedAt,
+  deferredAt: cases.deferredAt,
+  version: cases.version,
+};
+
+export type CasePage = Awaited<ReturnType<typeof listCases>>;
+export type CaseRow = CasePage["rows"][number];
+
+/** Newest first by keyset: a cursor, never an offset, so page 10,000 costs what page 1 costs. */
+export async function listCases(ctx: Context, range: AreaRange, filter: CaseFilter, size = pageSize) {
+  const backwards = filter.newer !== undefined;
+  const key = sql`(${cases.registeredAt}, ${cases.id})`;
+  const beyond = filter.newer ?? filter.older;
+  const after = beyond ? keyOf(beyond) : undefined;
+  const order = backwards ? [asc(cases.registeredAt), asc(cases.id)] : [desc(cases.registeredAt), desc(cases.id)];
+  const page = ctx.db
+    .select({ id: cases.id })
+    .from(cases)
+    .where(
+      and(matching(filter, range, ctx.now), after && (backwards ? sql`${key} > ${after}` : sql`${key} < ${after}`)),
+    )
+    .orderBy(...order)
+    .limit(size + 1)
+    .as("page");
+  const found = await ctx.db
+    .select(row)
+    .from(page)
+    .innerJoin(cases, eq(cases.id, page.id))
+    .leftJoin(areas, eq(areas.id, cases.areaId))
+    .leftJoin(categories, eq(categories.code, cases.categoryCode))
+    .leftJoin(units, eq(units.id, cases.unitId))
+    .orderBy(...order);
+  const rows = found.slice(0, size);
+  if (backwards) rows.reverse();
+  const more = found.length > size;
+  return {
+    rows,
+    newer: backwards ? more && cursorOf(rows[0]) : filter.older !== undefined && cursorOf(rows[0]),
+    older: backwards ? cursorOf(rows.at(-1)) : more && cursorOf(rows.at(-1)),
+  };
+}
+
+export async function countCases(
+  ctx: Context,
+  range: AreaRange & { id?: string; level?: AreaLevel },
+  filter: CaseFilter,
+): Promise<number> {
+  const counted = range.id && range.level && isCounted(range.level) ? range.id : null;
+  if (counted && ctx.actor.unitId === null && isUnfiltered(filter)) return countReceived(ctx, counted, filter);
+  const [total] = await ctx.db
+    .select({ n: count() })
+    .from(cases)
+    .where(matching(filter, range, ctx.now));
+  return total?.n ?? 0;
+}
+
+const narrowing = ["state", "channel", "unit", "category", "queue", "figure", "q"] as const;
+const isUnfiltered = (filter: CaseFilter) => narrowing.every((key) => filter[key] === undefined);
+
+/** All cases of an area are counted already; a city has too many to count again for a line above a list. */
+async function countReceived(ctx: Context, areaId: string, { from, to }: CaseFilter): Promise<number> {
+  const [total] = await ctx.db
+    .select({ n: sql<number>`coalesce(sum(${areaDays.received}), 0)::int` })
+    .from(areaDays)
+    .where(
+      and(
+        eq(areaDays.areaId, areaId),
+        from ? gte(areaDays.day, from) : undefined,
+        to ? lte(areaDays.day, to) : undefined,
+      ),
+    );
+  return total?.n ?? 0;
+}
+
+/** Outside the actor's scope a case does not exist: null, never "forbidden". Row-level security sees to it. */
+export async function findCase(ctx: Context, id: string) {
+  const [found] = await ctx.db
+    .select({ current: cases, areaName: areas.name, unitName: units.name, category: categories })
+    .from(cases)
+    .leftJoin(areas, eq(areas.id, cases.areaId))
+    .leftJoin(categories, eq(categories.code, cases.categoryCode))
+    .leftJoin(units, eq(units.id, cases.unitId))
+    .where(eq(cases.id, id));
+  return found ?? null;
+}
+export type CaseDetail = NonNullable<Awaited<ReturnType<typeof findCase>>>;
+
+/** The row to be changed, and the same row as the counts know it. */
+export async function getCase(ctx: Context, id: string) {
+  const [found] = await ctx.db
+    .select({ current: cases, before: sql<unknown>`to_jsonb(${cases})` })
+    .from(cases)
+    .where(eq(cases.id, id));
+  if (!found) throw new Refusal("not-found", "case.missing");
+  return found;
+}
+
+export function listCaseEvents(ctx: Context, id: string) {
+  return ctx.db
+    .select({
+      id: events.id,
+      action: events.action,
+      at: events.at,
+      role: events.role,
+      by: events.by,
+      detail: events.detail,
+    })
+    .from(events)
+    .where(eq(events.subjectId, id))
+    .orderBy(asc(events.at), asc(events.id));
+}
+export type CaseEvent = Awaited<ReturnType<typeof listCaseEvents>>[number];
+
+export function listCategories(ctx: Context) {
+  return ctx.db.select().from(categories).orderBy(asc(categories.code));
+}
+export type Category = Awaited<ReturnType<typeof listCategories>>[number];
+
+export function listUnits(ctx: Context) {
+  return ctx.db
+    .select({ id: units.id, name: units.name, kind: units.kind, areaName: areas.name })
+    .from(units)
+    .leftJoin(areas, eq(areas.id, units.areaId))
+    .orderBy(asc(units.kind), asc(units.name));
+}
+
+/** A cursor is the instant, to the microsecond it is stored with, and the key of a row. */
+function cursorOf(last: { registeredAt: Date; id: string } | undefined): string | false {
+  return last ? `${last.registeredAt.toISOString()}_${last.id}` : false;
+}
+
+function keyOf(cursor: string) {
+  const [at = "", id = ""] = cursor.split("_");
+  return sql`(${at}::timestamptz, ${id}::uuid)`;
+}

@@ -1,0 +1,63 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { areas } from "../../db/schema/areas";
+import { cases, categories } from "../../db/schema/cases";
+import { authorize } from "../access/guard";
+import { isPlace } from "../areas/model";
+import type { Context } from "../context";
+import { Refusal } from "../errors";
+import { recordWith } from "../events/record";
+import { getSettings } from "../settings/queries";
+import { deadlinesOf } from "./deadlines";
+import type { RegisterInput } from "./input";
+
+/** Registers what was heard. The same form sent twice is one case. */
+export async function registerCase(ctx: Context, input: RegisterInput): Promise<void> {
+  const { lon, lat } = input;
+  const [[area], category, settings] = await Promise.all([
+    ctx.db.select({ id: areas.id, pos: areas.pos, level: areas.level }).from(areas).where(eq(areas.id, input.areaId)),
+    getCategory(ctx, input.categoryCode),
+    getSettings(ctx),
+  ]);
+  if (!area) throw new Refusal("not-found", "area.missing", {}, "areaId");
+  authorize(ctx.actor, "case.register");
+  if ((lon === undefined) !== (lat === undefined)) throw new Refusal("invalid", "case.half-point", {}, "lat");
+
+  const urgent = input.urgent || (category?.urgent ?? false);
+  const added = ctx.db
+    .insert(cases)
+    .values({
+      id: input.id,
+      areaId: area.id,
+      areaPos: area.pos,
+      placed: isPlace(area.level),
+      title: input.title,
+      body: input.body ?? "",
+      place: input.place ?? null,
+      lon: lon ?? null,
+      lat: lat ?? null,
+      channel: input.channel,
+      requestType: input.requestType,
+      categoryCode: input.categoryCode ?? null,
+      urgent,
+      registeredAt: ctx.now,
+      ...deadlinesOf(ctx.now, urgent, category, settings),
+    })
+    .onConflictDoNothing({ target: cases.id })
+    .returning({ id: cases.id });
+  await recordWith(ctx, added, {
+    subject: "case",
+    id: input.id,
+    action: "case.registered",
+    areaPos: area.pos,
+    detail: { channel: input.channel },
+    counts: { of: "case", before: null },
+  });
+}
+
+async function getCategory(ctx: Context, code: string | undefined) {
+  if (code === undefined) return null;
+  const [category] = await ctx.db.select().from(categories).where(eq(categories.code, code));
+  if (!category || category.closedAt) throw new Refusal("invalid", "case.categoryClosed", {}, "categoryCode");
+  return category;
+}

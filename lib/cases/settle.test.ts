@@ -1,0 +1,60 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { type cases, events } from "../../db/schema/cases";
+import { areaDays } from "../../db/schema/counts";
+import { aCase, areaId, as, inRollback, type World } from "../testing";
+import { findCase } from "./queries";
+import { settleDeadlines } from "./settle";
+
+// Two work days. Without the calendar of 2026 those were Monday and Tuesday; with it they are Saturday the 14th, a make-up
+// day, and the 24th, the first day after the Spring Festival.
+const registeredAt = new Date("2026-02-13T02:00:00Z");
+const guessed = new Date("2026-02-17T15:59:59.999Z");
+const settled = new Date("2026-02-24T15:59:59.999Z");
+
+function provisional(world: World, overrides: Partial<typeof cases.$inferInsert> = {}): Promise<string> {
+  const due = { registeredAt, closeDueAt: guessed, dueProvisional: true };
+  return aCase(world, "甲一1网格", { categoryCode: "0202", ...due, ...overrides });
+}
+
+test("a due time is computed again once the year is published, with its event and its count", () =>
+  inRollback(async (world) => {
+    const id = await provisional(world, { closeDueAt: guessed });
+    const official = as(world, "official", "甲街道");
+    await settleDeadlines(official);
+    const found = await findCase(official, id);
+    expect(found?.current).toMatchObject({ dueProvisional: false, version: 2, closeDueAt: settled });
+    const trace = await world.owner.select().from(events).where(eq(events.subjectId, id));
+    expect(trace.map(({ action }) => action)).toEqual(["case.settled"]);
+    const days = await world.owner
+      .select()
+      .from(areaDays)
+      .where(eq(areaDays.areaId, areaId(world, "甲街道")));
+    const open = days.filter(({ close_open: n }) => n !== 0);
+    expect(open.map(({ day, close_open: n }) => [day, n])).toEqual([["2026-02-24", 1]]);
+  }));
+
+test("what meets a year that is not published stays provisional", () =>
+  inRollback(async (world) => {
+    const late = new Date("2026-12-30T02:00:00Z");
+    const id = await provisional(world, { registeredAt: late, closeDueAt: new Date("2027-01-04T15:59:59.999Z") });
+    const official = as(world, "official", "甲街道");
+    expect(await settleDeadlines(official)).toEqual({ provisional: 1, settled: 0 });
+    expect((await findCase(official, id))?.current).toMatchObject({ dueProvisional: true, version: 1 });
+  }));
+
+test("staff may not settle, and nothing outside the area is touched", () =>
+  inRollback(async (world) => {
+    const id = await provisional(world);
+    await expect(settleDeadlines(as(world, "staff", "甲一社区"))).rejects.toMatchObject({ code: "forbidden" });
+    expect(await settleDeadlines(as(world, "official", "乙街道"))).toEqual({ provisional: 0, settled: 0 });
+    expect((await findCase(as(world, "official", "甲街道"), id))?.current.dueProvisional).toBe(true);
+  }));
+
+test("what is settled already is not touched again", () =>
+  inRollback(async (world) => {
+    await provisional(world);
+    const official = as(world, "official", "甲街道");
+    await settleDeadlines(official);
+    expect(await settleDeadlines(official)).toEqual({ provisional: 0, settled: 0 });
+  }));

@@ -1,0 +1,79 @@
+import "server-only";
+import { and, asc, eq, gt, isNull, sql } from "drizzle-orm";
+import { assignments, cases, categories } from "../../db/schema/cases";
+import { authorize } from "../access/guard";
+import type { Context } from "../context";
+import { record } from "../events/record";
+import type { Settings } from "../settings/model";
+import { getSettings } from "../settings/queries";
+import { callbackDue, deadlinesOf, signDue } from "./deadlines";
+
+const batch = 500;
+
+/**
+ * Computes again the due times that rested on a calendar not published then. What still meets an unpublished year stays
+ * as it is, and marked.
+ */
+export async function settleDeadlines(ctx: Context): Promise<{ provisional: number; settled: number }> {
+  authorize(ctx.actor, "case.settle");
+  const settings = await getSettings(ctx);
+  const done = { provisional: 0, settled: 0 };
+  let last: string | null = null;
+  for (;;) {
+    const rows = await listProvisional(ctx, last);
+    for (const row of rows) {
+      const due = dueTimesOf(row, settings);
+      if (due.dueProvisional) done.provisional += 1;
+      else if (await settle(ctx, row, due)) done.settled += 1;
+    }
+    if (rows.length < batch) return done;
+    last = rows.at(-1)?.current.id ?? null;
+  }
+}
+
+function listProvisional(ctx: Context, last: string | null) {
+  return ctx.db
+    .select({ current: cases, category: categories, before: sql<unknown>`to_jsonb(${cases})` })
+    .from(cases)
+    .leftJoin(categories, eq(categories.code, cases.categoryCode))
+    .where(and(cases.dueProvisional, last === null ? undefined : gt(cases.id, last)))
+    .orderBy(asc(cases.id))
+    .limit(batch);
+}
+
+type Provisional = Awaited<ReturnType<typeof listProvisional>>[number];
+
+function dueTimesOf({ current, category }: Provisional, settings: Settings) {
+  const { registeredAt, dispatchedAt, closedAt, urgent, signDueAt, callbackDueAt } = current;
+  const { dueProvisional, ...limits } = deadlinesOf(registeredAt, urgent, category, settings);
+  const sign = dispatchedAt && signDueAt ? signDue(dispatchedAt, urgent, settings) : null;
+  const callback = closedAt && callbackDueAt ? callbackDue(closedAt, settings) : null;
+  return {
+    ...limits,
+    signDueAt: sign?.at ?? null,
+    callbackDueAt: callback?.at ?? null,
+    dueProvisional: dueProvisional || (sign?.provisional ?? false) || (callback?.provisional ?? false),
+  };
+}
+
+async function settle(ctx: Context, { current, before }: Provisional, due: ReturnType<typeof dueTimesOf>) {
+  const settled = await ctx.db
+    .update(cases)
+    .set({ ...due, version: sql`${cases.version} + 1` })
+    .where(and(eq(cases.id, current.id), eq(cases.version, current.version)))
+    .returning({ id: cases.id });
+  if (settled.length === 0) return false;
+  await ctx.db
+    .update(assignments)
+    .set({ signDueAt: due.signDueAt })
+    .where(and(eq(assignments.caseId, current.id), isNull(assignments.endedAt)));
+  await record(ctx, {
+    subject: "case",
+    id: current.id,
+    action: "case.settled",
+    areaPos: current.areaPos,
+    detail: { from: current.closeDueAt, to: due.closeDueAt },
+    counts: { of: "case", before },
+  });
+  return true;
+}

@@ -1,0 +1,178 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import { assignments, events } from "../../db/schema/cases";
+import { areaDays } from "../../db/schema/counts";
+import type { Role } from "../access/model";
+import type { Context } from "../context";
+import { aCase, areaId, as, inRollback, unitOf, type World } from "../testing";
+import { callBackCase } from "./call-back";
+import { closeCase } from "./close";
+import { contactCase } from "./contact";
+import { dispatchCase } from "./dispatch";
+import type { CaseState } from "./model";
+import { findCase } from "./queries";
+import { resolveCase } from "./resolve";
+import { signCase } from "./sign";
+import { voidCase } from "./void";
+
+type Step = {
+  name: string;
+  run: (ctx: Context, at: { id: string; version: number }, world: World) => Promise<void>;
+  from: CaseState;
+  to: CaseState;
+  action: string;
+  refused: Role;
+  wrongState: CaseState;
+};
+
+const closed = { closedAt: new Date("2026-11-23T01:30:00Z") };
+
+const steps: Step[] = [
+  {
+    name: "contact",
+    run: contactCase,
+    from: "registered",
+    to: "registered",
+    action: "case.contacted",
+    refused: "leader",
+    wrongState: "closed",
+  },
+  {
+    name: "dispatch",
+    run: (ctx, at, world) => dispatchCase(ctx, { ...at, unitId: unitOf(world, "甲一社区").id }),
+    from: "registered",
+    to: "dispatched",
+    action: "case.dispatched",
+    refused: "officer",
+    wrongState: "signed",
+  },
+  {
+    name: "sign",
+    run: signCase,
+    from: "dispatched",
+    to: "signed",
+    action: "case.signed",
+    refused: "officer",
+    wrongState: "registered",
+  },
+  {
+    name: "resolve",
+    run: resolveCase,
+    from: "signed",
+    to: "resolved",
+    action: "case.resolved",
+    refused: "leader",
+    wrongState: "dispatched",
+  },
+  {
+    name: "close",
+    run: (ctx, at) => closeCase(ctx, { ...at, reason: "solved", publicReply: "已修好。" }),
+    from: "resolved",
+    to: "closed",
+    action: "case.closed",
+    refused: "handler",
+    wrongState: "signed",
+  },
+  {
+    name: "call back",
+    run: (ctx, at) =>
+      callBackCase(ctx, { ...at, outcome: "reached", contacted: "yes", solved: "yes", satisfaction: 5 }),
+    from: "closed",
+    to: "called_back",
+    action: "case.called-back",
+    refused: "officer",
+    wrongState: "resolved",
+  },
+  {
+    name: "void",
+    run: (ctx, at) => voidCase(ctx, { ...at, validity: "invalid", note: "不是诉求" }),
+    from: "signed",
+    to: "closed",
+    action: "case.voided",
+    refused: "officer",
+    wrongState: "closed",
+  },
+];
+
+async function caseIn(world: World, state: CaseState) {
+  const unit = unitOf(world, "甲一社区");
+  const isClosed = state === "closed" || state === "called_back";
+  const given = state === "registered" ? {} : { unitId: unit.id, dispatchedAt: new Date("2026-11-23T01:20:00Z") };
+  const id = await aCase(world, "甲一1网格", { state, ...given, ...(isClosed ? closed : {}) });
+  if (state !== "registered") {
+    const grid = world.areas.find(({ name }) => name === "甲一1网格");
+    await world.owner
+      .insert(assignments)
+      .values({ caseId: id, id, areaPos: grid?.pos ?? 0, unitId: unit.id, dispatchedAt: new Date() });
+  }
+  return { id, version: 1 };
+}
+
+describe.each(steps)("$name", ({ run, from, to, action, refused, wrongState }) => {
+  test("moves the case and leaves its event", () =>
+    inRollback(async (world) => {
+      const at = await caseIn(world, from);
+      const staff = as(world, "staff", "甲一社区");
+      await run(staff, at, world);
+      const found = await findCase(staff, at.id);
+      expect(found?.current).toMatchObject({ state: to, version: 2 });
+      const trace = await world.owner.select().from(events).where(eq(events.subjectId, at.id));
+      expect(trace.map((event) => [event.action, event.role, event.by])).toEqual([[action, "staff", staff.actor.name]]);
+    }));
+
+  test(`is refused to a ${refused}`, () =>
+    inRollback(async (world) => {
+      const at = await caseIn(world, from);
+      const place = refused === "officer" ? "甲一1网格" : "甲一社区";
+      await expect(run(as(world, refused, place), at, world)).rejects.toMatchObject({ code: "forbidden" });
+      expect(await world.owner.select().from(events).where(eq(events.subjectId, at.id))).toEqual([]);
+    }));
+
+  test("finds nothing in another area", () =>
+    inRollback(async (world) => {
+      const at = await caseIn(world, from);
+      await expect(run(as(world, "staff", "甲二社区"), at, world)).rejects.toMatchObject({ code: "not-found" });
+    }));
+
+  test("is a conflict in the wrong state, and over a page that is out of date", () =>
+    inRollback(async (world) => {
+      const staff = as(world, "staff", "甲一社区");
+      const wrong = await caseIn(world, wrongState);
+      await expect(run(staff, wrong, world)).rejects.toMatchObject({ code: "conflict", reason: "case.state" });
+      const at = await caseIn(world, from);
+      await expect(run(staff, { ...at, version: 7 }, world)).rejects.toMatchObject({
+        code: "conflict",
+        reason: "case.moved",
+      });
+    }));
+});
+
+test("every step alters the counts of the whole city in the same transaction", () =>
+  inRollback(async (world) => {
+    const at = await caseIn(world, "resolved");
+    await closeCase(as(world, "staff", "甲一社区"), { ...at, reason: "solved", publicReply: "已修好。" });
+    for (const area of ["试城", "甲街道", "甲一社区"]) {
+      const days = await world.owner
+        .select()
+        .from(areaDays)
+        .where(eq(areaDays.areaId, areaId(world, area)));
+      const sum = (key: "received" | "finished" | "reason_solved") => days.reduce((total, day) => total + day[key], 0);
+      expect([sum("received"), sum("finished"), sum("reason_solved")], area).toEqual([1, 1, 1]);
+    }
+  }));
+
+test("a handler acts only on what lies with the own unit", () =>
+  inRollback(async (world) => {
+    const at = await caseIn(world, "dispatched");
+    await expect(signCase(as(world, "handler", "甲二社区"), at)).rejects.toMatchObject({ code: "not-found" });
+    await expect(signCase(as(world, "handler", "甲街道"), at)).rejects.toMatchObject({ code: "not-found" });
+    await signCase(as(world, "handler", "甲一社区"), at);
+  }));
+
+test("closing as a duplicate takes the case out of the rates, not out of what was received", () =>
+  inRollback(async (world) => {
+    const at = await caseIn(world, "resolved");
+    const staff = as(world, "staff", "甲一社区");
+    await closeCase(staff, { ...at, reason: "duplicate", publicReply: "与另一件合并办理。" });
+    expect((await findCase(staff, at.id))?.current).toMatchObject({ validity: "duplicate", closeReason: "duplicate" });
+  }));

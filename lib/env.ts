@@ -1,0 +1,37 @@
+import { z } from "zod";
+
+const blankAsUnset = (value: string | undefined) => (value === "" ? undefined : value);
+const optional = z.preprocess((value) => (value === "" ? undefined : value), z.string().optional());
+
+/** Read late, so that a build needs no database. */
+export function databaseUrl(login: "owner" | "staff" | "visitor"): string {
+  const name = { owner: "DATABASE_URL", staff: "DATABASE_STAFF_URL", visitor: "DATABASE_VISITOR_URL" }[login];
+  const url = blankAsUnset(process.env[name]);
+  if (!url) throw new Error(`${name} is not set; start with "npm start"`);
+  return url;
+}
+
+export const env = z
+  .object({
+    AUTH_SECRET: optional,
+    APP_URL: optional,
+    START_TOKEN: optional,
+    OIDC_ISSUER: optional,
+    OIDC_CLIENT_ID: optional,
+    OIDC_CLIENT_SECRET: optional,
+    OIDC_NAME: optional,
+    /** How many proxies stand before the app; their entries in X-Forwarded-For are believed, no others. */
+    TRUSTED_PROXIES: z.preprocess(
+      (value) => (value === "" ? undefined : value),
+      z.coerce.number().int().min(0).max(9).default(0),
+    ),
+    ROOT_AREA_NAME: optional,
+    DATABASE_STAFF_URL: optional,
+    DATABASE_VISITOR_URL: optional,
+    /** Where the passwords of the logins and the cursors' key are kept. */
+    DATA_DIR: z.preprocess((value) => value || ".data", z.string()),
+    DEBUG: optional,
+    /** The bench may see the page that holds nothing but the frame. */
+    BENCH: optional,
+  })
+  .parse(process.env);

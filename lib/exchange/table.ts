@@ -1,0 +1,167 @@
+import { CsvError, parse } from "csv-parse/sync";
+import { Refusal } from "../errors";
+import type { Rejection } from "./report";
+
+export type Limits = { rows: number; columns: number; cell: number };
+export const defaultLimits: Limits = { rows: 100_000, columns: 200, cell: 20_000 };
+
+/** One record. `line` is the line of the file it begins on; cells are free of outer blanks. */
+export type TableRow = { line: number; cells: string[] };
+export type Table = { columns: string[]; separator: string; rows: TableRow[]; rejections: Rejection[] };
+
+/**
+ * Reads a sheet of text with a header. Cells are kept by position, so no header can name a property; a record whose
+ * cells do not fit the header is among `rejections`, not among `rows`.
+ */
+export function readTable(text: string, limits: Partial<Limits> = {}): Table {
+  const limit = { ...defaultLimits, ...limits };
+  const { body, separator, skipped } = separated(text);
+  const [header, ...records] = parseRecords(body, separator, limit.rows + 2);
+  if (!header) throw new Refusal("invalid", "exchange.empty", {}, "file");
+  const columns = headerOf(header.record, limit.columns);
+  if (records.length === 0) throw new Refusal("invalid", "exchange.empty", {}, "file");
+  refuseTooMany("exchange.rows", records.length, limit.rows);
+
+  const table: Table = { columns, separator, rows: [], rejections: [] };
+  for (const record of records) {
+    const { row, wrong } = rowOf(record, { columns, skipped, longest: limit.cell });
+    if (wrong) table.rejections.push(wrong);
+    else table.rows.push(row);
+  }
+  return table;
+}
+
+type Shaping = { columns: string[]; skipped: number; longest: number };
+
+/** A record as a row of its sheet, and what is wrong with its shape. */
+export function rowOf({ record, info }: ParsedRecord, { columns, skipped, longest }: Shaping) {
+  const line = info.lines - record.join("").split("\n").length + 1 + skipped;
+  const row: TableRow = { line, cells: padded(record.map(clean), columns.length) };
+  return { row, wrong: shapeOf(row, columns, longest) };
+}
+
+/** The names of the columns of a header. */
+export function headerOf(record: string[], most: number): string[] {
+  const columns = record.map((cell) => clean(cell).normalize("NFKC"));
+  while (columns.at(-1) === "") columns.pop();
+  refuseTooMany("exchange.columns", columns.length, most);
+  return columns;
+}
+
+/** What a sheet should have: each column by its own key and every header it is known by. */
+export type ColumnNames<K extends string> = Record<K, readonly string[]>;
+export type Columns<K extends string> = { at: Partial<Record<K, number>>; extra: string[] };
+
+/** Finds the columns by their headers; refuses a sheet that lacks a required one or names one twice. */
+export function findColumns<K extends string>(
+  table: Table,
+  names: ColumnNames<K>,
+  required: readonly NoInfer<K>[],
+): Columns<K> {
+  const plain = table.columns.map(plainHeader);
+  const at: Partial<Record<K, number>> = {};
+  const taken = new Set<number>();
+  for (const key of keysOf(names)) {
+    const known = new Set(names[key].map(plainHeader));
+    const hits = plain.flatMap((header, index) =>
+      header !== "" && known.has(header) && !taken.has(index) ? [index] : [],
+    );
+    const exact = hits.filter((index) => plain[index] === plain[hits[0] ?? -1]);
+    if (exact.length > 1) {
+      throw new Refusal("invalid", "exchange.columnTwice", { column: table.columns[hits[0] ?? 0] ?? "" }, key);
+    }
+    const best = names[key]
+      .map(plainHeader)
+      .map((header) => plain.indexOf(header))
+      .find((index) => hits.includes(index));
+    if (best === undefined) continue;
+    at[key] = best;
+    taken.add(best);
+  }
+  const missing = required.filter((key) => at[key] === undefined);
+  if (missing.length > 0) {
+    const wanted = missing.map((key) => names[key].slice(0, 3).join("/")).join(", ");
+    throw new Refusal(
+      "invalid",
+      "exchange.columnMissing",
+      { columns: wanted, found: table.columns.join(", ") },
+      missing[0],
+    );
+  }
+  return { at, extra: table.columns.filter((_, index) => !taken.has(index)) };
+}
+
+/** The cell under a column, or "" where the sheet has no such column. */
+export function cellOf<K extends string>(row: TableRow, columns: Columns<K>, key: K): string {
+  const index = columns.at[key];
+  return index === undefined ? "" : (row.cells[index] ?? "");
+}
+
+const outerBlanks = /^[\s\u200B-\u200D\u2060\uFEFF]+|[\s\u200B-\u200D\u2060\uFEFF]+$/g;
+export const clean = (cell: string) => cell.replace(outerBlanks, "");
+export const plainHeader = (header: string) =>
+  header
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s_\-()*:/]+/g, "");
+
+function keysOf<K extends string>(names: Record<K, unknown>): K[] {
+  // Object.keys forgets the names of its keys; the record is typed by them.
+  return Object.keys(names) as K[];
+}
+
+export function separated(text: string): { body: string; separator: string; skipped: number } {
+  const told = /^sep=(.)\n/i.exec(text);
+  if (told?.[1]) return { body: text.slice(told[0].length), separator: told[1], skipped: 1 };
+  const header = text.split("\n").find((line) => line.trim() !== "") ?? "";
+  const bare = header.replace(/"[^"]*"/g, "");
+  const counts = [",", ";", "\t", "|"].map((separator) => ({ separator, n: bare.split(separator).length }));
+  const best = counts.reduce((most, next) => (next.n > most.n ? next : most));
+  return { body: text, separator: best.separator, skipped: 0 };
+}
+
+export type ParsedRecord = { record: string[]; info: { lines: number } };
+
+export const parsing = {
+  info: true,
+  record_delimiter: "\n",
+  relax_column_count: true,
+  relax_quotes: true,
+  skip_empty_lines: true,
+  skip_records_with_empty_values: true,
+} as const;
+
+function parseRecords(text: string, separator: string, to: number): ParsedRecord[] {
+  try {
+    // With `info` the parser answers records beside their line; its types know only bare records.
+    return parse(text, { ...parsing, delimiter: separator, to }) as unknown as ParsedRecord[];
+  } catch (error) {
+    throw malformed(error);
+  }
+}
+
+export function malformed(error: unknown): unknown {
+  if (!(error instanceof CsvError)) return error;
+  return new Refusal("invalid", "exchange.malformed", { line: Number(error.lines ?? 0) }, "file");
+}
+
+export function refuseTooMany(reason: string, found: number, most: number): void {
+  if (found > most) throw new Refusal("invalid", reason, { found, most }, "file");
+}
+
+/** Blank cells beyond the header are how spreadsheets write a wide sheet; missing ones at the end, a short row. */
+function padded(cells: string[], width: number): string[] {
+  const spare = cells.slice(width).every((cell) => cell === "") ? cells.slice(0, width) : cells;
+  return [...spare, ...Array<string>(Math.max(0, width - spare.length)).fill("")];
+}
+
+function shapeOf(row: TableRow, columns: string[], longest: number): Rejection | null {
+  if (row.cells.length > columns.length) {
+    const values = { found: row.cells.length, expected: columns.length };
+    return { ...row, column: null, value: null, reason: "exchange.cells", values };
+  }
+  const long = row.cells.findIndex((cell) => cell.length > longest);
+  if (long < 0) return null;
+  const values = { most: longest, found: row.cells[long]?.length ?? 0 };
+  return { ...row, column: columns[long] ?? null, value: null, reason: "exchange.cellLong", values };
+}

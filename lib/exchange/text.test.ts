@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { decodeText } from "./text";
+
+const gb = Uint8Array.from([0xbd, 0xd6, 0xb5, 0xc0, 0x2c, 0x31]);
+
+test("UTF-8 is read with and without its mark, and line ends become one", () => {
+  const text = "名称,代码\r\n金阳,1\r";
+  expect(decodeText(Buffer.from(text))).toEqual({ text: "名称,代码\n金阳,1\n", encoding: "utf-8" });
+  expect(decodeText(Buffer.from(`\uFEFF${text}`)).text).toBe("名称,代码\n金阳,1\n");
+});
+
+test("GB18030 and marked UTF-16 are read", () => {
+  expect(decodeText(gb)).toEqual({ text: "街道,1", encoding: "gb18030" });
+  expect(decodeText(Buffer.from("\uFEFF街道", "utf16le"))).toEqual({ text: "街道", encoding: "utf-16le" });
+});
+
+test.each([
+  ["XLSX/ZIP", [0x50, 0x4b, 0x03, 0x04, 0x14]],
+  ["XLS", [0xd0, 0xcf, 0x11, 0xe0, 0xa1]],
+  ["UTF-16BE", [0xfe, 0xff, 0x88, 0x57]],
+  ["UTF-32LE", [0xff, 0xfe, 0x00, 0x00]],
+  ["PDF", [0x25, 0x50, 0x44, 0x46]],
+  ["NUL", [0x61, 0x00, 0x62]],
+  ["UTF-16LE", [0xff, 0xfe, 0x61]],
+  ["?", [0x61, 0xff, 0xff, 0x0a]],
+])("%s is refused by name", (encoding, bytes) => {
+  expect(() => decodeText(Uint8Array.from(bytes))).toThrow(
+    expect.objectContaining({ reason: "exchange.encoding", values: { encoding } }),
+  );
+});
+
+test("a damaged UTF-8 file does not turn into other characters", () => {
+  const bytes = Buffer.concat([
+    Buffer.from("街道社区网格".repeat(20)),
+    Buffer.from([0xe8, 0x2c]),
+    Buffer.from("贵阳".repeat(20)),
+  ]);
+  expect(() => decodeText(bytes)).toThrow(expect.objectContaining({ values: { encoding: "UTF-8" } }));
+});

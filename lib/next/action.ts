@@ -1,0 +1,95 @@
+import "server-only";
+import type { z } from "zod";
+import type { Context, Visitor } from "../context";
+import { Refusal } from "../errors";
+import type { FormAction, FormState } from "../form-state";
+import { write } from "./context";
+import { clean, collect, isSecret } from "./fields";
+import { sentence } from "./locale";
+import { requireOrigin } from "./origin";
+import { visitorNow } from "./session";
+
+/** What a form may be shown once when it is done, as the password just made. */
+type Shown = Record<string, string>;
+
+/**
+ * The one way a form reaches the domain: from our page, in what shape, as whom, then the verb. A Refusal comes back as
+ * state with what was typed; anything else is a bug and belongs to error.tsx. `leave` goes on to another page once the
+ * transaction holds: to leave is to throw, which inside it would undo what was just written.
+ */
+export function action<S extends z.ZodType, R extends Shown | void>(
+  schema: S,
+  run: (ctx: Context, input: z.output<S>) => Promise<R>,
+  leave?: (input: z.output<S>, done: R) => void,
+): FormAction {
+  return formAction(schema, async (input) => {
+    const done = await write((ctx) => run(ctx, input));
+    leave?.(input, done);
+    return done;
+  });
+}
+
+/** The twin of `action` for who has no account: the verb checks the permission, which is a token or a password. */
+export function visit<S extends z.ZodType>(
+  schema: S,
+  run: (visitor: Visitor, input: z.output<S>) => Promise<Shown | void>,
+): FormAction {
+  return formAction(schema, async (input) => run(await visitorNow(), input));
+}
+
+function formAction<S extends z.ZodType>(schema: S, run: (input: z.output<S>) => Promise<Shown | void>): FormAction {
+  return async (first: FormState | FormData, second?: FormData): Promise<FormState> => {
+    const form = second ?? first;
+    if (!(form instanceof FormData)) throw new Refusal("invalid", "error.unreadable");
+    try {
+      await requireOrigin();
+      const parsed = await schema.safeParseAsync(collect(schema, form.entries()), { error: codeOfIssue });
+      if (!parsed.success) return await misfilled(form, parsed.error.issues);
+      return { status: "done", shown: (await run(parsed.data)) ?? {} };
+    } catch (error) {
+      if (error instanceof Refusal) return await refused(form, error);
+      throw error;
+    }
+  };
+}
+
+async function refused(form: FormData, { code, reason, values, field }: Refusal): Promise<FormState> {
+  const text = await sentence(reason, values);
+  return { status: "refused", code, reason: text, fields: field ? { [field]: text } : {}, ...typed(form) };
+}
+
+async function misfilled(form: FormData, issues: z.core.$ZodIssue[]): Promise<FormState> {
+  const fields: Record<string, string> = {};
+  for (const issue of issues) {
+    const names = issue.code === "unrecognized_keys" ? issue.keys : [String(issue.path[0] ?? "")];
+    for (const name of names) fields[name] ??= await sentence(`form.${issue.message}`);
+  }
+  return { status: "refused", code: "invalid", reason: await sentence("form.fix"), fields, ...typed(form) };
+}
+
+/** What zod says of a rule that has no words of its own: a key of the namespace `form`. */
+export function codeOfIssue({ code, input }: { code?: string | undefined; input?: unknown }): string {
+  if (code === "unrecognized_keys") return "unexpected";
+  if (code === "invalid_type" && (input === undefined || input === null || input === "")) return "required";
+  return code === "too_small" || code === "too_big" ? code : "invalid";
+}
+
+function typed(form: FormData): { values: Record<string, string>; lists: Record<string, string[]> } {
+  const values: Record<string, string> = {};
+  const lists: Record<string, string[]> = {};
+  for (const [name, value] of form.entries()) {
+    if (typeof value !== "string" || isSecret(name) || name.startsWith("$ACTION")) continue;
+    const kept = keep(name, value);
+    values[name] ??= kept;
+    lists[name] = [...(lists[name] ?? []), kept];
+  }
+  return { values, lists };
+}
+
+function keep(name: string, value: string): string {
+  try {
+    return clean(name, value);
+  } catch {
+    return "";
+  }
+}

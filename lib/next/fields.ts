@@ -1,0 +1,57 @@
+import "server-only";
+import { z } from "zod";
+import { Refusal } from "../errors";
+
+type Entry = string | File;
+
+/** What arrived, by name: one value, or a list where the schema says so. A single value that is repeated is refused. */
+export function collect(schema: z.ZodType, entries: Iterable<[string, Entry]>): Record<string, Entry | Entry[]> {
+  const shape = shapeOf(schema);
+  const collected = new Map<string, Entry | Entry[]>();
+  for (const [name, raw] of entries) {
+    if (name.startsWith("$ACTION")) continue;
+    const value = typeof raw === "string" ? clean(name, raw) : raw;
+    if (!isNoFile(value))
+      collected.set(name, joined(name, value, { before: collected.get(name), schema: shape[name] }));
+  }
+  return Object.fromEntries(collected);
+}
+
+type Collected = { before: Entry | Entry[] | undefined; schema: z.ZodType | undefined };
+
+function joined(name: string, value: Entry, { before, schema }: Collected): Entry | Entry[] {
+  if (schema && isList(schema)) return [...(Array.isArray(before) ? before : []), value];
+  if (before !== undefined) throw new Refusal("invalid", "form.repeated", {}, name);
+  return value;
+}
+
+/** One kind of line end, composed characters, no space around; a password stands as it was typed. */
+export function clean(name: string, text: string): string {
+  if (text.includes("\0") || !text.isWellFormed()) throw new Refusal("invalid", "form.characters", {}, name);
+  return isSecret(name) ? text : text.replace(/\r\n?/g, "\n").normalize("NFC").trim();
+}
+
+export function isSecret(name: string): boolean {
+  return /password|secret/i.test(name);
+}
+
+const isNoFile = (value: Entry) => typeof value !== "string" && value.size === 0 && value.name === "";
+
+function shapeOf(schema: z.ZodType): Record<string, z.ZodType> {
+  if (schema instanceof z.ZodObject) return schema.shape;
+  // A pipe's ends are typed as core schemas; every one made with this zod is a ZodType.
+  if (schema instanceof z.ZodPipe)
+    return shapeOf((schema.in instanceof z.ZodTransform ? schema.out : schema.in) as z.ZodType);
+  return {};
+}
+
+function isList(schema: z.ZodType): boolean {
+  if (schema instanceof z.ZodArray) return true;
+  // As above: what is wrapped is a ZodType too.
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable)
+    return isList(schema.unwrap() as z.ZodType);
+  if (schema instanceof z.ZodCatch) return isList(schema.unwrap() as z.ZodType);
+  if (schema instanceof z.ZodPipe)
+    return isList((schema.in instanceof z.ZodTransform ? schema.out : schema.in) as z.ZodType);
+  return false;
+}

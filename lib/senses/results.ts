@@ -1,0 +1,105 @@
+import type { Change, Direction } from "../board/model";
+import { compareMeans, compareRates } from "../figures/change";
+import { type Interval, type Sample, tInterval, welch, wilson } from "../figures/interval";
+import { studentQuantile } from "../figures/student";
+import { firmAnswers } from "./model";
+
+/** What is kept of one area and key of a closed round. */
+export type Cell = {
+  roundId: string;
+  areaId: string;
+  key: string;
+  n: number;
+  missing: number;
+  mean: number;
+  variance: number;
+  top: number;
+  coarse: boolean;
+  weightedMean: number | null;
+  weightedVariance: number | null;
+  weightedDf: number | null;
+  effectiveN: number | null;
+};
+
+/** The ends of a scale, from the worst answer to the best. */
+export type Scale = { worst: number; best: number };
+export const senseScale: Scale = { worst: 0, best: 100 };
+
+export type Estimate = { value: number; interval: Interval | null };
+export type Result = Estimate & {
+  n: number;
+  missing: number;
+  /** In marks of the scale, every answer counting alike. */
+  mean: number;
+  topBox: { numerator: number; denominator: number; interval: Interval };
+  unweighted: (Estimate & { effectiveN: number }) | null;
+  coarse: boolean;
+  /** Enough answers for a rank and a colour; with fewer the interval alone is told. */
+  firm: boolean;
+};
+
+/** A cell as an index 0…100 with all it rests on. */
+export function resultOf(cell: Cell, scale: Scale): Result {
+  const plain = { value: indexAt(cell.mean, scale), interval: indexed(tInterval(cell), scale) };
+  const weighted = weightedOf(cell, scale);
+  const isSame = weighted !== null && Math.abs(weighted.value - plain.value) < 1e-9;
+  return {
+    ...(weighted ?? plain),
+    n: cell.n,
+    missing: cell.missing,
+    mean: cell.mean,
+    topBox: { numerator: cell.top, denominator: cell.n, interval: wilson(cell.top, cell.n) },
+    unweighted: weighted && !isSame ? { ...plain, effectiveN: cell.effectiveN ?? cell.n } : null,
+    coarse: cell.coarse,
+    firm: cell.n >= firmAnswers,
+  };
+}
+
+export type Compared = Change & { p: number | null };
+const notCompared: Compared = { direction: "none", difference: null, interval: null, p: null };
+
+/** Now against then in points of the index: up or down only where the interval of the difference leaves 0 out. */
+export function compareCells(now: Cell | undefined, then: Cell | undefined, scale: Scale): Compared {
+  if (!now || !then) return notCompared;
+  const [a, b] = [sampleOf(now, scale), sampleOf(then, scale)];
+  return { ...compareMeans(a, b), p: welch(a, b)?.p ?? null };
+}
+
+export function compareTopBoxes(now: Cell | undefined, then: Cell | undefined): Change {
+  if (!now || !then) return notCompared;
+  return compareRates({ successes: now.top, n: now.n }, { successes: then.top, n: then.n });
+}
+
+/** A change judged beside others: clear only where its adjusted p says so too. */
+export function adjusted(change: Compared, p: number | undefined): Change {
+  const isClear = change.direction === "up" || change.direction === "down";
+  const direction: Direction = isClear && p !== undefined && p > 0.05 ? "unclear" : change.direction;
+  return { direction, difference: change.difference, interval: change.interval };
+}
+
+const indexAt = (mark: number, { worst, best }: Scale) => (100 * (mark - worst)) / (best - worst);
+
+function indexed(interval: Interval | null, scale: Scale): Interval | null {
+  if (interval === null) return null;
+  const [a, b] = [indexAt(interval[0], scale), indexAt(interval[1], scale)];
+  return [Math.max(0, Math.min(a, b)), Math.min(100, Math.max(a, b))];
+}
+
+function weightedOf({ weightedMean, weightedVariance, weightedDf }: Cell, scale: Scale): Estimate | null {
+  if (weightedMean === null || weightedVariance === null || weightedDf === null) return null;
+  const half = studentQuantile(0.975, weightedDf) * Math.sqrt(weightedVariance);
+  return {
+    value: indexAt(weightedMean, scale),
+    interval: indexed([weightedMean - half, weightedMean + half], scale),
+  };
+}
+
+/** As a plain sample for the test of Welch; a weighted mean brings its own error and degrees of freedom. */
+function sampleOf(cell: Cell, scale: Scale): Sample {
+  const { weightedMean, weightedVariance, weightedDf } = cell;
+  const perMark = (100 / (scale.best - scale.worst)) ** 2;
+  if (weightedMean === null || weightedVariance === null || weightedDf === null)
+    return { n: cell.n, mean: indexAt(cell.mean, scale), variance: cell.variance * perMark };
+  const n = weightedDf + 1;
+  return { n, mean: indexAt(weightedMean, scale), variance: weightedVariance * perMark * n };
+}

@@ -1,0 +1,224 @@
+import { and, asc, between, eq, gte, isNull, lte, or, sql } from "drizzle-orm";
+import { areas } from "../../db/schema/areas";
+import { instrumentItems, instruments, rounds } from "../../db/schema/senses";
+import { type AreaLevel, isCounted } from "../areas/model";
+import { outlinesOf } from "../areas/outlines";
+import { type AreaRow, crumbsOf, listChildren } from "../areas/queries";
+import type { Change, SenseFigure } from "../board/model";
+import { localDay } from "../calendar/zone";
+import type { Context } from "../context";
+import { holm } from "../figures/interval";
+import { getSettings } from "../settings/queries";
+import { itemKey, type Sense, senses } from "./model";
+import { isComparable, listCells, listClosedRounds, nothing, type RoundRow, senseOf } from "./queries";
+import { type RankedRow, rankResults } from "./ranking";
+import { adjusted, type Cell, compareCells, compareTopBoxes, type Result, resultOf, senseScale } from "./results";
+
+const mostCommunities = 150;
+const mostRounds = 40;
+
+export type AreaResult = {
+  areaId: string;
+  name: string;
+  level: AreaLevel;
+  result: Result | null;
+  mayRank: boolean;
+  change: Change;
+};
+export type ItemResult = {
+  code: string;
+  position: number;
+  sense: Sense | null;
+  low: number;
+  high: number;
+  topFrom: number;
+  reversed: boolean;
+  scored: boolean;
+  labels: Record<string, string>;
+  result: Result | null;
+  change: Change;
+  topChange: Change;
+};
+export type AreaGroup = { shown: RankedRow<AreaResult>[]; tooFew: RankedRow<AreaResult>[] };
+
+/** What one area is told of one round; a sense chosen for the comparison of the areas below. */
+export async function getRoundView(ctx: Context, area: AreaRow, round: RoundRow, sense: Sense) {
+  const [crumbs, settings, earlier, children] = await Promise.all([
+    crumbsOf(ctx, area),
+    getSettings(ctx),
+    listClosedRounds(ctx, area, round.closesOn, mostRounds),
+    listChildren(ctx, area.id),
+  ]);
+  const known = earlier.slice(earlier.findIndex(({ id }) => id === round.id));
+  const below = children.filter((child) => isCounted(child.level) && child.closedOn === null);
+  const cells = await listCells(
+    ctx,
+    known.map(({ id }) => id),
+    [area.id],
+  );
+  const asked = { ctx, round, known, sense, rankMinimum: settings.rankMinimum };
+  const communities = below.some(({ level }) => level !== "community") ? await listCommunities(ctx, area) : [];
+  const [ofChildren, ofCommunities, items, outlines] = await Promise.all([
+    compareAreas(asked, below),
+    compareAreas(asked, communities.length <= mostCommunities ? communities : []),
+    listItems(ctx, { round, known, cells }),
+    outlinesOf(
+      ctx,
+      below.map(({ id }) => id),
+    ),
+  ]);
+  return {
+    area,
+    crumbs,
+    round,
+    threshold: settings.disclosureThreshold,
+    rankMinimum: settings.rankMinimum,
+    senses: senses.map(
+      (key): SenseFigure => ({
+        ...(round.made[key] ? senseOf(key, { known, cells, day: round.closesOn }) : nothing(key)),
+        href: `/senses?${new URLSearchParams({ area: area.id, round: round.id, sense: key })}`,
+      }),
+    ),
+    answers: Math.max(0, ...cells.filter(({ roundId }) => roundId === round.id).map(({ n, missing }) => n + missing)),
+    children: ofChildren,
+    communities: ofCommunities,
+    items,
+    outlines,
+  };
+}
+export type RoundView = Awaited<ReturnType<typeof getRoundView>>;
+
+function listCommunities(ctx: Context, area: AreaRow) {
+  return ctx.db
+    .select({ id: areas.id, name: areas.name, level: areas.level })
+    .from(areas)
+    .where(and(between(areas.pos, area.pos, area.last), eq(areas.level, "community"), isNull(areas.closedOn)))
+    .orderBy(asc(areas.pos))
+    .limit(mostCommunities + 1);
+}
+
+type Asked = { ctx: Context; round: RoundRow; known: RoundRow[]; sense: Sense; rankMinimum: number };
+type Below = Pick<AreaRow, "id" | "name" | "level">;
+
+/** The areas side by side; their changes are judged together, after Holm. */
+async function compareAreas({ ctx, round, known, sense, rankMinimum }: Asked, below: Below[]): Promise<AreaGroup> {
+  const before = previousOf(round, known, (past) => isComparable(round, past, sense));
+  const ids = [round.id, ...(before ? [before.id] : [])];
+  const cells = await listCells(
+    ctx,
+    ids,
+    below.map(({ id }) => id),
+    [sense],
+  );
+  const cellAt = (areaId: string, roundId: string | undefined) =>
+    cells.find((cell) => cell.areaId === areaId && cell.roundId === roundId);
+  const compared = below.map(({ id }) => compareCells(cellAt(id, round.id), cellAt(id, before?.id), senseScale));
+  const tested = compared.flatMap(({ p }) => (p === null ? [] : [p]));
+  const judged = holm(tested);
+  const pOf = (p: number | null) => (p === null ? undefined : judged[tested.indexOf(p)]);
+  return rankResults(
+    below.map(({ id, name, level }, index) => {
+      const cell = cellAt(id, round.id);
+      const change = compared[index];
+      return {
+        areaId: id,
+        name,
+        level,
+        result: cell ? resultOf(cell, senseScale) : null,
+        mayRank: round.mode !== "open" && (cell?.n ?? 0) >= rankMinimum,
+        change: change ? adjusted(change, pOf(change.p)) : unchanged,
+      };
+    }),
+  );
+}
+
+const unchanged: Change = { direction: "none", difference: null, interval: null };
+
+/** The round just before, if it may be compared; one further back is not. */
+function previousOf(round: RoundRow, known: RoundRow[], isAlike: (past: RoundRow) => boolean): RoundRow | undefined {
+  const past = known.find(({ id, made }) => id !== round.id && Object.keys(made).length > 0);
+  return past && isAlike(past) ? past : undefined;
+}
+
+type OfItems = { round: RoundRow; known: RoundRow[]; cells: Cell[] };
+
+async function listItems(ctx: Context, { round, known, cells }: OfItems): Promise<ItemResult[]> {
+  const rows = await ctx.db
+    .select({
+      code: instrumentItems.code,
+      position: instrumentItems.position,
+      sense: instrumentItems.sense,
+      low: instrumentItems.low,
+      high: instrumentItems.high,
+      topFrom: instrumentItems.topFrom,
+      reversed: instrumentItems.reversed,
+      scored: instrumentItems.scored,
+      labels: instrumentItems.labels,
+    })
+    .from(instrumentItems)
+    .where(eq(instrumentItems.instrumentId, round.instrumentId))
+    .orderBy(asc(instrumentItems.position), asc(instrumentItems.code));
+  return rows
+    .filter(({ code }) => round.asked.includes(code))
+    .map((item) => {
+      const scale = item.reversed ? { worst: item.high, best: item.low } : { worst: item.low, best: item.high };
+      const isAlike = (past: RoundRow) =>
+        past.instrumentKey === round.instrumentKey && past.mode === round.mode && past.asked.includes(item.code);
+      const before = previousOf(round, known, isAlike);
+      const cellIn = (id: string | undefined) =>
+        cells.find((cell) => cell.roundId === id && cell.key === itemKey(item.code));
+      const [now, then] = [cellIn(round.id), cellIn(before?.id)];
+      const { p: _, ...change } = compareCells(now, then, scale);
+      return { ...item, result: now ? resultOf(now, scale) : null, change, topChange: compareTopBoxes(now, then) };
+    });
+}
+
+/** Every round that an area has to do with, last first: open ones with how many answered, closed ones with their senses. */
+export async function listRounds(ctx: Context, area: AreaRow) {
+  const [closed, others, crumbs] = await Promise.all([
+    listClosedRounds(ctx, area, localDay(ctx.now), mostRounds),
+    ctx.db
+      .select({
+        id: rounds.id,
+        name: rounds.name,
+        mode: rounds.mode,
+        opensOn: rounds.opensOn,
+        closesOn: rounds.closesOn,
+        isOpen: sql<boolean>`${rounds.closedAt} is null`,
+        answers: sql<number>`case when ${rounds.closedAt} is null then count_answers(${rounds.id}) end`,
+        areaId: rounds.areaId,
+        areaName: areas.name,
+      })
+      .from(rounds)
+      .innerJoin(instruments, eq(instruments.id, rounds.instrumentId))
+      .innerJoin(areas, eq(areas.id, rounds.areaId))
+      .where(
+        or(
+          and(isNull(rounds.closedAt), lte(rounds.areaPos, area.pos), gte(rounds.areaLast, area.last)),
+          and(between(rounds.areaPos, area.pos + 1, area.last)),
+        ),
+      )
+      .orderBy(sql`${rounds.closesOn} desc`, asc(rounds.areaPos))
+      .limit(mostRounds),
+    crumbsOf(ctx, area),
+  ]);
+  const cells = await listCells(
+    ctx,
+    closed.map(({ id }) => id),
+    [area.id],
+    [...senses],
+  );
+  return {
+    area,
+    crumbs,
+    closed: closed.map((round, index) => ({
+      round,
+      senses: senses.map((key) =>
+        round.made[key] ? senseOf(key, { known: closed.slice(index), cells, day: round.closesOn }) : nothing(key),
+      ),
+    })),
+    open: others.filter(({ isOpen }) => isOpen),
+    below: others.filter(({ isOpen }) => !isOpen),
+  };
+}
+export type RoundsView = Awaited<ReturnType<typeof listRounds>>;

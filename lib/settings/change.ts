@@ -1,0 +1,33 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { settings } from "../../db/schema/accounts";
+import { authorize } from "../access/guard";
+import type { Context } from "../context";
+import { record } from "../events/record";
+import type { SettingsInput } from "./input";
+import { type SettingKey, settingsSubject } from "./model";
+import { getSettings } from "./queries";
+
+/** Changes what the form says otherwise; figures follow at once, deadlines from the next case on. */
+export async function changeSettings(ctx: Context, input: SettingsInput): Promise<void> {
+  const current = await getSettings(ctx);
+  authorize(ctx.actor, "setting.edit");
+  // The keys of the input are those of the settings.
+  const changed = (Object.keys(input) as SettingKey[]).filter(
+    (key) => JSON.stringify(input[key]) !== JSON.stringify(current[key]),
+  );
+  if (changed.length === 0) return;
+
+  await ctx.db
+    .insert(settings)
+    .values(changed.map((key) => ({ key, value: sql`${JSON.stringify(input[key])}::text::jsonb` })))
+    .onConflictDoUpdate({ target: settings.key, set: { value: sql`excluded.value` } });
+
+  await record(ctx, {
+    subject: "setting",
+    id: settingsSubject,
+    action: "setting.changed",
+    areaPos: ctx.actor.pos,
+    detail: Object.fromEntries(changed.map((key) => [key, { from: current[key], to: input[key] }])),
+  });
+}

@@ -1,0 +1,64 @@
+import { z } from "zod";
+import type { Settings } from "./model";
+
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
+const spans = z
+  .array(z.strictObject({ from: clock, to: clock }))
+  .min(1, "work_hours")
+  .max(6, "work_hours")
+  .refine(
+    (hours) => hours.every(({ from, to }, i) => from < to && (hours[i - 1]?.to ?? "00:00") <= from),
+    "work_hours",
+  );
+const whole = (least: number, most: number) => z.number().int().min(least).max(most);
+
+/** What may stand in the rows of `settings`. */
+export const storedSettings = {
+  cutoffDay: whole(1, 28).nullable(),
+  rankMinimum: whole(10, 1000),
+  disclosureThreshold: whole(5, 100),
+  workHours: spans.readonly(),
+  basicCredit: z.number().min(0).max(1),
+  dispatchHours: whole(1, 240),
+  urgentDispatchHours: whole(1, 48),
+  urgentContactHours: whole(1, 48),
+  signWorkHours: whole(1, 80),
+  urgentSignMinutes: whole(5, 480),
+  callbackWorkDays: whole(1, 30),
+} as const satisfies { [Key in keyof Settings]: z.ZodType<Settings[Key]> };
+
+const number = (schema: z.ZodType<number, number>) =>
+  z
+    .string("required")
+    .regex(/^\d{1,4}(\.\d{1,3})?$/, "number")
+    .transform(Number)
+    .pipe(schema);
+
+const hoursAsWritten = z
+  .string("required")
+  .max(80, "too_long")
+  .transform((text) =>
+    text
+      .normalize("NFKC")
+      .replaceAll("、", ",")
+      .split(",")
+      .map((span) => span.split(/[-–—~]/).map((time) => time.trim().padStart(5, "0")))
+      .map(([from = "", to = ""]) => ({ from, to })),
+  )
+  .pipe(spans);
+
+/** The form of all settings. An empty day of the month means calendar months. */
+export const settingsInput = z.strictObject({
+  cutoffDay: z.preprocess((value) => (value === "" ? null : value), number(whole(1, 28)).nullable()),
+  rankMinimum: number(storedSettings.rankMinimum),
+  disclosureThreshold: number(storedSettings.disclosureThreshold),
+  workHours: hoursAsWritten.readonly(),
+  basicCredit: number(storedSettings.basicCredit),
+  dispatchHours: number(storedSettings.dispatchHours),
+  urgentDispatchHours: number(storedSettings.urgentDispatchHours),
+  urgentContactHours: number(storedSettings.urgentContactHours),
+  signWorkHours: number(storedSettings.signWorkHours),
+  urgentSignMinutes: number(storedSettings.urgentSignMinutes),
+  callbackWorkDays: number(storedSettings.callbackWorkDays),
+});
+export type SettingsInput = z.output<typeof settingsInput>;

@@ -1,0 +1,41 @@
+import { defaultWorkHours, type WorkHours } from "../calendar/model";
+import type { Cutoff } from "../periods/model";
+
+/** What differs from place to place. Each is a row of `settings`; a row that is missing has its default. */
+export type Settings = {
+  cutoffDay: Cutoff;
+  rankMinimum: number;
+  disclosureThreshold: number;
+  workHours: WorkHours;
+  /** What 基本满意 counts for in 满意率, beside 1 for the two answers above it. */
+  basicCredit: number;
+  dispatchHours: number;
+  urgentDispatchHours: number;
+  urgentContactHours: number;
+  signWorkHours: number;
+  urgentSignMinutes: number;
+  callbackWorkDays: number;
+};
+
+export type SettingKey = keyof Settings;
+
+export const defaultSettings: Settings = {
+  cutoffDay: null,
+  rankMinimum: 30,
+  disclosureThreshold: 10,
+  workHours: defaultWorkHours,
+  basicCredit: 0.9,
+  dispatchHours: 24,
+  urgentDispatchHours: 1,
+  urgentContactHours: 1,
+  signWorkHours: 2,
+  urgentSignMinutes: 30,
+  callbackWorkDays: 3,
+};
+
+/** The one subject under which changes of settings are found in the trace. */
+export const settingsSubject = "00000000-0000-7000-8000-000000000133";
+
+export function printWorkHours(hours: WorkHours): string {
+  return hours.map(({ from, to }) => `${from}-${to}`).join(", ");
+}

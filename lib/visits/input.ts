@@ -1,0 +1,19 @@
+import { z } from "zod";
+
+const households = z.coerce.number().int().min(0).max(100_000);
+
+export const visitInput = z
+  .strictObject({
+    id: z.uuid(),
+    areaId: z.uuid("required"),
+    visitedOn: z.iso.date(),
+    due: households.min(1),
+    visited: households,
+    absent: households,
+    refused: households,
+  })
+  .refine((input) => input.visited + input.absent + input.refused <= input.due, {
+    message: "visit_counts",
+    path: ["due"],
+  });
+export type VisitInput = z.output<typeof visitInput>;
