@@ -2,6 +2,8 @@ import { type Browser, expect, type Page, test } from "@playwright/test";
 import { expectAccessible, expectToFit, languages, navigationOf } from "./pages";
 import { as, type Person } from "./people";
 
+const secondsAPage = 15;
+
 const beyondNavigation: Partial<Record<Person, (page: Page) => Promise<string[]>>> = {
   leader: async (page) => ["/?wall=1", await addressOfFirst(page, "#base"), await deepest(page), "/?period=2000-01"],
   staff: async (page) => ["/cases/new", await firstCase(page), "/?board=1", "/nowhere"],
@@ -14,12 +16,14 @@ for (const person of ["leader", "official", "staff", "handler", "sysadmin", "sec
       const page = await reader(browser, person, language);
       const addresses = [...(await navigationOf(page)), ...((await beyondNavigation[person]?.(page)) ?? [])];
       expect(addresses.length).toBeGreaterThan(0);
+      test.setTimeout(secondsAPage * 1000 * (addresses.length + 1));
       for (const address of addresses) await look(page, address, language);
     });
   }
 }
 
 test("the pages of a visitor pass axe and fit a phone", async ({ browser }) => {
+  test.setTimeout(secondsAPage * 1000 * languages.length * 2);
   for (const language of languages) {
     const page = await (await browser.newContext()).newPage();
     await speak(page, language);

@@ -46,8 +46,8 @@ export function e2e(filters) {
     const env = { ...database, CHROMIUM_PATH, BASE_URL: `http://127.0.0.1:${port}` };
     const code = await runner(["@playwright/test/cli.js", "test", ...filters], { env, report });
     await stop(app);
-    const { expected: passed = 0, unexpected = 0, flaky = 0, skipped = 0 } = read(report).stats ?? {};
-    return { ok: code === 0 && passed > 0, passed, failed: unexpected + flaky, skipped };
+    const { expected = 0, flaky = 0, unexpected: failed = 0, skipped = 0 } = read(report).stats ?? {};
+    return { ok: code === 0 && expected > 0, passed: expected + flaky, failed, skipped };
   });
 }
 
