@@ -24,6 +24,7 @@ const staffMay: Record<string, string> = {
   categories: "select, insert, update",
   cases: "select, insert, update",
   assignments: "select, insert, update",
+  case_requests: "select, insert, update",
   events: "select",
   visits: "select, insert",
   imports: "select, insert",

@@ -32,7 +32,7 @@ test("a request goes from registering to calling back, each step by the one whos
   await step(staff, "记录回访");
 
   const history = staff.getByRole("list", { name: "经过" });
-  for (const done of ["已受理", "已联系", "已派单", "已签收", "已办理", "已结案", "已回访"]) {
+  for (const done of ["已登记", "已联系", "已派单", "已签收", "已办理", "已结案", "已回访"]) {
     await expect(history.getByText(done, { exact: true })).toBeVisible();
   }
 });
@@ -44,7 +44,7 @@ test("a request registered is counted on the board at once", async ({ browser })
   await staff.getByLabel("事由").fill(`井盖松动 ${Date.now()}`);
   await staff.getByLabel("区域").selectOption({ index: 1 });
   await staff.getByRole("button", { name: "登记", exact: true }).click();
-  await expect(staff.getByText("已受理").first()).toBeVisible();
+  await expect(staff.getByText("已登记").first()).toBeVisible();
   expect(await received(staff)).toBe(before + 1);
 });
 

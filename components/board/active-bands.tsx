@@ -15,7 +15,7 @@ const reasons: readonly FigureKey[] = [
   "reason_withdrawn",
   "reason_duplicate",
 ];
-const partners: readonly FigureKey[] = ["reworked", "extended", "deferred", "voided"];
+const partners: readonly FigureKey[] = ["reworked", "reopened", "extended", "deferred", "voided"];
 
 /** 3 主动: 聆听 · 对接 · 服务, side by side. Why cases were closed is told with the categories. */
 export function ActiveBands({ view, against, words }: { view: BoardView; against: Against; words: Words }) {
@@ -65,7 +65,7 @@ function BandColumn({ band, figures, against, words, children }: ColumnProps) {
         ))}
       </ul>
       {small.length > 0 ? (
-        <ul className="grid grid-cols-2 border-t border-line sm:grid-cols-4">
+        <ul className="grid grid-cols-2 border-t border-line sm:grid-cols-5">
           {small.map((figure) => (
             <FigureCell key={figure.key} figure={figure} against={against} words={words} />
           ))}

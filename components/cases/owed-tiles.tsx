@@ -4,7 +4,17 @@ import { Icon } from "../ui/icon";
 
 type Queue = keyof Owed;
 const loud: Queue[] = ["overdue", "uncontacted"];
-const shown: Queue[] = ["overdue", "soon", "uncontacted", "undispatched", "unplaced", "call-back", "open"];
+const shown: Queue[] = [
+  "overdue",
+  "soon",
+  "uncontacted",
+  "undispatched",
+  "returned",
+  "asked",
+  "unplaced",
+  "call-back",
+  "open",
+];
 
 /** How many wait in each queue; only what is late is loud. Each leads to its list. */
 export function OwedTiles({

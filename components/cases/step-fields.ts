@@ -1,6 +1,7 @@
 import {
   callbackOutcomes,
   closeReasons,
+  declineReasons,
   type Move,
   satisfactions,
   solvedAnswers,
@@ -18,15 +19,13 @@ export function stepFields(move: Move, t: Words, units: UnitChoice[]): FormField
     case "dispatch":
       return [{ kind: "select", name: "unitId", label: t("unit"), options: unitOptions(units) }, note];
     case "close":
-      return [
-        {
-          kind: "radios",
-          name: "reason",
-          label: t("reasonLabel"),
-          options: closeReasons.map((value) => ({ value, label: t(`reasons.${value}`) })),
-        },
-        { kind: "area", name: "publicReply", label: t("publicReply"), help: t("publicReplyHelp"), maxLength: 1000 },
-      ];
+      return endFields(closeReasons, t);
+    case "decline":
+      return endFields(declineReasons, t);
+    case "return":
+    case "rework":
+    case "reopen":
+      return [{ kind: "area", name: "note", label: t("why"), maxLength: 1000 }];
     case "call-back":
       return [
         {
@@ -72,6 +71,18 @@ export function stepFields(move: Move, t: Words, units: UnitChoice[]): FormField
     default:
       return [note];
   }
+}
+
+function endFields(reasons: readonly string[], t: Words): FormField[] {
+  return [
+    {
+      kind: "radios",
+      name: "reason",
+      label: t("reasonLabel"),
+      options: reasons.map((value) => ({ value, label: t(`reasons.${value}`) })),
+    },
+    { kind: "area", name: "publicReply", label: t("publicReply"), help: t("publicReplyHelp"), maxLength: 1000 },
+  ];
 }
 
 function unitOptions(units: UnitChoice[]) {

@@ -82,6 +82,16 @@ const reposition = positioned
   )
   .join("\n  ");
 
+/** Rows of a case lie where the case lies. */
+export const ofCases = ["assignments", "case_requests"] as const;
+
+const followCases = ofCases
+  .map(
+    (table) =>
+      `update ${table} t set area_pos = c.area_pos from cases c where c.id = t.case_id and t.area_pos <> c.area_pos`,
+  )
+  .join(";\n  ");
+
 /** Numbers the whole tree depth-first, eight numbers a node and the spare ones at its end; every row follows its area. */
 const numberAreas = `
 create or replace function number_areas() returns void
@@ -108,7 +118,7 @@ begin
   update areas a set pos = n.pos, last = n.last from numbering n where n.id = a.id and (a.pos <> n.pos or a.last <> n.last);
   raise notice 'positions';
   ${reposition}
-  update assignments t set area_pos = c.area_pos from cases c where c.id = t.case_id and t.area_pos <> c.area_pos;
+  ${followCases};
   update events t set area_pos = n.pos from numbering n where t.area_pos = n.old and n.old <> n.pos;
   update rounds t set area_last = n.last from numbering n where n.id = t.area_id and t.area_last <> n.last;
   raise notice 'ancestors';
@@ -194,9 +204,12 @@ begin
   end if;
 end $$`;
 
-const shift = positioned
-  .map((table) => `update ${table} set area_pos = area_pos + step where area_pos between moved.pos and moved.last;`)
-  .join("\n    ");
+const shiftOf = (tables: readonly string[]) =>
+  tables
+    .map((table) => `update ${table} set area_pos = area_pos + step where area_pos between moved.pos and moved.last;`)
+    .join("\n    ");
+const shift = shiftOf(positioned);
+const shiftOfCases = shiftOf(ofCases);
 
 /**
  * Hangs an area, with everything below it, under another parent; records, figures and scopes follow in the same
@@ -229,7 +242,7 @@ begin
     raise notice 'positions';
     update areas set pos = pos + step, last = last + step where pos between moved.pos and moved.last;
     ${shift}
-    update assignments set area_pos = area_pos + step where area_pos between moved.pos and moved.last;
+    ${shiftOfCases}
     update events set area_pos = area_pos + step where area_pos between moved.pos and moved.last;
     update rounds set area_last = area_last + step where area_pos between moved.pos + step and moved.last + step;
     raise notice 'ancestors';

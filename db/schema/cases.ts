@@ -30,7 +30,7 @@ import {
 import { durationClass } from "../../lib/counters/model";
 import { accounts } from "./accounts";
 import { areas, units } from "./areas";
-import { areaPos, at, id, inScope, inTree, isRole, noUnit, readable, writable } from "./columns";
+import { areaPos, assignedScope, at, id, inScope, inTree, isRole, noUnit, readable, writable } from "./columns";
 
 /** What is asked for, two levels; limits are null where there is no deadline. */
 export const categories = pgTable(
@@ -83,6 +83,8 @@ export const cases = pgTable(
     state: text({ enum: states }).notNull().default("registered"),
     validity: text({ enum: validities }).notNull().default("valid"),
     unitId: uuid().references(() => units.id),
+    /** Who answers for the case: the first unit that received it, until another one signs (首接负责). */
+    leadUnitId: uuid().references(() => units.id),
     joint: boolean().notNull().default(false),
     registeredAt: at().notNull(),
     contactDueAt: at(),
@@ -90,20 +92,26 @@ export const cases = pgTable(
     closeDueAt: at(),
     /** A due time that rests on holidays not published yet; computed again when they are. */
     dueProvisional: boolean().notNull().default(false),
+    acceptedAt: at(),
     contactedAt: at(),
     dispatchedAt: at(),
     signDueAt: at(),
     signedAt: at(),
     resolvedAt: at(),
+    /** Who said it is resolved; whoever checks or closes it must be another. */
+    resolvedBy: uuid(),
     checkedAt: at(),
     closedAt: at(),
     closeReason: text({ enum: closeReasons }),
     publicReply: text(),
     voidedAt: at(),
     extendedAt: at(),
+    /** Set while the clock stands still. */
     deferredAt: at(),
+    reopenedAt: at(),
     returnedCount: smallint().notNull().default(0),
     reworkCount: smallint().notNull().default(0),
+    reopenedCount: smallint().notNull().default(0),
     callbackDueAt: at(),
     calledBackAt: at(),
     callbackOutcome: text({ enum: callbackOutcomes }),
@@ -162,8 +170,8 @@ export const cases = pgTable(
     ),
     check("cases_satisfaction", sql`${t.callbackSatisfaction} between 1 and 5`),
     check("cases_closed", sql`${t.closeReason} is null or ${t.closedAt} is not null`),
-    readable("cases", caseScope()),
-    ...writable("cases", caseScope()),
+    readable("cases", assignedScope("cases.id")),
+    ...writable("cases", assignedScope("cases.id")),
   ],
 );
 
@@ -280,10 +288,3 @@ export const imports = pgTable(
   },
   (t) => [index("imports_pos_idx").on(t.areaPos), readable("imports", inTree()), ...writable("imports", inTree())],
 );
-
-function caseScope() {
-  return sql.raw(
-    `area_pos between current_setting('app.lo')::int and current_setting('app.hi')::int
-     and (current_setting('app.unit') = '' or exists (select 1 from assignments a where a.case_id = cases.id and a.unit_id = nullif(current_setting('app.unit'), '')::uuid))`,
-  );
-}

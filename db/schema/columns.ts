@@ -27,3 +27,11 @@ export const writable = (name: string, check: ReturnType<typeof sql>) => [
 
 export const isRole = (...roles: string[]) =>
   sql.raw(`current_setting('app.role') in (${roles.map((role) => `'${role}'`).join(", ")})`);
+
+/** Rows of the actor's business scope; a handler's only where the case is or was with its unit. */
+export function assignedScope(caseId: string) {
+  return sql.raw(
+    `area_pos between current_setting('app.lo')::int and current_setting('app.hi')::int
+     and (current_setting('app.unit') = '' or exists (select 1 from assignments a where a.case_id = ${caseId} and a.unit_id = nullif(current_setting('app.unit'), '')::uuid))`,
+  );
+}

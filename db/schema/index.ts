@@ -2,4 +2,5 @@ export * from "./accounts";
 export * from "./areas";
 export * from "./cases";
 export * from "./counts";
+export * from "./requests";
 export * from "./senses";

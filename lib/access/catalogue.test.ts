@@ -27,6 +27,7 @@ const staffMay: Record<string, string> = {
   categories: "siu",
   cases: "siu",
   assignments: "siu",
+  case_requests: "siu",
   events: "s",
   visits: "si",
   imports: "si",

@@ -136,6 +136,7 @@ const copied: Record<string, string> = {
   instruments: "id",
   instrument_items: "instrument_id",
   assignments: "area_pos, unit_id",
+  case_requests: "area_pos, case_id",
   grants: "area_id, role",
 };
 
@@ -167,7 +168,7 @@ const carried = new Set(carriedTables);
 
 function carry(table: string, area: { id: string; pos: number; last: number }): Row {
   if (table === "areas") return { pos: area.last };
-  if (table === "assignments") return { area_pos: area.pos };
+  if (table === "assignments" || table === "case_requests") return { area_pos: area.pos };
   return table === "grants" ? { area_id: area.id } : { area_id: area.id, area_pos: area.pos };
 }
 

@@ -87,6 +87,7 @@ export const definitions = {
     out: notReached,
   },
   reworked: { kind: "rate", of: ["reworked"], in: ["checked"] },
+  reopened: beside("reopened"),
   extended: beside("extended"),
   deferred: beside("deferred"),
   voided: beside("voided"),

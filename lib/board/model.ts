@@ -38,6 +38,7 @@ export const figureKeys = [
   "partly_solved",
   "satisfied",
   "reworked",
+  "reopened",
   "extended",
   "deferred",
   "voided",

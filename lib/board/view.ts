@@ -61,6 +61,7 @@ const bands = {
     "reason_withdrawn",
     "reason_duplicate",
     "reworked",
+    "reopened",
     "extended",
     "deferred",
     "voided",

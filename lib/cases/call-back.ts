@@ -3,9 +3,14 @@ import { authorize } from "../access/guard";
 import type { Context } from "../context";
 import { checkMove, moveCase, recordMove } from "./change";
 import type { CallBackInput } from "./input";
+import { isUnhappy } from "./model";
 import { getCase } from "./queries";
+import { openRequest } from "./requests";
 
-/** Asks the person afterwards: reached or not, contacted, solved, satisfied. Only who was reached counts in a rate. */
+/**
+ * Asks the person afterwards: reached or not, contacted, solved, satisfied. Only who was reached counts in a rate. Who
+ * says it is not solved, or is dissatisfied, thereby asks for the case to be taken up again.
+ */
 export async function callBackCase(ctx: Context, input: CallBackInput): Promise<void> {
   const found = await getCase(ctx, input.id);
   authorize(ctx.actor, "case.call-back");
@@ -19,5 +24,11 @@ export async function callBackCase(ctx: Context, input: CallBackInput): Promise<
     callbackSolved: reached ? (input.solved ?? null) : null,
     callbackSatisfaction: reached ? (input.satisfaction ?? null) : null,
   });
-  await recordMove(ctx, found, "case.called-back", { outcome: input.outcome, note: input.note ?? "" });
+  const unhappy = reached && isUnhappy(input);
+  const asked = unhappy && (await openRequest(ctx, found, { kind: "reopen", reason: input.note ?? "" }));
+  await recordMove(ctx, found, "case.called-back", {
+    outcome: input.outcome,
+    note: input.note ?? "",
+    ...(asked ? { opened: "reopen" } : {}),
+  });
 }

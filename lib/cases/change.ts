@@ -1,20 +1,24 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, notInArray, sql } from "drizzle-orm";
 import { cases } from "../../db/schema/cases";
+import { caseRequests } from "../../db/schema/requests";
 import type { Context } from "../context";
 import { Refusal } from "../errors";
 import { record } from "../events/record";
-import { type Move, mayMove, moves } from "./model";
+import { type CaseState, hindranceOf, type Move, mayMove, moves, type Rules, requestKinds } from "./model";
 import type { getCase } from "./queries";
 
-type Found = Awaited<ReturnType<typeof getCase>>;
+export type Found = Awaited<ReturnType<typeof getCase>>;
 type Change = Partial<typeof cases.$inferInsert>;
 
 /** Refuses a move the state does not allow, and one asked for over a page that is no longer what stands. */
-export function checkMove({ current }: Found, move: Move, version: number): void {
-  if (!mayMove(current.state, move)) throw new Refusal("conflict", "case.state", { state: current.state });
+export function checkMove({ current }: Found, move: Move, version: number, rules: Rules = anyOrder): void {
+  const hindrance = hindranceOf(current, move, rules);
+  if (hindrance) throw new Refusal("conflict", hindrance, { state: current.state });
   if (current.version !== version) throw new Refusal("conflict", "case.moved", { state: current.state });
 }
+
+const anyOrder: Rules = { acceptFirst: false, checkFirst: false };
 
 /** A handler works on what lies with the own unit now; what it returned it may only read. */
 export function checkUnit(ctx: Context, { current }: Found): void {
@@ -22,10 +26,29 @@ export function checkUnit(ctx: Context, { current }: Found): void {
     throw new Refusal("forbidden", "case.elsewhere");
 }
 
+/** What somebody did is judged by another. */
+export function checkAnother(ctx: Context, by: string | null): void {
+  if (ctx.actor.accountId === by) throw new Refusal("conflict", "case.own");
+}
+
 /** One move of one case: of two at once exactly one wins, the other is told. */
 export async function moveCase(ctx: Context, found: Found, move: Move, change: Change): Promise<void> {
-  const state = moves[move].to ?? found.current.state;
+  const [straight] = moves[move].to;
+  const state = change.state ?? straight ?? found.current.state;
   await changeCase(ctx, found, { ...change, state });
+  if (state !== found.current.state) await lapseRequests(ctx, found, state);
+}
+
+/** What was asked for and has no meaning in the new state is no longer to be decided. */
+async function lapseRequests(ctx: Context, { current }: Found, state: CaseState): Promise<void> {
+  const open = requestKinds.filter((kind) => mayMove(state, kind));
+  // biome-ignore lint/plugin: part of the move, which the verb records
+  await ctx.db
+    .update(caseRequests)
+    .set({ outcome: "lapsed", decidedAt: ctx.now })
+    .where(
+      and(eq(caseRequests.caseId, current.id), isNull(caseRequests.decidedAt), notInArray(caseRequests.kind, open)),
+    );
 }
 
 async function changeCase(ctx: Context, { current }: Found, change: Change): Promise<void> {

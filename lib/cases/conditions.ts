@@ -1,4 +1,4 @@
-import { and, eq, gte, isNull, like, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, gte, inArray, isNull, like, lt, or, type SQL, sql } from "drizzle-orm";
 import { cases } from "../../db/schema/cases";
 import type { AreaRange } from "../areas/model";
 import { countersBehind, definitionOf, isOpened } from "../board/definitions";
@@ -48,6 +48,10 @@ function inQueue(queue: NonNullable<CaseFilter["queue"]>, now: Date): SQL | unde
       return and(counting("contact_open"), isNull(cases.closedAt), lt(cases.contactDueAt, now));
     case "undispatched":
       return and(counting("dispatch_open"), lt(cases.dispatchDueAt, soon));
+    case "returned":
+      return and(inArray(cases.state, ["registered", "accepted"]), gt(cases.returnedCount, 0), isNull(cases.closedAt));
+    case "asked":
+      return sql`${cases.id} in (select case_id from case_requests where decided_at is null)`;
     case "unplaced":
       return and(eq(cases.placed, false), isNull(cases.closedAt));
     case "call-back":

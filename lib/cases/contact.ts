@@ -1,7 +1,6 @@
 import "server-only";
 import { authorize } from "../access/guard";
 import type { Context } from "../context";
-import { Refusal } from "../errors";
 import { checkMove, checkUnit, moveCase, recordMove } from "./change";
 import type { StepInput } from "./input";
 import { getCase } from "./queries";
@@ -12,7 +11,6 @@ export async function contactCase(ctx: Context, input: StepInput): Promise<void>
   authorize(ctx.actor, "case.contact");
   checkUnit(ctx, found);
   checkMove(found, "contact", input.version);
-  if (found.current.contactedAt) throw new Refusal("conflict", "case.contacted", { state: found.current.state });
 
   await moveCase(ctx, found, "contact", { contactedAt: ctx.now });
   await recordMove(ctx, found, "case.contacted", { note: input.note ?? "" });

@@ -63,6 +63,11 @@ export function callbackDue(closedAt: Date, settings: Settings): Due {
   return dueAt(closedAt, { value: settings.callbackWorkDays, unit: "work_day" }, settings.workHours);
 }
 
+/** When a request must have been granted or refused. */
+export function decisionDue(askedAt: Date, settings: Settings): Due {
+  return dueAt(askedAt, { value: settings.decideWorkHours, unit: "work_hour" }, settings.workHours);
+}
+
 const hours = (value: number): Limit => ({ value, unit: "hour" });
 const inRealHours = ({ value, unit }: Limit): Limit => hours(value * hoursOf[unit]);
 

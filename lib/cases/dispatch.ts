@@ -16,18 +16,19 @@ import { getCase } from "./queries";
 export async function dispatchCase(ctx: Context, input: DispatchInput): Promise<void> {
   const found = await getCase(ctx, input.id);
   authorize(ctx.actor, "case.dispatch");
-  checkMove(found, "dispatch", input.version);
   const [[unit], settings] = await Promise.all([
     ctx.db.select().from(units).where(eq(units.id, input.unitId)),
     getSettings(ctx),
   ]);
+  checkMove(found, "dispatch", input.version, settings);
   if (!unit || unit.closedOn) throw new Refusal("invalid", "case.unitClosed", {}, "unitId");
 
   const { current } = found;
   const { at: signDueAt, provisional } = signDue(ctx.now, current.urgent, settings);
   await moveCase(ctx, found, "dispatch", {
     unitId: unit.id,
-    dispatchedAt: ctx.now,
+    leadUnitId: current.leadUnitId ?? unit.id,
+    dispatchedAt: current.dispatchedAt ?? ctx.now,
     signDueAt,
     dueProvisional: current.dueProvisional || provisional,
   });

@@ -1,6 +1,16 @@
 import { z } from "zod";
 import { askedDay, askedText, cursor } from "../asked";
-import { callbackOutcomes, channels, closeReasons, requestTypes, solvedAnswers, states, validities } from "./model";
+import {
+  callbackOutcomes,
+  channels,
+  closeReasons,
+  declineReasons,
+  requestKinds,
+  requestTypes,
+  solvedAnswers,
+  states,
+  validities,
+} from "./model";
 
 /** What is seen of it: nothing but spaces, also those without a width, is nothing. */
 const line = (most: number) =>
@@ -33,6 +43,24 @@ const step = { id: z.uuid(), version: z.coerce.number().int().positive(), note: 
 export const stepInput = z.strictObject(step);
 export type StepInput = z.output<typeof stepInput>;
 
+/** A step that is not taken without saying why. */
+export const reasonInput = z.strictObject({ ...step, note: line(1000) });
+export type ReasonInput = z.output<typeof reasonInput>;
+
+export const declineInput = z.strictObject({ ...step, reason: z.enum(declineReasons), publicReply: line(1000) });
+export type DeclineInput = z.output<typeof declineInput>;
+
+export const askInput = z.strictObject({ ...step, kind: z.enum(requestKinds), note: line(1000) });
+export type AskInput = z.output<typeof askInput>;
+
+/** Who grants may say nothing more; who refuses says why. */
+export const decideInput = z
+  .strictObject({ ...step, request: z.uuid(), outcome: z.enum(["granted", "refused"]) })
+  .superRefine(({ outcome, note }, check) => {
+    if (outcome === "refused" && !note) check.addIssue({ code: "custom", message: "required", path: ["note"] });
+  });
+export type DecideInput = z.output<typeof decideInput>;
+
 export const dispatchInput = z.strictObject({ ...step, unitId: z.uuid("required") });
 export type DispatchInput = z.output<typeof dispatchInput>;
 
@@ -62,7 +90,17 @@ export const callBackInput = z
   });
 export type CallBackInput = z.output<typeof callBackInput>;
 
-export const queues = ["open", "overdue", "soon", "uncontacted", "undispatched", "unplaced", "call-back"] as const;
+export const queues = [
+  "open",
+  "overdue",
+  "soon",
+  "uncontacted",
+  "undispatched",
+  "returned",
+  "asked",
+  "unplaced",
+  "call-back",
+] as const;
 
 /** Whatever an address holds becomes a filter; what it does not understand it leaves out. */
 export const caseFilter = z.object({

@@ -1,7 +1,18 @@
+import type { Permission } from "../access/model";
+
 export const stages = ["listen", "connect", "serve", "follow-up", "done"] as const;
 export type Stage = (typeof stages)[number];
 
-export const states = ["registered", "dispatched", "signed", "resolved", "closed", "called_back"] as const;
+export const states = [
+  "registered",
+  "accepted",
+  "dispatched",
+  "signed",
+  "resolved",
+  "checked",
+  "closed",
+  "called_back",
+] as const;
 export type CaseState = (typeof states)[number];
 
 export const channels = [
@@ -39,17 +50,48 @@ export type SolvedAnswer = (typeof solvedAnswers)[number];
 /** 非常满意 5 · 满意 4 · 基本满意 3 · 不满意 2 · 非常不满意 1 */
 export const satisfactions = [5, 4, 3, 2, 1] as const;
 
+/** Closing for these reasons takes a case out of the rates; the share taken out is itself shown. */
+export const validityAfter: Partial<Record<CloseReason, Validity>> = {
+  not_ours: "out_of_scope",
+  withdrawn: "withdrawn",
+  duplicate: "duplicate",
+};
+
+/** Reasons for which a request is not taken on: it leaves the rates, and the person is told. */
+export const declineReasons = ["not_ours", "withdrawn", "duplicate"] as const satisfies CloseReason[];
+
+const unserved = ["registered", "accepted"] as const satisfies CaseState[];
+const unresolved = [...unserved, "dispatched", "signed"] as const satisfies CaseState[];
+const unclosed = [...unresolved, "resolved", "checked"] as const satisfies CaseState[];
+const closed = ["closed", "called_back"] as const satisfies CaseState[];
+
+/** Every move there is: from which states, to which (none: it stays), and the stage it leads into. */
 export const moves = {
-  contact: { from: ["registered", "dispatched", "signed"], to: null, stage: null },
-  dispatch: { from: ["registered"], to: "dispatched", stage: "connect" },
-  sign: { from: ["dispatched"], to: "signed", stage: "serve" },
-  resolve: { from: ["signed"], to: "resolved", stage: "follow-up" },
-  close: { from: ["registered", "resolved"], to: "closed", stage: "follow-up" },
-  "call-back": { from: ["closed"], to: "called_back", stage: "done" },
-  void: { from: ["registered", "dispatched", "signed", "resolved"], to: "closed", stage: "done" },
-} as const satisfies Record<string, { from: CaseState[]; to: CaseState | null; stage: Stage | null }>;
+  contact: { from: unresolved, to: [], stage: null },
+  accept: { from: ["registered"], to: ["accepted"], stage: "connect" },
+  decline: { from: ["registered"], to: ["closed"], stage: "done" },
+  dispatch: { from: unserved, to: ["dispatched"], stage: "connect" },
+  return: { from: ["dispatched", "signed"], to: unserved, stage: "connect" },
+  sign: { from: ["dispatched"], to: ["signed"], stage: "serve" },
+  resolve: { from: ["signed"], to: ["resolved"], stage: "follow-up" },
+  check: { from: ["resolved"], to: ["checked"], stage: "follow-up" },
+  rework: { from: ["resolved"], to: ["signed"], stage: "serve" },
+  close: { from: [...unserved, "resolved", "checked"], to: ["closed"], stage: "follow-up" },
+  "call-back": { from: ["closed"], to: ["called_back"], stage: "done" },
+  reopen: { from: closed, to: [...unserved, "dispatched"], stage: "connect" },
+  void: { from: unclosed, to: ["closed"], stage: "done" },
+} as const satisfies Record<string, { from: readonly CaseState[]; to: readonly CaseState[]; stage: Stage | null }>;
 
 export type Move = keyof typeof moves;
+
+/** Moves that one person asks for with a reason and another grants. */
+export const requestKinds = ["return", "reopen"] as const satisfies Move[];
+export type RequestKind = (typeof requestKinds)[number];
+
+export const requestOutcomes = ["granted", "refused", "lapsed"] as const;
+
+export const askPermission: Record<RequestKind, Permission> = { return: "case.return", reopen: "case.reopen" };
+export const decidePermission: Record<RequestKind, Permission> = { return: "case.decide", reopen: "case.decide" };
 
 export function mayMove(state: CaseState, move: Move): boolean {
   const from: readonly CaseState[] = moves[move].from;
@@ -60,4 +102,27 @@ export function nextMoves(state: CaseState): Move[] {
   return moveNames.filter((move) => mayMove(state, move));
 }
 
-const moveNames: Move[] = ["contact", "dispatch", "sign", "resolve", "close", "call-back", "void"];
+export type Standing = { state: CaseState; contactedAt: Date | null };
+export type Rules = { acceptFirst: boolean; checkFirst: boolean };
+
+/** The message that says why a case does not allow a move now, or null where it does. */
+export function hindranceOf({ state, contactedAt }: Standing, move: Move, rules: Rules): string | null {
+  if (!mayMove(state, move)) return "case.state";
+  if (move === "contact" && contactedAt) return "case.contacted";
+  if (rules.acceptFirst && state === "registered" && (move === "dispatch" || move === "close"))
+    return "case.acceptFirst";
+  if (rules.checkFirst && state === "resolved" && move === "close") return "case.checkFirst";
+  return null;
+}
+
+export function isRequest(move: Move): move is RequestKind {
+  return requestKinds.some((kind) => kind === move);
+}
+
+/** What a person who was reached says may open a request to take the case up again. */
+export function isUnhappy(answer: { solved?: SolvedAnswer | undefined; satisfaction?: number | undefined }): boolean {
+  return answer.solved === "no" || (answer.satisfaction ?? 5) <= 2;
+}
+
+// Object.keys forgets the names of its keys; they are those of the table.
+const moveNames = Object.keys(moves) as Move[];

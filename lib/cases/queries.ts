@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, gte, lte, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { areas, units } from "../../db/schema/areas";
 import { cases, categories, events } from "../../db/schema/cases";
 import { areaDays } from "../../db/schema/counts";
@@ -105,12 +106,14 @@ async function countReceived(ctx: Context, areaId: string, { from, to }: CaseFil
 
 /** Outside the actor's scope a case does not exist: null, never "forbidden". Row-level security sees to it. */
 export async function findCase(ctx: Context, id: string) {
+  const lead = alias(units, "lead");
   const [found] = await ctx.db
-    .select({ current: cases, areaName: areas.name, unitName: units.name, category: categories })
+    .select({ current: cases, areaName: areas.name, unitName: units.name, leadName: lead.name, category: categories })
     .from(cases)
     .leftJoin(areas, eq(areas.id, cases.areaId))
     .leftJoin(categories, eq(categories.code, cases.categoryCode))
     .leftJoin(units, eq(units.id, cases.unitId))
+    .leftJoin(lead, eq(lead.id, cases.leadUnitId))
     .where(eq(cases.id, id));
   return found ?? null;
 }

@@ -14,7 +14,7 @@ export async function resolveCase(ctx: Context, input: StepInput): Promise<void>
   checkUnit(ctx, found);
   checkMove(found, "resolve", input.version);
 
-  await moveCase(ctx, found, "resolve", { resolvedAt: ctx.now });
+  await moveCase(ctx, found, "resolve", { resolvedAt: ctx.now, resolvedBy: ctx.actor.accountId });
   await ctx.db
     .update(assignments)
     .set({ endedAt: ctx.now, endReason: "resolved" })

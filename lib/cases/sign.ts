@@ -7,14 +7,14 @@ import { checkMove, checkUnit, moveCase, recordMove } from "./change";
 import type { StepInput } from "./input";
 import { getCase } from "./queries";
 
-/** The unit takes the case on. */
+/** The unit takes the case on, and the lead with it. */
 export async function signCase(ctx: Context, input: StepInput): Promise<void> {
   const found = await getCase(ctx, input.id);
   authorize(ctx.actor, "case.sign");
   checkUnit(ctx, found);
   checkMove(found, "sign", input.version);
 
-  await moveCase(ctx, found, "sign", { signedAt: ctx.now });
+  await moveCase(ctx, found, "sign", { signedAt: ctx.now, leadUnitId: found.current.unitId });
   await ctx.db
     .update(assignments)
     .set({ signedAt: ctx.now })

@@ -1,18 +1,23 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { assignments, events } from "../../db/schema/cases";
+import { events } from "../../db/schema/cases";
 import { areaDays } from "../../db/schema/counts";
 import type { Role } from "../access/model";
 import type { Context } from "../context";
-import { aCase, areaId, as, inRollback, unitOf, type World } from "../testing";
+import { areaId, as, inRollback, unitOf, type World } from "../testing";
+import { acceptCase } from "./accept";
 import { callBackCase } from "./call-back";
+import { checkCase } from "./check";
 import { closeCase } from "./close";
 import { contactCase } from "./contact";
+import { declineCase } from "./decline";
 import { dispatchCase } from "./dispatch";
 import type { CaseState } from "./model";
 import { findCase } from "./queries";
 import { resolveCase } from "./resolve";
+import { reworkCase } from "./rework";
 import { signCase } from "./sign";
+import { caseIn } from "./testing";
 import { voidCase } from "./void";
 
 type Step = {
@@ -24,8 +29,6 @@ type Step = {
   refused: Role;
   wrongState: CaseState;
 };
-
-const closed = { closedAt: new Date("2026-11-23T01:30:00Z") };
 
 const steps: Step[] = [
   {
@@ -45,6 +48,42 @@ const steps: Step[] = [
     action: "case.dispatched",
     refused: "officer",
     wrongState: "signed",
+  },
+  {
+    name: "accept",
+    run: acceptCase,
+    from: "registered",
+    to: "accepted",
+    action: "case.accepted",
+    refused: "officer",
+    wrongState: "dispatched",
+  },
+  {
+    name: "decline",
+    run: (ctx, at) => declineCase(ctx, { ...at, reason: "not_ours", publicReply: "请找供电公司。" }),
+    from: "registered",
+    to: "closed",
+    action: "case.declined",
+    refused: "officer",
+    wrongState: "accepted",
+  },
+  {
+    name: "check",
+    run: checkCase,
+    from: "resolved",
+    to: "checked",
+    action: "case.checked",
+    refused: "handler",
+    wrongState: "signed",
+  },
+  {
+    name: "rework",
+    run: (ctx, at) => reworkCase(ctx, { ...at, note: "灯还是不亮" }),
+    from: "resolved",
+    to: "signed",
+    action: "case.reworked",
+    refused: "handler",
+    wrongState: "closed",
   },
   {
     name: "sign",
@@ -93,20 +132,6 @@ const steps: Step[] = [
     wrongState: "closed",
   },
 ];
-
-async function caseIn(world: World, state: CaseState) {
-  const unit = unitOf(world, "甲一社区");
-  const isClosed = state === "closed" || state === "called_back";
-  const given = state === "registered" ? {} : { unitId: unit.id, dispatchedAt: new Date("2026-11-23T01:20:00Z") };
-  const id = await aCase(world, "甲一1网格", { state, ...given, ...(isClosed ? closed : {}) });
-  if (state !== "registered") {
-    const grid = world.areas.find(({ name }) => name === "甲一1网格");
-    await world.owner
-      .insert(assignments)
-      .values({ caseId: id, id, areaPos: grid?.pos ?? 0, unitId: unit.id, dispatchedAt: new Date() });
-  }
-  return { id, version: 1 };
-}
 
 describe.each(steps)("$name", ({ run, from, to, action, refused, wrongState }) => {
   test("moves the case and leaves its event", () =>

@@ -25,6 +25,9 @@ export const storedSettings = {
   signWorkHours: whole(1, 80),
   urgentSignMinutes: whole(5, 480),
   callbackWorkDays: whole(1, 30),
+  decideWorkHours: whole(1, 80),
+  acceptFirst: z.boolean(),
+  checkFirst: z.boolean(),
 } as const satisfies { [Key in keyof Settings]: z.ZodType<Settings[Key]> };
 
 const number = (schema: z.ZodType<number, number>) =>
@@ -33,6 +36,8 @@ const number = (schema: z.ZodType<number, number>) =>
     .regex(/^\d{1,4}(\.\d{1,3})?$/, "number")
     .transform(Number)
     .pipe(schema);
+
+const ticked = z.preprocess((value) => value === "on" || value === true, z.boolean());
 
 const hoursAsWritten = z
   .string("required")
@@ -60,5 +65,8 @@ export const settingsInput = z.strictObject({
   signWorkHours: number(storedSettings.signWorkHours),
   urgentSignMinutes: number(storedSettings.urgentSignMinutes),
   callbackWorkDays: number(storedSettings.callbackWorkDays),
+  decideWorkHours: number(storedSettings.decideWorkHours),
+  acceptFirst: ticked,
+  checkFirst: ticked,
 });
 export type SettingsInput = z.output<typeof settingsInput>;

@@ -15,6 +15,12 @@ export type Settings = {
   signWorkHours: number;
   urgentSignMinutes: number;
   callbackWorkDays: number;
+  /** How long a request (to return, extend, defer, reopen, transfer) may wait for the one who decides. */
+  decideWorkHours: number;
+  /** Whether a request is accepted by a step of its own before it is dispatched. */
+  acceptFirst: boolean;
+  /** Whether what a unit resolved is checked by a step of its own before it is closed. */
+  checkFirst: boolean;
 };
 
 export type SettingKey = keyof Settings;
@@ -31,6 +37,9 @@ export const defaultSettings: Settings = {
   signWorkHours: 2,
   urgentSignMinutes: 30,
   callbackWorkDays: 3,
+  decideWorkHours: 8,
+  acceptFirst: false,
+  checkFirst: false,
 };
 
 /** The one subject under which changes of settings are found in the trace. */

@@ -28,5 +28,8 @@ export async function getSettings(ctx: Pick<Context, "db">): Promise<Settings> {
     signWorkHours: value("signWorkHours"),
     urgentSignMinutes: value("urgentSignMinutes"),
     callbackWorkDays: value("callbackWorkDays"),
+    decideWorkHours: value("decideWorkHours"),
+    acceptFirst: value("acceptFirst"),
+    checkFirst: value("checkFirst"),
   };
 }

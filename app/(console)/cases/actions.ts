@@ -2,13 +2,30 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
+import { acceptCase } from "@/lib/cases/accept";
+import { askRequest } from "@/lib/cases/ask";
 import { callBackCase } from "@/lib/cases/call-back";
+import { checkCase } from "@/lib/cases/check";
 import { closeCase } from "@/lib/cases/close";
 import { contactCase } from "@/lib/cases/contact";
+import { decideRequest } from "@/lib/cases/decide";
+import { declineCase } from "@/lib/cases/decline";
 import { dispatchCase } from "@/lib/cases/dispatch";
-import { callBackInput, closeInput, dispatchInput, registerInput, stepInput, voidInput } from "@/lib/cases/input";
+import {
+  askInput,
+  callBackInput,
+  closeInput,
+  decideInput,
+  declineInput,
+  dispatchInput,
+  reasonInput,
+  registerInput,
+  stepInput,
+  voidInput,
+} from "@/lib/cases/input";
 import { registerCase } from "@/lib/cases/register";
 import { resolveCase } from "@/lib/cases/resolve";
+import { reworkCase } from "@/lib/cases/rework";
 import { signCase } from "@/lib/cases/sign";
 import { voidCase } from "@/lib/cases/void";
 import { action } from "@/lib/next/action";
@@ -47,5 +64,35 @@ export const callBack = action(callBackInput, async (ctx, input) => {
 
 export const takeOut = action(voidInput, async (ctx, input) => {
   await voidCase(ctx, input);
+  refresh();
+});
+
+export const accept = action(stepInput, async (ctx, input) => {
+  await acceptCase(ctx, input);
+  refresh();
+});
+
+export const decline = action(declineInput, async (ctx, input) => {
+  await declineCase(ctx, input);
+  refresh();
+});
+
+export const check = action(stepInput, async (ctx, input) => {
+  await checkCase(ctx, input);
+  refresh();
+});
+
+export const rework = action(reasonInput, async (ctx, input) => {
+  await reworkCase(ctx, input);
+  refresh();
+});
+
+export const ask = action(askInput, async (ctx, input) => {
+  await askRequest(ctx, input);
+  refresh();
+});
+
+export const decide = action(decideInput, async (ctx, input) => {
+  await decideRequest(ctx, input);
   refresh();
 });

@@ -43,6 +43,13 @@ function fieldsOf(
     ...(help ? { help } : {}),
     ...more,
   });
+  const ticked = (name: "acceptFirst" | "checkFirst"): FormField => ({
+    kind: "checkbox",
+    name,
+    label: t(name),
+    help: t(`${name}Help`),
+    value: settings[name] ? "on" : "",
+  });
   return [
     number("cutoffDay", t("cutoffDayHelp"), { optional }),
     number("rankMinimum", t("rankMinimumHelp")),
@@ -62,5 +69,8 @@ function fieldsOf(
     number("signWorkHours"),
     number("urgentSignMinutes"),
     number("callbackWorkDays"),
+    number("decideWorkHours", t("decideWorkHoursHelp")),
+    ticked("acceptFirst"),
+    ticked("checkFirst"),
   ];
 }

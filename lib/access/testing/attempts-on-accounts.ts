@@ -29,6 +29,7 @@ const settings: Fields = {
   signWorkHours: "2",
   urgentSignMinutes: "30",
   callbackWorkDays: "3",
+  decideWorkHours: "8",
 };
 const ofAccount = { on: "account", schema: accountInput } as const;
 

@@ -32,8 +32,8 @@ export async function furnish(owner: Sql, { unit, otherUnit }: Units): Promise<v
     await owner`insert into round_cells ${owner({ ...at, round_id: round, key: "gain", n: 40, missing: 0, mean: 4, variance: 1, top: 10 })}`;
     await owner`insert into answers ${owner({ ...at, round_id: round, marks: "{}" })}`;
     await placeCase(owner, id, { state: "registered" });
-    await placeCase(owner, id, { state: "dispatched", unit });
-    await placeCase(owner, id, { state: "dispatched", unit: otherUnit });
+    for (const each of [unit, otherUnit])
+      await placeRequest(owner, await placeCase(owner, id, { state: "dispatched", unit: each }), "return");
     for (const subject of ["area", "account", "setting", "round", "import"])
       await note(owner, id, { subject, about: id });
   }
@@ -56,6 +56,17 @@ export async function placeCase(owner: Sql, area: string, { state, unit = null }
     await owner`insert into assignments (case_id, id, area_pos, unit_id, dispatched_at) select ${id}, ${uuidv7()}, pos, ${unit}, '2026-11-20T02:00:00Z' from areas where id = ${area}`;
   await owner`select count_case(null, ${id})`;
   await note(owner, area, { subject: "case", about: id });
+  return id;
+}
+
+/** Somebody nobody else is has asked for something. */
+export async function placeRequest(owner: Sql, caseId: string, kind: string): Promise<string> {
+  const [asker, id] = [uuidv7(), uuidv7()];
+  await owner`insert into accounts (id, login, name) values (${asker}, ${asker}, '申请人')`;
+  await owner`
+    insert into case_requests (case_id, id, area_pos, kind, reason, asked_by, asked_name, asked_at, due_at)
+    select ${caseId}, ${id}, area_pos, ${kind}, '不属本单位', ${asker}, '申请人', '2026-11-20T03:00:00Z', '2026-11-20T08:00:00Z'
+    from cases where id = ${caseId}`;
   return id;
 }
 

@@ -7,11 +7,16 @@ case.read        leader official staff officer handler
 case.export      leader official staff handler
 case.register    official staff officer
 case.contact     official staff officer handler
+case.accept      official staff
 case.dispatch    official staff
 case.sign        official staff handler
 case.resolve     official staff handler
+case.return      official staff handler
+case.check       official staff
 case.close       official staff
 case.call-back   official staff
+case.reopen      leader official staff
+case.decide      official staff
 case.void        official staff
 case.settle      official
 case.import      official staff

@@ -51,6 +51,13 @@ export const tableRules: Record<string, TableRule> = {
     add: `${works} and ${inside(areaOf)} and (me.role <> 'handler' or t.unit_id = me.unit)`,
     touch: "end_reason = null",
   },
+  case_requests: {
+    key: ["case_id", "id"],
+    see: `${works} and ${inside(areaOf)} and ${assigned("t.case_id")}`,
+    change: `${works} and ${inside(areaOf)} and ${assigned("t.case_id")}`,
+    add: `${works} and ${inside(areaOf)} and ${assigned("t.case_id")}`,
+    touch: "reason = 'x'",
+  },
   events: {
     key: ["subject_id", "id"],
     see: `${inside(areaOf)} and (me.role = 'auditor'

@@ -21,18 +21,32 @@ export function clocksOf(current: CaseDetail["current"], t: Words): CaseClock[] 
     clock("dispatch", t("clockDispatch"), current.dispatchDueAt, current.dispatchedAt),
     clock("sign", t("clockSign"), current.signDueAt, current.signedAt),
     clock("close", t("clockClose"), current.closeDueAt, current.closedAt),
-    clock("callback", t("clockCallback"), current.callbackDueAt, current.calledBackAt),
+    clock(
+      "callback",
+      t("clockCallback"),
+      current.callbackDueAt,
+      current.state === "called_back" ? current.calledBackAt : null,
+    ),
   ].filter(({ key, due, done }) => due !== null || done !== null || key === "close");
 }
 
 const actionNames = [
   "registered",
+  "accepted",
+  "declined",
   "contacted",
   "dispatched",
   "signed",
+  "asked-return",
+  "returned",
   "resolved",
+  "checked",
+  "reworked",
   "closed",
   "called-back",
+  "asked-reopen",
+  "reopened",
+  "refused",
   "voided",
   "imported",
   "settled",
@@ -40,27 +54,33 @@ const actionNames = [
 
 export async function timelineOf(events: CaseEvent[], time: (at: Date) => string): Promise<TimelineEntry[]> {
   const [t, role] = await Promise.all([translator("case"), translator("role")]);
-  return events.map(({ id, action, at, by, role: acting, detail }) => {
-    const name = actionNames.find((known) => action === `case.${known}`) ?? "other";
-    const text = (key: string) => (typeof detail[key] === "string" && detail[key] !== "" ? detail[key] : null);
-    const reason = text("reason");
-    const outcome = text("outcome");
-    const lines = [
-      text("unit") && t("eventUnit", { unit: text("unit") ?? "" }),
-      reason &&
-        t("eventReason", { reason: t.has(`reasons.${reason}` as never) ? t(`reasons.${reason}` as never) : reason }),
-      outcome &&
-        t("eventOutcome", {
-          outcome: t.has(`outcomes.${outcome}` as never) ? t(`outcomes.${outcome}` as never) : outcome,
-        }),
-      text("note"),
-    ];
+  return events.map((event) => {
+    const name = actionNames.find((known) => event.action === `case.${known}`) ?? "other";
     return {
-      id,
+      id: event.id,
       title: t(`event.${name}`),
-      time: time(at),
-      by: isRole(acting) ? t("byRole", { name: by, role: role(acting) }) : by,
-      lines: lines.filter((line): line is string => line !== null && line !== ""),
+      time: time(event.at),
+      by: isRole(event.role) ? t("byRole", { name: event.by, role: role(event.role) }) : event.by,
+      lines: linesOf(event, t),
     };
+  });
+}
+
+/** Why, and what with: the words of what the event tells, in the order in which they are read. */
+function linesOf({ action, detail }: CaseEvent, t: Words): string[] {
+  const word = (group: string, value: string) =>
+    t.has(`${group}.${value}` as never) ? t(`${group}.${value}` as never) : value;
+  const tell: Record<string, (value: string) => string> = {
+    unit: (unit) => t("eventUnit", { unit }),
+    reason: (reason) => t("eventReason", { reason: word("reasons", reason) }),
+    outcome: (outcome) => t("eventOutcome", { outcome: word("outcomes", outcome) }),
+    request: (kind) => (action === "case.refused" ? t("eventRequest", { kind: word("request", kind) }) : ""),
+    opened: () => t("eventOpened"),
+    asked: (name) => t("eventAsked", { name }),
+    note: (note) => note,
+  };
+  return Object.entries(tell).flatMap(([key, line]) => {
+    const value = detail[key];
+    return typeof value === "string" && value !== "" ? [line(value)].filter(Boolean) : [];
   });
 }

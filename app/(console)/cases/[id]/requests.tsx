@@ -1,0 +1,71 @@
+import { DueBadge, type DueTexts } from "@/components/cases/due-badge";
+import { FieldForm } from "@/components/ui/field-form";
+import { type Actor, can } from "@/lib/access/model";
+import { decidePermission } from "@/lib/cases/model";
+import type { CaseDetail } from "@/lib/cases/queries";
+import type { CaseRequest } from "@/lib/cases/queries-requests";
+import { formatShortTime } from "@/lib/format";
+import type { translator } from "@/lib/next/locale";
+import { decide } from "../actions";
+
+type Words = Awaited<ReturnType<typeof translator<"case">>>;
+
+type Props = {
+  waiting: CaseRequest[];
+  current: CaseDetail["current"];
+  actor: Actor;
+  now: Date;
+  due: DueTexts;
+  t: Words;
+};
+
+/** What waits to be decided, with its clock; the form stands before who may decide and has not asked. */
+export function Requests({ waiting, current, actor, now, due, t }: Props) {
+  if (waiting.length === 0) return null;
+  return (
+    <section className="grid gap-3">
+      <h2 className="text-lg font-semibold">{t("requests")}</h2>
+      {waiting.map((request) => (
+        <article
+          key={request.id}
+          aria-label={t(`request.${request.kind}`)}
+          className="grid gap-3 rounded border border-line bg-raised px-4 py-3"
+        >
+          <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+            <strong>{t(`request.${request.kind}`)}</strong>
+            <DueBadge due={request.dueAt} done={null} now={now} texts={due} />
+            <span className="text-sm text-second">
+              {t("askedBy", { name: request.askedName, time: formatShortTime(request.askedAt) })}
+            </span>
+          </p>
+          <p className="whitespace-pre-line break-words">{request.reason || t("askedByPerson")}</p>
+          {mayDecide(actor, request) ? (
+            <FieldForm
+              key={current.version}
+              action={decide}
+              hidden={{ id: current.id, version: String(current.version), request: request.id }}
+              fields={[
+                {
+                  kind: "radios",
+                  name: "outcome",
+                  label: t("decision"),
+                  options: (["granted", "refused"] as const).map((value) => ({
+                    value,
+                    label: t(`decisions.${value}`),
+                  })),
+                },
+                { kind: "text", name: "note", label: t("decideNote"), optional: t("ifRefused"), maxLength: 1000 },
+              ]}
+              texts={{ submit: t("decide"), pending: t("pending"), done: t("done") }}
+            />
+          ) : (
+            <p className="text-sm text-second">{t("waitsForAnother")}</p>
+          )}
+        </article>
+      ))}
+    </section>
+  );
+}
+
+const mayDecide = (actor: Actor, { kind, askedBy }: CaseRequest) =>
+  askedBy !== actor.accountId && can(actor, decidePermission[kind]);

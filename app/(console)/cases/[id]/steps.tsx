@@ -1,0 +1,108 @@
+import { stepFields, type UnitChoice } from "@/components/cases/step-fields";
+import { FieldForm } from "@/components/ui/field-form";
+import { type Actor, can, type Permission } from "@/lib/access/model";
+import {
+  askPermission,
+  hindranceOf,
+  isRequest,
+  type Move,
+  nextMoves,
+  type RequestKind,
+  type Rules,
+} from "@/lib/cases/model";
+import type { CaseDetail } from "@/lib/cases/queries";
+import type { CaseRequest } from "@/lib/cases/queries-requests";
+import type { FormAction } from "@/lib/form-state";
+import type { translator } from "@/lib/next/locale";
+import * as actions from "../actions";
+
+type Words = Awaited<ReturnType<typeof translator<"case">>>;
+
+const steps: Record<Exclude<Move, RequestKind>, { action: FormAction; permission: Permission }> = {
+  contact: { action: actions.contact, permission: "case.contact" },
+  accept: { action: actions.accept, permission: "case.accept" },
+  decline: { action: actions.decline, permission: "case.accept" },
+  dispatch: { action: actions.dispatch, permission: "case.dispatch" },
+  sign: { action: actions.sign, permission: "case.sign" },
+  resolve: { action: actions.resolve, permission: "case.resolve" },
+  check: { action: actions.check, permission: "case.check" },
+  rework: { action: actions.rework, permission: "case.check" },
+  close: { action: actions.close, permission: "case.close" },
+  "call-back": { action: actions.callBack, permission: "case.call-back" },
+  void: { action: actions.takeOut, permission: "case.void" },
+};
+
+const step = (move: Move) => (isRequest(move) ? { action: actions.ask, permission: askPermission[move] } : steps[move]);
+
+/** The straight path, the next step first; beside it stand the other ways. */
+const straight: Move[] = ["dispatch", "sign", "resolve", "check", "close", "call-back", "contact", "accept"];
+const judging: Move[] = ["check", "rework", "close"];
+
+/** The steps open to this actor now. What somebody did is judged by another, and what waits is not asked for twice. */
+export function movesFor(actor: Actor, { current }: CaseDetail, waiting: CaseRequest[], rules: Rules): Move[] {
+  const isElsewhere = actor.unitId !== null && actor.unitId !== current.unitId;
+  const isOwn = current.state === "resolved" && current.resolvedBy === actor.accountId;
+  if (isElsewhere) return [];
+  return nextMoves(current.state)
+    .filter((move) => can(actor, step(move).permission) && hindranceOf(current, move, rules) === null)
+    .filter((move) => !(isOwn && judging.includes(move)) && !waiting.some(({ kind }) => kind === move));
+}
+
+type StepsProps = { current: CaseDetail["current"]; moves: Move[]; units: UnitChoice[]; own: boolean; t: Words };
+
+export function Steps({ current, moves, units, own, t }: StepsProps) {
+  const next = straight.filter((move) => moves.includes(move));
+  const others = moves.filter((move) => !straight.includes(move));
+  const form = (move: Move, open: boolean) => (
+    <StepForm key={move} current={current} move={move} open={open} units={units} t={t} />
+  );
+  return (
+    <>
+      <section className="grid gap-4">
+        <h2 className="text-lg font-semibold">{t("next")}</h2>
+        {next.length === 0 ? <p className="text-second">{t(emptyKey(current.state, own))}</p> : null}
+        {next.map((move, i) => form(move, i === 0))}
+      </section>
+      {others.length > 0 ? (
+        <section className="grid gap-4">
+          <h2 className="text-lg font-semibold">{t("other")}</h2>
+          {others.map((move) => form(move, false))}
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+function emptyKey(state: CaseDetail["current"]["state"], own: boolean) {
+  if (state === "called_back") return "ended";
+  return own ? "own" : "notYours";
+}
+
+type FormProps = Omit<StepsProps, "moves" | "own"> & { move: Move; open: boolean };
+
+function StepForm({ current, move, open, units, t }: FormProps) {
+  const words = (key: string) => t(key as never);
+  const help = `moveHelp.${move}`;
+  return (
+    <details open={open} className="rounded border border-line bg-raised px-4 py-3">
+      <summary className="cursor-pointer font-semibold">{t(`move.${move}`)}</summary>
+      <div className="grid gap-3 pt-3">
+        {t.has(help as never) ? <p className="text-sm text-second">{words(help)}</p> : null}
+        <FieldForm
+          key={current.version}
+          action={step(move).action}
+          hidden={{
+            id: current.id,
+            version: String(current.version),
+            ...(isRequest(move) ? { kind: move } : {}),
+          }}
+          fields={stepFields(move, words, units)}
+          texts={{ submit: t(`move.${move}`), pending: t("pending"), done: t("done") }}
+          tone={quiet.includes(move) ? "plain" : "primary"}
+        />
+      </div>
+    </details>
+  );
+}
+
+const quiet: Move[] = ["void", "decline", "return", "rework", "reopen"];

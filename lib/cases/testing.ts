@@ -1,0 +1,25 @@
+import { assignments } from "../../db/schema/cases";
+import { aCase, unitOf, type World } from "../testing";
+import type { CaseState } from "./model";
+
+const closed = { closedAt: new Date("2026-11-23T01:30:00Z") };
+
+/** A case of 甲一1网格 that came as far as a state, with the unit of 甲一社区. */
+export async function caseIn(world: World, state: CaseState): Promise<{ id: string; version: number }> {
+  const unit = unitOf(world, "甲一社区");
+  const isServed = state !== "registered" && state !== "accepted";
+  const isClosed = state === "closed" || state === "called_back";
+  const dispatchedAt = new Date("2026-11-23T01:20:00Z");
+  const id = await aCase(world, "甲一1网格", {
+    state,
+    ...(isServed ? { unitId: unit.id, leadUnitId: unit.id, dispatchedAt } : {}),
+    ...(isClosed ? { ...closed, closeReason: "solved" } : {}),
+  });
+  if (isServed) {
+    const grid = world.areas.find(({ name }) => name === "甲一1网格");
+    await world.owner
+      .insert(assignments)
+      .values({ caseId: id, id, areaPos: grid?.pos ?? 0, unitId: unit.id, dispatchedAt });
+  }
+  return { id, version: 1 };
+}
