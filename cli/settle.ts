@@ -1,3 +1,4 @@
+import { endDeferrals } from "../lib/cases/end-deferrals";
 import { settleDeadlines } from "../lib/cases/settle";
 import type { Call, Command } from "./command";
 import { withOperator } from "./context";
@@ -14,7 +15,7 @@ export const settleCommand: Command = {
 async function settle({ options, say, print }: Call): Promise<number> {
   const done = await withOperator(options.text("as"), async (ctx) => {
     await allowLongWork(ctx);
-    return settleDeadlines(ctx);
+    return { ...(await settleDeadlines(ctx)), resumed: await endDeferrals(ctx) };
   });
   print(options.has("json") ? JSON.stringify(done) : say("cli.settled", done));
   return 0;

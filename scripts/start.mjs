@@ -4,6 +4,7 @@ import { checkNode, ensureInstalled } from "./install.mjs";
 import { isEnding, main, node, piped, Stop, say } from "./processes.mjs";
 import { serve, whyNot } from "./serve.mjs";
 
+const hourly = 3_600_000;
 const isDev = process.argv.includes("--dev");
 
 await main(start, { interrupted: 0 });
@@ -18,15 +19,16 @@ async function start() {
   if (!isDev) await ensureBuilt();
   const { gone } = await serve({ port, env, dev: isDev });
   void settle(env);
+  setInterval(() => void settle(env), hourly).unref();
   say(`Ready: ${process.env.APP_URL || `http://localhost:${port}`}   (Ctrl-C ends it)`);
   const { code } = await gone;
   if (!isEnding()) throw new Stop(`The server ended by itself (${code}).`);
 }
 
-/** Due times that rested on holidays not published then are computed again beside the running application. */
+/** Beside the running application: provisional due times are computed again, and clocks whose pause is over run again. */
 async function settle(env) {
   const { code, output } = await node(script("cli/main.ts", "settle"), { ...piped, env });
-  if (code !== 0 && !isEnding()) say(`Provisional due times were not computed again: ${output}`);
+  if (code !== 0 && !isEnding()) say(`Due times were not computed again: ${output}`);
 }
 
 /** The demo world goes into an embedded database, elsewhere only where it is asked for. */

@@ -22,6 +22,12 @@ export function stepFields(move: Move, t: Words, units: UnitChoice[]): FormField
       return endFields(closeReasons, t);
     case "decline":
       return endFields(declineReasons, t);
+    case "extend":
+    case "defer":
+      return [
+        { kind: "date", name: "until", label: t(move === "extend" ? "extendUntil" : "deferUntil") },
+        { kind: "area", name: "note", label: t("why"), maxLength: 1000 },
+      ];
     case "return":
     case "rework":
     case "reopen":

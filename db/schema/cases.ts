@@ -108,10 +108,15 @@ export const cases = pgTable(
     extendedAt: at(),
     /** Set while the clock stands still. */
     deferredAt: at(),
+    deferredUntil: at(),
+    /** When a deferral was last granted; it stays when the clock runs again. */
+    deferralAt: at(),
     reopenedAt: at(),
     returnedCount: smallint().notNull().default(0),
     reworkCount: smallint().notNull().default(0),
     reopenedCount: smallint().notNull().default(0),
+    extensionCount: smallint().notNull().default(0),
+    deferralCount: smallint().notNull().default(0),
     callbackDueAt: at(),
     calledBackAt: at(),
     callbackOutcome: text({ enum: callbackOutcomes }),
@@ -150,6 +155,7 @@ export const cases = pgTable(
     index("cases_dispatch_class_idx")
       .on(t.dispatchClass, t.areaPos, t.dispatchedAt, t.registeredAt)
       .where(sql`dispatch_class is not null and validity = 'valid'`),
+    index("cases_deferred_idx").on(t.deferredUntil).where(sql`deferred_at is not null and closed_at is null`),
     index("cases_open_idx").on(t.areaPos, t.closeDueAt).where(sql`closed_at is null`),
     index("cases_call_back_idx").on(t.areaPos).where(sql`state = 'closed' and close_reason = 'solved'`),
     index("cases_number_idx").on(t.number),

@@ -16,6 +16,8 @@ export const caseRequests = pgTable(
     areaPos: areaPos(),
     kind: text({ enum: requestKinds }).notNull(),
     reason: text().notNull(),
+    /** Until when more time is asked for. */
+    until: at(),
     askedBy: uuid()
       .notNull()
       .references(() => accounts.id),
@@ -31,6 +33,7 @@ export const caseRequests = pgTable(
     primaryKey({ columns: [t.caseId, t.id] }),
     uniqueIndex("case_requests_open_key").on(t.caseId, t.kind).where(sql`decided_at is null`),
     index("case_requests_due_idx").on(t.areaPos, t.dueAt).where(sql`decided_at is null`),
+    check("case_requests_until", sql`(${t.until} is not null) = (${t.kind} in ('extend', 'defer'))`),
     check("case_requests_decided", sql`(${t.decidedAt} is null) = (${t.outcome} is null)`),
     check("case_requests_another", sql`${t.outcome} = 'lapsed' or ${t.decidedBy} <> ${t.askedBy}`),
     readable("case_requests", assignedScope("case_requests.case_id")),

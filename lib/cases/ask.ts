@@ -1,11 +1,12 @@
 import "server-only";
 import { authorize } from "../access/guard";
+import { endOfDay, localDay } from "../calendar/zone";
 import type { Context } from "../context";
 import { Refusal } from "../errors";
 import { record } from "../events/record";
-import { checkMove, checkUnit } from "./change";
+import { checkMove, checkUnit, type Found } from "./change";
 import type { AskInput } from "./input";
-import { askPermission } from "./model";
+import { askPermission, mayAskForTime } from "./model";
 import { getCase } from "./queries";
 import { openRequest } from "./requests";
 
@@ -18,13 +19,24 @@ export async function askRequest(ctx: Context, input: AskInput): Promise<void> {
 
   const { kind, note: reason } = input;
   const { current } = found;
-  if (!(await openRequest(ctx, found, { kind, reason })))
+  const until = untilOf(ctx, found, input);
+  if (!(await openRequest(ctx, found, { kind, reason, until })))
     throw new Refusal("conflict", "case.askedAlready", { state: current.state });
   await record(ctx, {
     subject: "case",
     id: current.id,
     action: `case.asked-${kind}`,
     areaPos: current.areaPos,
-    detail: { note: reason },
+    detail: { note: reason, ...(input.until ? { until: input.until } : {}) },
   });
+}
+
+/** More time is asked for while there is some left, and ends after what there is. */
+function untilOf(ctx: Context, { current }: Found, { kind, until }: AskInput): Date | null {
+  if (until === undefined) return null;
+  if (!mayAskForTime(current, ctx.now)) throw new Refusal("conflict", "case.pastDue", { state: current.state });
+  const end = endOfDay(until);
+  const least = kind === "extend" ? current.closeDueAt : endOfDay(localDay(ctx.now));
+  if (least && end <= least) throw new Refusal("invalid", "case.untilEarly", {}, "until");
+  return end;
 }

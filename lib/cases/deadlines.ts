@@ -1,5 +1,7 @@
-import { type Due, dueAt } from "../calendar/clock";
+import { type Due, dueAt, elapsedWork } from "../calendar/clock";
 import type { Limit, LimitUnit } from "../calendar/model";
+import { isWorkdayNumber } from "../calendar/workdays";
+import { localDayNumber } from "../calendar/zone";
 import type { Settings } from "../settings/model";
 
 export type Limits = {
@@ -68,6 +70,33 @@ export function decisionDue(askedAt: Date, settings: Settings): Due {
   return dueAt(askedAt, { value: settings.decideWorkHours, unit: "work_hour" }, settings.workHours);
 }
 
+type Paused = { closeDueAt: Date; deferredAt: Date; unit: LimitUnit };
+
+/**
+ * The deadline after a pause: what was left of it when the clock stopped runs on from when it starts again, in the unit
+ * of the limit. A pause moves no deadline forward.
+ */
+export function resumedDue({ closeDueAt, deferredAt, unit }: Paused, resumedAt: Date, settings: Settings): Due {
+  const left = closeDueAt.getTime() - deferredAt.getTime();
+  if (left <= 0 || resumedAt <= deferredAt) return { at: closeDueAt, provisional: false };
+  const value = {
+    hour: () => left / hour,
+    work_hour: () => elapsedWork(deferredAt, closeDueAt, settings.workHours) / hour,
+    natural_day: () => localDayNumber(closeDueAt) - localDayNumber(deferredAt),
+    work_day: () => workDaysBetween(localDayNumber(deferredAt), localDayNumber(closeDueAt)),
+  }[unit]();
+  const due = dueAt(resumedAt, { value, unit }, settings.workHours);
+  return due.at > closeDueAt ? due : { ...due, at: closeDueAt };
+}
+
+/** Work days after the first day, up to and with the last. */
+function workDaysBetween(first: number, last: number): number {
+  let days = 0;
+  for (let day = first + 1; day <= last; day += 1) if (isWorkdayNumber(day)) days += 1;
+  return days;
+}
+
+const hour = 3_600_000;
 const hours = (value: number): Limit => ({ value, unit: "hour" });
 const inRealHours = ({ value, unit }: Limit): Limit => hours(value * hoursOf[unit]);
 

@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { caseRequests } from "../../db/schema/requests";
 import { authorize } from "../access/guard";
+import { localDay } from "../calendar/zone";
 import type { Context } from "../context";
 import { Refusal } from "../errors";
 import { record } from "../events/record";
@@ -23,7 +24,12 @@ export async function decideRequest(ctx: Context, input: DecideInput): Promise<v
   await settle(ctx, request, input.outcome);
   const { current } = found;
   const { kind, askedName: asked, reason } = request;
-  const detail = { request: kind, asked, note: [reason, input.note ?? ""].filter(Boolean).join("\n") };
+  const detail = {
+    request: kind,
+    asked,
+    note: [reason, input.note ?? ""].filter(Boolean).join("\n"),
+    ...(request.until ? { until: localDay(request.until) } : {}),
+  };
   if (input.outcome === "granted") {
     await recordMove(ctx, found, await grants[kind](ctx, found, request), detail);
   } else {

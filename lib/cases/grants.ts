@@ -12,6 +12,8 @@ import type { CaseRequest } from "./queries-requests";
 /** What is done where a request is granted; answers the name of the event, which the verb leaves. */
 export const grants: Record<RequestKind, (ctx: Context, found: Found, request: CaseRequest) => Promise<string>> = {
   return: returnCase,
+  extend: extendCase,
+  defer: deferCase,
   reopen: reopenCase,
 };
 
@@ -31,6 +33,29 @@ async function returnCase(ctx: Context, found: Found): Promise<string> {
     .set({ endedAt: ctx.now, endReason: "returned" })
     .where(and(eq(assignments.caseId, current.id), isNull(assignments.endedAt)));
   return "case.returned";
+}
+
+/** A new deadline, from here on the one that is reckoned with; that there was one is counted. */
+async function extendCase(ctx: Context, found: Found, { until }: CaseRequest): Promise<string> {
+  const { extensionCount } = found.current;
+  await moveCase(ctx, found, "extend", {
+    closeDueAt: until,
+    extendedAt: ctx.now,
+    extensionCount: extensionCount + 1,
+  });
+  return "case.extended";
+}
+
+/** The clock stands still, at the longest until the day that was granted. */
+async function deferCase(ctx: Context, found: Found, { until }: CaseRequest): Promise<string> {
+  const { deferralCount } = found.current;
+  await moveCase(ctx, found, "defer", {
+    deferredAt: ctx.now,
+    deferredUntil: until,
+    deferralAt: ctx.now,
+    deferralCount: deferralCount + 1,
+  });
+  return "case.deferred";
 }
 
 /**

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { askedDay, askedText, cursor } from "../asked";
+import { isDay } from "../calendar/zone";
 import {
   callbackOutcomes,
   channels,
   closeReasons,
   declineReasons,
+  isTimeKind,
   requestKinds,
   requestTypes,
   solvedAnswers,
@@ -50,7 +52,17 @@ export type ReasonInput = z.output<typeof reasonInput>;
 export const declineInput = z.strictObject({ ...step, reason: z.enum(declineReasons), publicReply: line(1000) });
 export type DeclineInput = z.output<typeof declineInput>;
 
-export const askInput = z.strictObject({ ...step, kind: z.enum(requestKinds), note: line(1000) });
+export const askInput = z
+  .strictObject({
+    ...step,
+    kind: z.enum(requestKinds),
+    note: line(1000),
+    until: optional(z.string().refine((text) => isDay(text) && text < "2100", "date")),
+  })
+  .superRefine(({ kind, until }, check) => {
+    if (isTimeKind(kind) !== (until !== undefined))
+      check.addIssue({ code: "custom", message: until ? "unexpected" : "required", path: ["until"] });
+  });
 export type AskInput = z.output<typeof askInput>;
 
 /** Who grants may say nothing more; who refuses says why. */

@@ -79,19 +79,33 @@ export const moves = {
   close: { from: [...unserved, "resolved", "checked"], to: ["closed"], stage: "follow-up" },
   "call-back": { from: ["closed"], to: ["called_back"], stage: "done" },
   reopen: { from: closed, to: [...unserved, "dispatched"], stage: "connect" },
+  extend: { from: unresolved, to: [], stage: null },
+  defer: { from: ["dispatched", "signed"], to: [], stage: null },
+  resume: { from: unclosed, to: [], stage: null },
   void: { from: unclosed, to: ["closed"], stage: "done" },
 } as const satisfies Record<string, { from: readonly CaseState[]; to: readonly CaseState[]; stage: Stage | null }>;
 
 export type Move = keyof typeof moves;
 
 /** Moves that one person asks for with a reason and another grants. */
-export const requestKinds = ["return", "reopen"] as const satisfies Move[];
+export const requestKinds = ["return", "extend", "defer", "reopen"] as const satisfies Move[];
 export type RequestKind = (typeof requestKinds)[number];
 
 export const requestOutcomes = ["granted", "refused", "lapsed"] as const;
 
-export const askPermission: Record<RequestKind, Permission> = { return: "case.return", reopen: "case.reopen" };
-export const decidePermission: Record<RequestKind, Permission> = { return: "case.decide", reopen: "case.decide" };
+export const askPermission: Record<RequestKind, Permission> = {
+  return: "case.return",
+  extend: "case.ask-time",
+  defer: "case.ask-time",
+  reopen: "case.reopen",
+};
+/** More time is granted by those whose own rate it does not flatter. */
+export const decidePermission: Record<RequestKind, Permission> = {
+  return: "case.decide",
+  extend: "case.grant-time",
+  defer: "case.grant-time",
+  reopen: "case.decide",
+};
 
 export function mayMove(state: CaseState, move: Move): boolean {
   const from: readonly CaseState[] = moves[move].from;
@@ -102,17 +116,32 @@ export function nextMoves(state: CaseState): Move[] {
   return moveNames.filter((move) => mayMove(state, move));
 }
 
-export type Standing = { state: CaseState; contactedAt: Date | null };
+export type Standing = { state: CaseState; contactedAt: Date | null; deferredAt: Date | null };
 export type Rules = { acceptFirst: boolean; checkFirst: boolean };
 
 /** The message that says why a case does not allow a move now, or null where it does. */
-export function hindranceOf({ state, contactedAt }: Standing, move: Move, rules: Rules): string | null {
+export function hindranceOf({ state, contactedAt, deferredAt }: Standing, move: Move, rules: Rules): string | null {
   if (!mayMove(state, move)) return "case.state";
+  if (move === "resume" && !deferredAt) return "case.state";
+  if (deferredAt && mayMove(state, "resume") && !whileDeferred.includes(move)) return "case.deferredNow";
   if (move === "contact" && contactedAt) return "case.contacted";
   if (rules.acceptFirst && state === "registered" && (move === "dispatch" || move === "close"))
     return "case.acceptFirst";
   if (rules.checkFirst && state === "resolved" && move === "close") return "case.checkFirst";
   return null;
+}
+
+const whileDeferred: Move[] = ["contact", "resume", "void"];
+
+/** More time is asked for before the time is over. */
+export function mayAskForTime({ closeDueAt }: { closeDueAt: Date | null }, now: Date): boolean {
+  return closeDueAt !== null && now <= closeDueAt;
+}
+
+export const timeKinds = ["extend", "defer"] as const satisfies RequestKind[];
+
+export function isTimeKind(kind: string): boolean {
+  return timeKinds.some((known) => known === kind);
 }
 
 export function isRequest(move: Move): move is RequestKind {

@@ -21,6 +21,7 @@ const kinds: {
   done: string;
   wrongState: CaseState;
   refused: Role;
+  until?: string;
 }[] = [
   {
     kind: "return",
@@ -29,6 +30,24 @@ const kinds: {
     done: "case.returned",
     wrongState: "resolved",
     refused: "leader",
+  },
+  {
+    kind: "extend",
+    from: "signed",
+    to: "signed",
+    done: "case.extended",
+    wrongState: "resolved",
+    refused: "leader",
+    until: "2026-12-31",
+  },
+  {
+    kind: "defer",
+    from: "dispatched",
+    to: "dispatched",
+    done: "case.deferred",
+    wrongState: "registered",
+    refused: "officer",
+    until: "2026-12-31",
   },
   {
     kind: "reopen",
@@ -43,8 +62,8 @@ const kinds: {
 const asker = (world: World) => as(world, "staff", "甲一社区");
 const decider = (world: World) => as(world, "official", "甲街道");
 
-async function asked(world: World, kind: RequestKind, at: { id: string; version: number }) {
-  await askRequest(asker(world), { ...at, kind, note: "理由" });
+async function asked(world: World, kind: RequestKind, at: { id: string; version: number }, until?: string) {
+  await askRequest(asker(world), { ...at, kind, note: "理由", until });
   return { ...at, request: await requestOf(world, at.id) };
 }
 
@@ -61,10 +80,10 @@ async function traceOf(world: World, id: string) {
   return found.map(({ action, role }) => [action, role]);
 }
 
-describe.each(kinds)("$kind", ({ kind, from, to, done, wrongState, refused }) => {
+describe.each(kinds)("$kind", ({ kind, from, to, done, wrongState, refused, until }) => {
   test("is asked for by one, granted by another, and leaves both events", () =>
     inRollback(async (world) => {
-      const at = await asked(world, kind, await caseIn(world, from));
+      const at = await asked(world, kind, await caseIn(world, from), until);
       expect((await findCase(asker(world), at.id))?.current).toMatchObject({ state: from, version: 1 });
       await decideRequest(decider(world), { ...at, outcome: "granted" });
       expect((await findCase(asker(world), at.id))?.current).toMatchObject({ state: to, version: 2 });
@@ -76,7 +95,7 @@ describe.each(kinds)("$kind", ({ kind, from, to, done, wrongState, refused }) =>
 
   test("is refused with a reason and changes nothing", () =>
     inRollback(async (world) => {
-      const at = await asked(world, kind, await caseIn(world, from));
+      const at = await asked(world, kind, await caseIn(world, from), until);
       await decideRequest(decider(world), { ...at, outcome: "refused", note: "不同意" });
       expect((await findCase(asker(world), at.id))?.current).toMatchObject({ state: from, version: 1 });
       expect((await traceOf(world, at.id)).map(([action]) => action)).toEqual([`case.asked-${kind}`, "case.refused"]);
@@ -84,10 +103,12 @@ describe.each(kinds)("$kind", ({ kind, from, to, done, wrongState, refused }) =>
 
   test("is granted by nobody who asked for it, nor without the right to", () =>
     inRollback(async (world) => {
-      const at = await asked(world, kind, await caseIn(world, from));
-      const own = decideRequest(asker(world), { ...at, outcome: "granted" });
+      const at = await caseIn(world, from);
+      await askRequest(decider(world), { ...at, kind, note: "理由", until });
+      const granting = { ...at, request: await requestOf(world, at.id), outcome: "granted" as const };
+      const own = decideRequest(decider(world), granting);
       await expect(own).rejects.toMatchObject({ code: "conflict", reason: "case.own" });
-      const leader = decideRequest(as(world, "leader", "甲街道"), { ...at, outcome: "granted" });
+      const leader = decideRequest(as(world, "leader", "甲街道"), granting);
       await expect(leader).rejects.toMatchObject({ code: "forbidden" });
     }));
 
@@ -95,8 +116,10 @@ describe.each(kinds)("$kind", ({ kind, from, to, done, wrongState, refused }) =>
     inRollback(async (world) => {
       const at = await caseIn(world, from);
       const ask = (role: Role, area: string, given = at) =>
-        askRequest(as(world, role, area), { ...given, kind, note: "理由" });
-      await expect(ask(refused, "甲一社区")).rejects.toMatchObject({ code: "forbidden" });
+        askRequest(as(world, role, area), { ...given, kind, note: "理由", until });
+      await expect(ask(refused, refused === "officer" ? "甲一1网格" : "甲一社区")).rejects.toMatchObject({
+        code: "forbidden",
+      });
       await expect(ask("staff", "甲二社区")).rejects.toMatchObject({ code: "not-found" });
       await expect(ask("staff", "甲一社区", await caseIn(world, wrongState))).rejects.toMatchObject({
         reason: "case.state",
@@ -107,7 +130,7 @@ describe.each(kinds)("$kind", ({ kind, from, to, done, wrongState, refused }) =>
 
   test("is decided once, and in another area by nobody", () =>
     inRollback(async (world) => {
-      const at = await asked(world, kind, await caseIn(world, from));
+      const at = await asked(world, kind, await caseIn(world, from), until);
       await expect(decideRequest(as(world, "official", "乙街道"), { ...at, outcome: "granted" })).rejects.toMatchObject(
         { code: "not-found" },
       );

@@ -7,7 +7,7 @@ import type { Found } from "./change";
 import { decisionDue } from "./deadlines";
 import type { RequestKind } from "./model";
 
-type Wanted = { kind: RequestKind; reason: string };
+type Wanted = { kind: RequestKind; reason: string; until?: Date | null };
 
 /** Puts a request before those who decide, with its clock; false where one of the kind waits already. */
 export async function openRequest(ctx: Context, { current }: Found, wanted: Wanted): Promise<boolean> {

@@ -48,8 +48,10 @@ function dueTimesOf({ current, category }: Provisional, settings: Settings) {
   const { dueProvisional, ...limits } = deadlinesOf(registeredAt, urgent, category, settings);
   const sign = dispatchedAt && signDueAt ? signDue(dispatchedAt, urgent, settings) : null;
   const callback = closedAt && callbackDueAt ? callbackDue(closedAt, settings) : null;
+  const isMoved = current.extendedAt !== null || current.deferralAt !== null;
   return {
     ...limits,
+    ...(isMoved ? { closeDueAt: current.closeDueAt } : {}),
     signDueAt: sign?.at ?? null,
     callbackDueAt: callback?.at ?? null,
     dueProvisional: dueProvisional || (sign?.provisional ?? false) || (callback?.provisional ?? false),

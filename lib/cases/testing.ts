@@ -12,6 +12,7 @@ export async function caseIn(world: World, state: CaseState): Promise<{ id: stri
   const dispatchedAt = new Date("2026-11-23T01:20:00Z");
   const id = await aCase(world, "甲一1网格", {
     state,
+    closeDueAt: new Date("2026-11-26T15:59:59.999Z"),
     ...(isServed ? { unitId: unit.id, leadUnitId: unit.id, dispatchedAt } : {}),
     ...(isClosed ? { ...closed, closeReason: "solved" } : {}),
   });

@@ -74,7 +74,7 @@ export const caseCounters = {
   reworked: { at: "checked_at", when: `${valid} and rework_count > 0` },
   reopened: { at: "reopened_at", when: valid },
   extended: { at: "extended_at", when: valid },
-  deferred: { at: "deferred_at", when: valid },
+  deferred: { at: "coalesce(deferral_at, deferred_at)", when: valid },
   voided: { at: "coalesce(voided_at, closed_at, registered_at)", when: "validity <> 'valid'" },
 } satisfies Record<string, Counter>;
 export type CaseCounter = keyof typeof caseCounters;

@@ -25,6 +25,7 @@ import {
 } from "@/lib/cases/input";
 import { registerCase } from "@/lib/cases/register";
 import { resolveCase } from "@/lib/cases/resolve";
+import { resumeCase } from "@/lib/cases/resume";
 import { reworkCase } from "@/lib/cases/rework";
 import { signCase } from "@/lib/cases/sign";
 import { voidCase } from "@/lib/cases/void";
@@ -94,5 +95,10 @@ export const ask = action(askInput, async (ctx, input) => {
 
 export const decide = action(decideInput, async (ctx, input) => {
   await decideRequest(ctx, input);
+  refresh();
+});
+
+export const resume = action(stepInput, async (ctx, input) => {
+  await resumeCase(ctx, input);
   refresh();
 });

@@ -25,6 +25,7 @@ import {
 } from "../../cases/input";
 import { registerCase } from "../../cases/register";
 import { resolveCase } from "../../cases/resolve";
+import { resumeCase } from "../../cases/resume";
 import { reworkCase } from "../../cases/rework";
 import { settleDeadlines } from "../../cases/settle";
 import { signCase } from "../../cases/sign";
@@ -114,6 +115,36 @@ export const caseAttempts: Attempt[] = [
     run: askRequest,
     action: caseActions.ask,
     fields: freshCase("closed", { kind: "reopen", note: "又坏了" }),
+  }),
+  attempt({
+    ...ofCase,
+    name: "ask for time",
+    permission: "case.ask-time",
+    schema: askInput,
+    run: askRequest,
+    action: caseActions.ask,
+    fields: freshCase("signed", { kind: "extend", note: "等配件", until: "2026-12-31" }),
+  }),
+  attempt({
+    ...ofCase,
+    name: "grant time",
+    permission: "case.grant-time",
+    schema: decideInput,
+    run: decideRequest,
+    action: caseActions.decide,
+    fields: async (asked) => {
+      const fields = await freshCase("dispatched", { outcome: "granted" })(asked);
+      return { ...fields, request: await placeRequest(asked.city.owner, fields.id ?? "", "defer") };
+    },
+  }),
+  attempt({
+    ...ofCase,
+    name: "resume",
+    permission: "case.resume",
+    schema: stepInput,
+    run: resumeCase,
+    action: caseActions.resume,
+    fields: freshCase("signed"),
   }),
   attempt({
     ...ofCase,

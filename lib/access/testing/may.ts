@@ -15,6 +15,9 @@ case.return      official staff handler
 case.check       official staff
 case.close       official staff
 case.call-back   official staff
+case.ask-time    official staff handler
+case.grant-time  official
+case.resume      official staff handler
 case.reopen      leader official staff
 case.decide      official staff
 case.void        official staff

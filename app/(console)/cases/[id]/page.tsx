@@ -4,9 +4,10 @@ import { CaseTimeline } from "@/components/cases/case-timeline";
 import { categoryName, stateKey } from "@/components/cases/case-words";
 import { Badge } from "@/components/ui/badge";
 import { PageHead } from "@/components/ui/page-head";
+import { localDay } from "@/lib/calendar/zone";
 import { type CaseDetail, findCase, listCaseEvents, listUnits } from "@/lib/cases/queries";
 import { listOpenRequests } from "@/lib/cases/queries-requests";
-import { formatDateTime, type Locale } from "@/lib/format";
+import { formatDateTime, formatDay, type Locale } from "@/lib/format";
 import { getLocale, translator } from "@/lib/next/locale";
 import { idOf, read } from "@/lib/next/read";
 import { getSettings } from "@/lib/settings/queries";
@@ -26,7 +27,7 @@ export default async function CasePage({ params }: PageProps<"/cases/[id]">) {
       getSettings(ctx),
     ]);
     const { current } = found;
-    const moves = movesFor(ctx.actor, found, waiting, settings);
+    const moves = movesFor(ctx, found, waiting, settings);
     const units = moves.includes("dispatch") ? await listUnits(ctx) : [];
     return (
       <article className="grid max-w-4xl gap-6">
@@ -37,6 +38,11 @@ export default async function CasePage({ params }: PageProps<"/cases/[id]">) {
           deferred={current.deferredAt !== null}
           texts={{ ...due, clocks: t("clocks") }}
         />
+        {current.deferredAt && current.deferredUntil ? (
+          <p className="text-sm text-second">
+            {t("deferredUntil", { day: formatDay(locale, localDay(current.deferredUntil)) })}
+          </p>
+        ) : null}
         {current.dueProvisional ? <p className="text-sm text-soon">{t("provisional")}</p> : null}
         {current.body ? <p className="whitespace-pre-line break-words">{current.body}</p> : null}
         {current.publicReply ? (
@@ -65,6 +71,8 @@ function CaseHead({ found, locale, t }: { found: CaseDetail; locale: Locale; t: 
   const counts = [
     current.returnedCount > 0 && t("countReturned", { n: current.returnedCount }),
     current.reworkCount > 0 && t("countReworked", { n: current.reworkCount }),
+    current.extensionCount > 0 && t("countExtended", { n: current.extensionCount }),
+    current.deferralCount > 0 && t("countDeferred", { n: current.deferralCount }),
     current.reopenedCount > 0 && t("countReopened", { n: current.reopenedCount }),
   ].filter((count) => count !== false);
   return (

@@ -1,6 +1,7 @@
 import { DueBadge, type DueTexts } from "@/components/cases/due-badge";
 import { FieldForm } from "@/components/ui/field-form";
 import { type Actor, can } from "@/lib/access/model";
+import { localDay } from "@/lib/calendar/zone";
 import { decidePermission } from "@/lib/cases/model";
 import type { CaseDetail } from "@/lib/cases/queries";
 import type { CaseRequest } from "@/lib/cases/queries-requests";
@@ -32,7 +33,10 @@ export function Requests({ waiting, current, actor, now, due, t }: Props) {
           className="grid gap-3 rounded border border-line bg-raised px-4 py-3"
         >
           <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-            <strong>{t(`request.${request.kind}`)}</strong>
+            <strong>
+              {t(`request.${request.kind}`)}
+              {request.until ? ` ${t("until", { day: localDay(request.until) })}` : null}
+            </strong>
             <DueBadge due={request.dueAt} done={null} now={now} texts={due} />
             <span className="text-sm text-second">
               {t("askedBy", { name: request.askedName, time: formatShortTime(request.askedAt) })}

@@ -1,17 +1,20 @@
 import { stepFields, type UnitChoice } from "@/components/cases/step-fields";
 import { FieldForm } from "@/components/ui/field-form";
-import { type Actor, can, type Permission } from "@/lib/access/model";
+import { can, type Permission } from "@/lib/access/model";
 import {
   askPermission,
   hindranceOf,
   isRequest,
+  isTimeKind,
   type Move,
+  mayAskForTime,
   nextMoves,
   type RequestKind,
   type Rules,
 } from "@/lib/cases/model";
 import type { CaseDetail } from "@/lib/cases/queries";
 import type { CaseRequest } from "@/lib/cases/queries-requests";
+import type { Context } from "@/lib/context";
 import type { FormAction } from "@/lib/form-state";
 import type { translator } from "@/lib/next/locale";
 import * as actions from "../actions";
@@ -27,6 +30,7 @@ const steps: Record<Exclude<Move, RequestKind>, { action: FormAction; permission
   resolve: { action: actions.resolve, permission: "case.resolve" },
   check: { action: actions.check, permission: "case.check" },
   rework: { action: actions.rework, permission: "case.check" },
+  resume: { action: actions.resume, permission: "case.resume" },
   close: { action: actions.close, permission: "case.close" },
   "call-back": { action: actions.callBack, permission: "case.call-back" },
   void: { action: actions.takeOut, permission: "case.void" },
@@ -35,16 +39,33 @@ const steps: Record<Exclude<Move, RequestKind>, { action: FormAction; permission
 const step = (move: Move) => (isRequest(move) ? { action: actions.ask, permission: askPermission[move] } : steps[move]);
 
 /** The straight path, the next step first; beside it stand the other ways. */
-const straight: Move[] = ["dispatch", "sign", "resolve", "check", "close", "call-back", "contact", "accept"];
+const straight: Move[] = [
+  "resume",
+  "dispatch",
+  "sign",
+  "resolve",
+  "close",
+  "check",
+  "rework",
+  "call-back",
+  "contact",
+  "accept",
+];
 const judging: Move[] = ["check", "rework", "close"];
 
 /** The steps open to this actor now. What somebody did is judged by another, and what waits is not asked for twice. */
-export function movesFor(actor: Actor, { current }: CaseDetail, waiting: CaseRequest[], rules: Rules): Move[] {
+export function movesFor(
+  { actor, now }: Pick<Context, "actor" | "now">,
+  { current }: CaseDetail,
+  waiting: CaseRequest[],
+  rules: Rules,
+): Move[] {
   const isElsewhere = actor.unitId !== null && actor.unitId !== current.unitId;
   const isOwn = current.state === "resolved" && current.resolvedBy === actor.accountId;
   if (isElsewhere) return [];
   return nextMoves(current.state)
     .filter((move) => can(actor, step(move).permission) && hindranceOf(current, move, rules) === null)
+    .filter((move) => !isTimeKind(move) || mayAskForTime(current, now))
     .filter((move) => !(isOwn && judging.includes(move)) && !waiting.some(({ kind }) => kind === move));
 }
 
@@ -105,4 +126,4 @@ function StepForm({ current, move, open, units, t }: FormProps) {
   );
 }
 
-const quiet: Move[] = ["void", "decline", "return", "rework", "reopen"];
+const quiet: Move[] = ["void", "decline", "return", "rework", "reopen", "extend", "defer"];
