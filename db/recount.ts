@@ -15,7 +15,8 @@ export async function findDifference(owner: Sql): Promise<Difference | null> {
 }
 
 /** All that a repair will hold, at once and in the order in which others ask for it: nobody waits in a circle. */
-export const holdCounts = "lock table areas, area_days, mix_days, duration_days, ground_days in access exclusive mode";
+export const holdCounts =
+  "lock table areas, area_days, mix_days, duration_days, ground_days, case_texts in access exclusive mode";
 
 /** Replaces every count by what the records say. */
 export async function repairCounts(owner: Sql): Promise<void> {
@@ -32,9 +33,13 @@ export async function repairCounts(owner: Sql): Promise<void> {
       await tx.unsafe(`insert into duration_days (area_id, day, area_pos, slot, ${clocks.join(", ")})
         select area_id, day, area_pos, 0, ${clocks.join(", ")} from (${expectedDurations}) e order by area_pos, day`);
     });
+    await tx.unsafe("truncate case_texts");
+    await fillBare(tx, ["case_texts"], async () => {
+      await tx.unsafe("select fill_texts()");
+    });
     await tx.unsafe("select fill_ground()");
   });
-  await owner.unsafe("analyze area_days, mix_days, duration_days, ground_days");
+  await owner.unsafe("analyze area_days, mix_days, duration_days, ground_days, case_texts");
 }
 
 const values = (keys: readonly string[], row: string) =>

@@ -11,7 +11,7 @@ export type FilterField =
       any: string;
       options: { value: string; label: string }[];
     }
-  | { kind: "text" | "date"; name: string; label: string; value: string };
+  | { kind: "search" | "date"; name: string; label: string; value: string; help?: string };
 
 /** The filters as a form whose answer is an address: it can be sent to a colleague. */
 export function CaseFilters({
@@ -34,7 +34,7 @@ export function CaseFilters({
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {fields.map((field) => (
-        <div key={field.name} className="min-w-32">
+        <div key={field.name} className={field.kind === "search" ? "w-full" : "min-w-32"}>
           {field.kind === "select" ? (
             <Select name={field.name} label={field.label} defaultValue={field.value} required={false}>
               <option value="">{field.any}</option>
@@ -49,6 +49,7 @@ export function CaseFilters({
               name={field.name}
               label={field.label}
               type={field.kind}
+              help={field.help}
               defaultValue={field.value}
               required={false}
             />

@@ -2,6 +2,7 @@ import type { CaseRow } from "../../lib/cases/queries";
 import { AppLink } from "../ui/app-link";
 import { Badge } from "../ui/badge";
 import { EmptyState } from "../ui/empty-state";
+import { excerptOf, Marked } from "../ui/marked";
 import { Table, TableHead, Td, Th, Tr } from "../ui/table";
 import { DueBadge, type DueTexts } from "./due-badge";
 
@@ -25,8 +26,16 @@ export type CaseTableTexts = DueTexts & {
   time: (at: Date) => string;
 };
 
+type Props = {
+  rows: readonly CaseRow[];
+  now: Date;
+  /** Words that were looked for. */
+  terms?: readonly string[];
+  texts: CaseTableTexts;
+};
+
 /** Requests as rows; the title leads to the request. */
-export function CaseTable({ rows, now, texts }: { rows: readonly CaseRow[]; now: Date; texts: CaseTableTexts }) {
+export function CaseTable({ rows, now, terms = [], texts }: Props) {
   if (rows.length === 0) return <EmptyState title={texts.empty} text={texts.emptyHelp} />;
   return (
     <Table caption={texts.caption} hideCaption>
@@ -47,14 +56,15 @@ export function CaseTable({ rows, now, texts }: { rows: readonly CaseRow[]; now:
               {row.number}
             </Td>
             <Td>
-              <AppLink href={`/cases/${row.id}`} className="font-semibold hover:underline">
-                {row.title}
+              <AppLink href={`/cases/${row.id}`} data-row="" className="font-semibold hover:underline">
+                <Marked text={row.title} terms={terms} />
               </AppLink>
               {row.urgent ? (
                 <span className="ms-2">
                   <Badge tone="late">{texts.urgent}</Badge>
                 </span>
               ) : null}
+              <Said row={row} terms={terms} />
             </Td>
             <Td className="whitespace-nowrap">{row.placed ? row.areaName : `${row.areaName} · ${texts.unplaced}`}</Td>
             <Td>{texts.categoryOf(row)}</Td>
@@ -74,5 +84,17 @@ export function CaseTable({ rows, now, texts }: { rows: readonly CaseRow[]; now:
         ))}
       </tbody>
     </Table>
+  );
+}
+
+/** Where the title has none of the words, the place among the rest that has. */
+function Said({ row, terms }: { row: CaseRow; terms: readonly string[] }) {
+  if (terms.length === 0 || excerptOf(row.title, terms) !== null) return null;
+  const excerpt = excerptOf(row.said ?? "", terms);
+  if (excerpt === null) return null;
+  return (
+    <p className="text-second">
+      <Marked text={excerpt} terms={terms} />
+    </p>
   );
 }

@@ -21,6 +21,7 @@ export function DueList({ rows, now, texts }: { rows: readonly DueCase[]; now: D
         <li key={row.id}>
           <AppLink
             href={`/cases/${row.id}`}
+            data-row=""
             className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 px-3 py-2 hover:bg-hover"
           >
             <span className="min-w-0 grow font-semibold">{row.title}</span>

@@ -9,6 +9,7 @@ import { Mark } from "./mark";
 import { NavLink } from "./nav-link";
 import { type Entry, entriesFor } from "./navigation";
 import type { ShellWords } from "./shell-words";
+import { Shortcuts, type ShortcutTexts } from "./shortcuts";
 
 export type FrameProps = Omit<AccountMenuProps, "id"> & { product: string; children: ReactNode };
 
@@ -46,6 +47,7 @@ export function Frame({ product, children, ...account }: FrameProps) {
       </div>
       <PhoneBar actor={actor} entries={entries} words={words} />
       <SoftLinks />
+      <Shortcuts texts={shortcutTexts(words)} />
     </div>
   );
 }
@@ -102,4 +104,21 @@ function MoreLabel({ text }: { text: string }) {
       {text}
     </>
   );
+}
+
+function shortcutTexts({ t }: ShellWords): ShortcutTexts {
+  return {
+    title: t("shortcuts.title"),
+    close: t("shortcuts.close"),
+    off: t("shortcuts.off"),
+    keys: {
+      j: t("shortcuts.j"),
+      k: t("shortcuts.k"),
+      enter: t("shortcuts.enter"),
+      a: t("shortcuts.a"),
+      c: t("shortcuts.c"),
+      "/": t("shortcuts.slash"),
+      "?": t("shortcuts.help"),
+    },
+  };
 }

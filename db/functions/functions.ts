@@ -4,6 +4,7 @@ import { entering } from "./entering";
 import { expectedGround } from "./expected";
 import { rounds } from "./rounds";
 import { signIn, signInCallable } from "./sign-in";
+import { texts } from "./texts";
 import { tree } from "./tree";
 
 const localDay = `
@@ -19,7 +20,7 @@ begin
 end $$`;
 
 /** Functions of the owner, put in place at every start: their text is always that of the code that runs. */
-export const functions = [localDay, ...counting, fillGround, ...tree, ...entering, ...rounds, ...signIn];
+export const functions = [localDay, ...counting, fillGround, ...texts, ...tree, ...entering, ...rounds, ...signIn];
 
 /** What each login may call; nothing else may be executed by anybody but the owner. */
 export const callable = {
@@ -35,6 +36,8 @@ export const callable = {
     "case_counts(cases)",
     "case_mix(cases)",
     "visit_counts(visits)",
+    "case_text(text, text, text)",
+    "found_cases(text[], bigint)",
     "add_answers(uuid, jsonb)",
     "count_answers(uuid)",
     "close_round(uuid, timestamptz)",

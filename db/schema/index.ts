@@ -4,3 +4,4 @@ export * from "./cases";
 export * from "./counts";
 export * from "./requests";
 export * from "./senses";
+export * from "./texts";

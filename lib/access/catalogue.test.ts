@@ -64,7 +64,7 @@ const staffColumns: Record<string, Record<string, string[]>> = {
   },
 };
 /** Reached only through functions of the owner. */
-const closed = ["sessions", "sign_in_failures", "answers"];
+const closed = ["sessions", "sign_in_failures", "answers", "case_texts"];
 
 const staffCalls = [
   "account_reach",
@@ -73,12 +73,14 @@ const staffCalls = [
   "await_tree",
   "case_counts",
   "case_mix",
+  "case_text",
   "close_round",
   "count_answers",
   "empty_round",
   "end_sessions",
   "enter",
   "fill_ground",
+  "found_cases",
   "hold_tree",
   "local_day",
   "move_area",

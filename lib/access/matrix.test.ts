@@ -134,7 +134,7 @@ test("a list and its count hold what the owner finds in the area, for everybody"
   for (const person of city.people) {
     await signIn(person);
     const expected = await keysBy(city, person, "cases", [["id"], see]);
-    const [rows, n] = await readAs(async (ctx) => {
+    const [rows, { n }] = await readAs(async (ctx) => {
       const area = await getOpenArea(ctx, person.top);
       const filter = caseFilter.parse({});
       return [(await listCases(ctx, area, filter, 10_000)).rows, await countCases(ctx, area, filter)] as const;

@@ -15,7 +15,7 @@ export function under(range: AreaRange): SQL {
   return sql`${cases.areaPos} between ${range.pos} and ${range.last}`;
 }
 
-/** The one condition of list, count and export. An unknown figure or reason has no records. */
+/** The one condition of list, count and export, but for the words looked for. An unknown figure or reason has no records. */
 export function matching(filter: CaseFilter, range: AreaRange, now: Date): SQL | undefined {
   return and(
     under(range),
@@ -25,7 +25,6 @@ export function matching(filter: CaseFilter, range: AreaRange, now: Date): SQL |
     categoryIs(filter.category),
     filter.queue ? inQueue(filter.queue, now) : undefined,
     filter.figure ? behindFigure(filter, now) : registeredWithin(filter),
-    filter.q === undefined ? undefined : textHas(filter.q),
   );
 }
 
@@ -103,10 +102,4 @@ function registeredWithin({ from, to }: CaseFilter): SQL | undefined {
     from ? gte(cases.registeredAt, dayStart(from)) : undefined,
     to ? lt(cases.registeredAt, dayStart(nextDay(to))) : undefined,
   );
-}
-
-function textHas(text: string): SQL | undefined {
-  const number = /^\d{1,15}$/.test(text) ? eq(cases.number, Number(text)) : undefined;
-  const pattern = `%${text.replace(/[\\%_]/g, "\\$&")}%`;
-  return or(number, like(cases.title, pattern), like(cases.body, pattern), like(cases.place, pattern));
 }

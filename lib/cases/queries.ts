@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, lte, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, inArray, lte, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { areas, units } from "../../db/schema/areas";
 import { cases, categories, events } from "../../db/schema/cases";
@@ -8,6 +8,7 @@ import type { Context } from "../context";
 import { Refusal } from "../errors";
 import { matching } from "./conditions";
 import type { CaseFilter } from "./input";
+import { searchCases } from "./search";
 
 export const pageSize = 50;
 
@@ -35,27 +36,28 @@ const row = {
   version: cases.version,
 };
 
+const said = sql<string>`concat_ws(' · ', ${cases.place}, ${cases.body})`;
+
 export type CasePage = Awaited<ReturnType<typeof listCases>>;
 export type CaseRow = CasePage["rows"][number];
 
 /** Newest first by keyset: a cursor, never an offset, so page 10,000 costs what page 1 costs. */
 export async function listCases(ctx: Context, range: AreaRange, filter: CaseFilter, size = pageSize) {
   const backwards = filter.newer !== undefined;
-  const key = sql`(${cases.registeredAt}, ${cases.id})`;
-  const beyond = filter.newer ?? filter.older;
-  const after = beyond ? keyOf(beyond) : undefined;
   const order = backwards ? [asc(cases.registeredAt), asc(cases.id)] : [desc(cases.registeredAt), desc(cases.id)];
+  const all = and(matching(filter, range, ctx.now), beyond(filter));
+  const wanted = { where: all, size: size + 1, oldestFirst: backwards };
+  const met = filter.q === undefined ? null : await searchCases(ctx, filter.q, wanted);
+  const where = met ? inArray(cases.id, met.ids) : all;
   const page = ctx.db
     .select({ id: cases.id })
     .from(cases)
-    .where(
-      and(matching(filter, range, ctx.now), after && (backwards ? sql`${key} > ${after}` : sql`${key} < ${after}`)),
-    )
+    .where(where)
     .orderBy(...order)
     .limit(size + 1)
     .as("page");
   const found = await ctx.db
-    .select(row)
+    .select({ ...row, said: filter.q === undefined ? sql<null>`null` : said })
     .from(page)
     .innerJoin(cases, eq(cases.id, page.id))
     .leftJoin(areas, eq(areas.id, cases.areaId))
@@ -67,6 +69,8 @@ export async function listCases(ctx: Context, range: AreaRange, filter: CaseFilt
   const more = found.length > size;
   return {
     rows,
+    /** What a search of the first page has counted on its way. */
+    total: met && !filter.newer && !filter.older ? { n: met.n, more: met.more } : null,
     newer: backwards ? more && cursorOf(rows[0]) : filter.older !== undefined && cursorOf(rows[0]),
     older: backwards ? cursorOf(rows.at(-1)) : more && cursorOf(rows.at(-1)),
   };
@@ -76,17 +80,20 @@ export async function countCases(
   ctx: Context,
   range: AreaRange & { id?: string; level?: AreaLevel },
   filter: CaseFilter,
-): Promise<number> {
+): Promise<{ n: number; more: boolean }> {
+  if (filter.q !== undefined)
+    return searchCases(ctx, filter.q, { where: matching(filter, range, ctx.now), size: pageSize });
   const counted = range.id && range.level && isCounted(range.level) ? range.id : null;
-  if (counted && ctx.actor.unitId === null && isUnfiltered(filter)) return countReceived(ctx, counted, filter);
+  if (counted && ctx.actor.unitId === null && isUnfiltered(filter))
+    return { n: await countReceived(ctx, counted, filter), more: false };
   const [total] = await ctx.db
     .select({ n: count() })
     .from(cases)
     .where(matching(filter, range, ctx.now));
-  return total?.n ?? 0;
+  return { n: total?.n ?? 0, more: false };
 }
 
-const narrowing = ["state", "channel", "unit", "category", "queue", "figure", "q"] as const;
+const narrowing = ["state", "channel", "unit", "category", "queue", "figure"] as const;
 const isUnfiltered = (filter: CaseFilter) => narrowing.every((key) => filter[key] === undefined);
 
 /** All cases of an area are counted already; a city has too many to count again for a line above a list. */
@@ -163,7 +170,13 @@ function cursorOf(last: { registeredAt: Date; id: string } | undefined): string 
   return last ? `${last.registeredAt.toISOString()}_${last.id}` : false;
 }
 
-function keyOf(cursor: string) {
+function beyond({ newer, older }: CaseFilter): SQL | undefined {
+  const key = sql`(${cases.registeredAt}, ${cases.id})`;
+  if (newer) return sql`${key} > ${keyOf(newer)}`;
+  return older ? sql`${key} < ${keyOf(older)}` : undefined;
+}
+
+function keyOf(cursor: string): SQL {
   const [at = "", id = ""] = cursor.split("_");
   return sql`(${at}::timestamptz, ${id}::uuid)`;
 }

@@ -11,6 +11,7 @@ import { isOpened } from "@/lib/board/definitions";
 import { type CaseFilter, caseFilter, queues } from "@/lib/cases/input";
 import { channels, states } from "@/lib/cases/model";
 import { countCases, listCases } from "@/lib/cases/queries";
+import { termsOf } from "@/lib/cases/search";
 import { formatDay, formatNumber, type Locale } from "@/lib/format";
 import { getLocale, translator } from "@/lib/next/locale";
 import { withQuery } from "@/lib/next/paths";
@@ -28,10 +29,11 @@ export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
   return read(async (ctx) => {
     authorize(ctx.actor, "case.read");
     const area = await viewedArea(ctx, filter.area);
-    const [page, total] = await Promise.all([listCases(ctx, area, filter), countCases(ctx, area, filter)]);
+    const page = await listCases(ctx, area, filter);
+    const total = page.total ?? (await countCases(ctx, area, filter));
     const behind = figureBehind(filter);
     const title = behind ? t("behind", { figure: figure(`${behind}.label`) }) : t("list");
-    const why = filter.why && excluded.has(filter.why as never) ? excluded(filter.why as never) : null;
+    const why = whyLeftOut(filter, excluded);
     return (
       <>
         <PageHead
@@ -39,7 +41,9 @@ export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
           above={<p className="text-sm text-second">{area.name + daysOf(filter, locale)}</p>}
           note={
             <>
-              <span data-testid="case-count">{t("count", { n: formatNumber(locale, total) })}</span>
+              <span data-testid="case-count">
+                {t(total.more ? "countMore" : "count", { n: formatNumber(locale, total.n) })}
+              </span>
               {why ? ` · ${t("excluded", { why })}` : ""}
             </>
           }
@@ -62,7 +66,7 @@ export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
           hidden={kept(filter)}
           texts={{ filter: t("filter"), apply: t("apply"), clear: t("clear") }}
         />
-        <CaseTable rows={page.rows} now={ctx.now} texts={await tableTexts(title)} />
+        <CaseTable rows={page.rows} now={ctx.now} terms={termsOf(filter.q ?? "")} texts={await tableTexts(title)} />
         <Pager
           label={title}
           newer={pageAt(filter, "newer", page.newer)}
@@ -77,6 +81,10 @@ export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
 
 type Words = Awaited<ReturnType<typeof translator<"case">>>;
 
+function whyLeftOut({ why }: CaseFilter, excluded: Awaited<ReturnType<typeof translator<"excluded">>>): string | null {
+  return why && excluded.has(why as never) ? excluded(why as never) : null;
+}
+
 /** The figure whose records are listed. */
 function figureBehind({ figure }: CaseFilter) {
   return figure && (isOpened(figure) || figure === "opening" || figure === "carried") ? figure : null;
@@ -88,6 +96,7 @@ function daysOf({ from, to }: CaseFilter, locale: Locale): string {
 
 function fieldsOf(filter: CaseFilter, t: Words) {
   return [
+    { kind: "search" as const, name: "q", label: t("search"), value: filter.q ?? "", help: t("searchHelp") },
     {
       kind: "select" as const,
       name: "state",
@@ -106,7 +115,6 @@ function fieldsOf(filter: CaseFilter, t: Words) {
     },
     { kind: "date" as const, name: "from", label: t("from"), value: filter.from ?? "" },
     { kind: "date" as const, name: "to", label: t("to"), value: filter.to ?? "" },
-    { kind: "text" as const, name: "q", label: t("search"), value: filter.q ?? "" },
   ];
 }
 

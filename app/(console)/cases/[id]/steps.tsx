@@ -105,7 +105,7 @@ function StepForm({ current, move, open, units, t }: FormProps) {
   const words = (key: string) => t(key as never);
   const help = `moveHelp.${move}`;
   return (
-    <details open={open} className="rounded border border-line bg-raised px-4 py-3">
+    <details data-step={move} open={open} className="rounded border border-line bg-raised px-4 py-3">
       <summary className="cursor-pointer font-semibold">{t(`move.${move}`)}</summary>
       <div className="grid gap-3 pt-3">
         {t.has(help as never) ? <p className="text-sm text-second">{words(help)}</p> : null}

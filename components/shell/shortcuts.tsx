@@ -1,0 +1,143 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { type RefObject, useEffect, useRef, useState } from "react";
+import { Button } from "../ui/button";
+
+export type ShortcutTexts = { title: string; close: string; off: string; keys: Record<Key, string> };
+const keys = ["j", "k", "enter", "a", "c", "/", "?"] as const;
+type Key = (typeof keys)[number];
+
+const steps = ["next", "close"] as const;
+type Step = (typeof steps)[number];
+
+const kept = "shortcuts";
+
+/** Single keys for who works through a list all day, on one sheet; they can be turned off, and rest while one types. */
+export function Shortcuts({ texts }: { texts: ShortcutTexts }) {
+  const sheet = useRef<HTMLDialogElement>(null);
+  const [off, setOff] = useState(false);
+  useEffect(() => setOff(localStorage.getItem(kept) === "off"), []);
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (isTyped(event)) return;
+      if (event.key === "?") sheet.current?.showModal();
+      else if (off || !act(event.key)) return;
+      event.preventDefault();
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [off]);
+  const here = usePathname();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a step is opened when the page has come
+  useEffect(() => {
+    const step = steps.find((name) => location.hash === `#step-${name}`);
+    if (step) openStep(step);
+  }, [here]);
+  const turn = (next: boolean) => {
+    localStorage.setItem(kept, next ? "off" : "on");
+    setOff(next);
+  };
+  return <Sheet sheet={sheet} texts={texts} off={off} turn={turn} />;
+}
+
+type SheetProps = {
+  sheet: RefObject<HTMLDialogElement | null>;
+  texts: ShortcutTexts;
+  off: boolean;
+  turn: (off: boolean) => void;
+};
+
+function Sheet({ sheet, texts, off, turn }: SheetProps) {
+  return (
+    <dialog
+      ref={sheet}
+      aria-labelledby="shortcuts-title"
+      className="m-auto rounded border border-line bg-raised p-5 text-ink"
+    >
+      <form method="dialog" className="grid gap-4">
+        <h2 id="shortcuts-title" className="text-lg font-semibold">
+          {texts.title}
+        </h2>
+        <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-2">
+          {keys.map((key) => (
+            <div key={key} className="contents">
+              <dt>
+                <kbd className="inline-grid min-w-8 justify-center rounded-sm border border-edge px-1.5">
+                  {key === "enter" ? "Enter" : key}
+                </kbd>
+              </dt>
+              <dd>{texts.keys[key]}</dd>
+            </div>
+          ))}
+        </dl>
+        <label className="touch flex items-center gap-2">
+          <input
+            type="checkbox"
+            checked={off}
+            onChange={(event) => turn(event.target.checked)}
+            className="size-5 accent-accent"
+          />
+          {texts.off}
+        </label>
+        <Button type="submit">{texts.close}</Button>
+      </form>
+    </dialog>
+  );
+}
+
+function isTyped({ target, isComposing, ctrlKey, metaKey, altKey, defaultPrevented }: KeyboardEvent): boolean {
+  if (isComposing || ctrlKey || metaKey || altKey || defaultPrevented) return true;
+  return target instanceof Element && target.closest("input, select, textarea, dialog, [contenteditable]") !== null;
+}
+
+/** Whether there was something to do for the key on this page. */
+function act(key: string): boolean {
+  switch (key) {
+    case "j":
+      return move(1);
+    case "k":
+      return move(-1);
+    case "/":
+      return focus(document.querySelector<HTMLElement>("input[type=search]"));
+    case "a":
+      return begin("next");
+    case "c":
+      return begin("close");
+    default:
+      return false;
+  }
+}
+
+function move(by: 1 | -1): boolean {
+  const rows = [...document.querySelectorAll<HTMLElement>("a[data-row]")];
+  const at = rows.findIndex((row) => row.matches(":focus"));
+  const next = at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by));
+  return focus(rows[next]);
+}
+
+/** On a list it opens the request at its step, on a request the step itself. */
+function begin(step: Step): boolean {
+  const row = document.activeElement?.closest("a[data-row]");
+  if (row instanceof HTMLAnchorElement) {
+    row.hash = `step-${step}`;
+    row.click();
+    return true;
+  }
+  return openStep(step);
+}
+
+function openStep(step: Step): boolean {
+  const open = [...document.querySelectorAll<HTMLDetailsElement>("details[data-step]")];
+  const wanted = step === "next" ? open[0] : open.find(({ dataset }) => dataset.step === "close");
+  if (!wanted) return false;
+  wanted.open = true;
+  return focus(wanted.querySelector<HTMLElement>("select, textarea, input:not([type=hidden])"));
+}
+
+function focus(element: HTMLElement | null | undefined): boolean {
+  if (!element) return false;
+  element.focus();
+  element.scrollIntoView({ block: "nearest" });
+  return true;
+}

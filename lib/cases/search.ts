@@ -1,0 +1,80 @@
+import { and, asc, desc, type SQL, sql } from "drizzle-orm";
+import { cases } from "../../db/schema/cases";
+import type { Context } from "../context";
+
+/** So many rows of a list are read before the index is asked: what is common stands among them. */
+const walked = 4_000;
+
+type Wanted = { where: SQL | undefined; size: number; oldestFirst?: boolean };
+export type Found = {
+  ids: string[];
+  n: number /** Not all were counted: there are at least so many. */;
+  more: boolean;
+};
+
+/**
+ * The first cases of a list that hold all words asked for, and how many do. Common words are met on the way down the
+ * list; only what is rare there is worth the index, which for a common word answers with half the city.
+ */
+export async function searchCases(ctx: Context, asked: string, wanted: Wanted): Promise<Found> {
+  const terms = termsOf(asked);
+  if (terms.length === 0) return { ids: [], n: 0, more: false };
+  const number = /^\d{1,15}$/.test(asked) ? Number(asked) : null;
+  const met = await walk(ctx, wanted, or(number, holding(terms)));
+  if (met.seen < walked) return { ids: met.ids, n: met.n, more: false };
+  if (met.n >= wanted.size) return { ids: met.ids, n: met.n, more: true };
+  const words = sql.join(
+    terms.map((term) => sql`${term}`),
+    sql`, `,
+  );
+  return {
+    ...(await lookUp(ctx, wanted, sql`array(select found_cases(array[${words}]::text[], ${number}::bigint))`)),
+    more: false,
+  };
+}
+
+/** Words as they are compared, split at spaces; what holds neither letter nor digit is no word. */
+export function termsOf(asked: string): string[] {
+  const terms = asked.replace(/[A-Z]/g, (letter) => letter.toLowerCase()).split(/\s+/);
+  return [...new Set(terms.filter((term) => /[\p{L}\p{N}]/u.test(term)))].slice(0, 8);
+}
+
+const text = sql`case_text(${cases.title}, ${cases.body}, ${cases.place})`;
+
+function holding(terms: string[]): SQL {
+  const each = terms.map((term) => sql`text like ${`%${term.replace(/[\\%_]/g, "\\$&")}%`}`);
+  return sql.join(each, sql` and `);
+}
+
+const or = (number: number | null, held: SQL) =>
+  number === null ? held : sql`(number = ${number}::bigint or (${held}))`;
+
+function listed(ctx: Context, { where, oldestFirst = false }: Wanted, most: number) {
+  const order = oldestFirst ? [asc(cases.registeredAt), asc(cases.id)] : [desc(cases.registeredAt), desc(cases.id)];
+  return ctx.db
+    .select({ id: cases.id, at: sql`${cases.registeredAt}`.as("at"), number: cases.number, text: text.as("text") })
+    .from(cases)
+    .where(where)
+    .orderBy(...order)
+    .limit(most);
+}
+
+async function walk(ctx: Context, wanted: Wanted, held: SQL) {
+  const [row] = await ctx.db.execute<{ ids: string[]; n: number; seen: number }>(sql`
+    with newest as materialized (${listed(ctx, wanted, walked)}), hit as (select id, at from newest where ${held})
+    select (select count(*)::int from newest) as seen, (select count(*)::int from hit) as n, ${first(wanted)} as ids`);
+  return row ?? { ids: [], n: 0, seen: 0 };
+}
+
+async function lookUp(ctx: Context, wanted: Wanted, found: SQL) {
+  const [row] = await ctx.db.execute<{ ids: string[]; n: number }>(sql`
+    with hit as materialized (
+      select id, registered_at as at from cases where ${and(wanted.where, sql`${cases.id} = any(${found})`)})
+    select (select count(*)::int from hit) as n, ${first(wanted)} as ids`);
+  return row ?? { ids: [], n: 0 };
+}
+
+function first({ size, oldestFirst }: Wanted): SQL {
+  const direction = sql.raw(oldestFirst ? "asc" : "desc");
+  return sql`array(select id::text from hit order by at ${direction}, id ${direction} limit ${size})`;
+}
