@@ -10,10 +10,15 @@ import {
 import type { FormField } from "../ui/field-form";
 
 type Words = (key: string) => string;
-export type UnitChoice = { id: string; name: string; areaName: string | null };
+/** What there is to choose from, each looked up only where a step asks for it. */
+export type StepChoices = {
+  units: { id: string; name: string; areaName: string | null }[];
+  targets: { id: string; name: string }[];
+  categories: { value: string; label: string; group?: string }[];
+};
 
 /** What each step asks for. */
-export function stepFields(move: Move, t: Words, units: UnitChoice[]): FormField[] {
+export function stepFields(move: Move, t: Words, { units, targets, categories }: StepChoices): FormField[] {
   const note: FormField = { kind: "text", name: "note", label: t("note"), optional: t("optional"), maxLength: 1000 };
   switch (move) {
     case "dispatch":
@@ -27,6 +32,34 @@ export function stepFields(move: Move, t: Words, units: UnitChoice[]): FormField
       return [
         { kind: "date", name: "until", label: t(move === "extend" ? "extendUntil" : "deferUntil") },
         { kind: "area", name: "note", label: t("why"), maxLength: 1000 },
+      ];
+    case "transfer":
+      return [
+        {
+          kind: "select",
+          name: "areaId",
+          label: t("transferTo"),
+          options: [{ value: "", label: "" }, ...targets.map(({ id, name }) => ({ value: id, label: name }))],
+        },
+        { kind: "area", name: "note", label: t("why"), maxLength: 1000 },
+      ];
+    case "link":
+      return [{ kind: "number", name: "number", label: t("otherNumber") }, note];
+    case "merge":
+      return [
+        { kind: "number", name: "number", label: t("mainNumber") },
+        { kind: "area", name: "publicReply", label: t("publicReply"), help: t("publicReplyHelp"), maxLength: 1000 },
+      ];
+    case "split":
+      return [
+        { kind: "text", name: "title", label: t("title"), help: t("titleHelp"), maxLength: 120 },
+        {
+          kind: "select",
+          name: "categoryCode",
+          label: t("category"),
+          options: categories,
+        },
+        { kind: "area", name: "body", label: t("body"), optional: t("optional"), maxLength: 2000 },
       ];
     case "return":
     case "rework":
@@ -91,7 +124,7 @@ function endFields(reasons: readonly string[], t: Words): FormField[] {
   ];
 }
 
-function unitOptions(units: UnitChoice[]) {
+function unitOptions(units: StepChoices["units"]) {
   return [
     { value: "", label: "" },
     ...units.map(({ id, name, areaName }) => ({ value: id, label: name, group: areaName ?? "" })),

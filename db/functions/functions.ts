@@ -5,6 +5,7 @@ import { expectedGround } from "./expected";
 import { rounds } from "./rounds";
 import { signIn, signInCallable } from "./sign-in";
 import { texts } from "./texts";
+import { transfers } from "./transfers";
 import { tree } from "./tree";
 
 const localDay = `
@@ -20,7 +21,17 @@ begin
 end $$`;
 
 /** Functions of the owner, put in place at every start: their text is always that of the code that runs. */
-export const functions = [localDay, ...counting, fillGround, ...texts, ...tree, ...entering, ...rounds, ...signIn];
+export const functions = [
+  localDay,
+  ...counting,
+  fillGround,
+  ...texts,
+  ...tree,
+  ...entering,
+  ...transfers,
+  ...rounds,
+  ...signIn,
+];
 
 /** What each login may call; nothing else may be executed by anybody but the owner. */
 export const callable = {
@@ -38,6 +49,9 @@ export const callable = {
     "visit_counts(visits)",
     "case_text(text, text, text)",
     "found_cases(text[], bigint)",
+    "neighbours()",
+    "incoming_transfers()",
+    "answer_transfer(uuid, uuid, text, timestamptz)",
     "add_answers(uuid, jsonb)",
     "count_answers(uuid)",
     "close_round(uuid, timestamptz)",

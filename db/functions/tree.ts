@@ -83,7 +83,7 @@ const reposition = positioned
   .join("\n  ");
 
 /** Rows of a case lie where the case lies. */
-export const ofCases = ["assignments", "case_requests"] as const;
+export const ofCases = ["assignments", "case_requests", "case_links"] as const;
 
 const followCases = ofCases
   .map(
@@ -119,6 +119,7 @@ begin
   raise notice 'positions';
   ${reposition}
   ${followCases};
+  update case_requests t set to_pos = n.pos from numbering n where n.id = t.to_area_id and t.to_pos <> n.pos;
   update events t set area_pos = n.pos from numbering n where t.area_pos = n.old and n.old <> n.pos;
   update rounds t set area_last = n.last from numbering n where n.id = t.area_id and t.area_last <> n.last;
   raise notice 'ancestors';
@@ -243,6 +244,7 @@ begin
     update areas set pos = pos + step, last = last + step where pos between moved.pos and moved.last;
     ${shift}
     ${shiftOfCases}
+    update case_requests set to_pos = to_pos + step where to_pos between moved.pos and moved.last;
     update events set area_pos = area_pos + step where area_pos between moved.pos and moved.last;
     update rounds set area_last = area_last + step where area_pos between moved.pos + step and moved.last + step;
     raise notice 'ancestors';

@@ -115,6 +115,7 @@ export const cases = pgTable(
     returnedCount: smallint().notNull().default(0),
     reworkCount: smallint().notNull().default(0),
     reopenedCount: smallint().notNull().default(0),
+    transferredCount: smallint().notNull().default(0),
     extensionCount: smallint().notNull().default(0),
     deferralCount: smallint().notNull().default(0),
     callbackDueAt: at(),
@@ -197,7 +198,7 @@ export const assignments = pgTable(
     signDueAt: at(),
     signedAt: at(),
     endedAt: at(),
-    endReason: text({ enum: ["resolved", "returned", "closed"] }),
+    endReason: text({ enum: ["resolved", "returned", "closed", "transferred"] }),
   },
   (t) => [
     primaryKey({ columns: [t.caseId, t.id] }),

@@ -11,6 +11,7 @@ import { accountAttempts, heldAt } from "./testing/attempts-on-accounts";
 import { areaAttempts } from "./testing/attempts-on-areas";
 import { caseAttempts } from "./testing/attempts-on-cases";
 import { importAttempts } from "./testing/attempts-on-imports";
+import { pathAttempts } from "./testing/attempts-on-the-path";
 import { expectedOf } from "./testing/expected";
 import { placeCase } from "./testing/furniture";
 import { may } from "./testing/may";
@@ -31,7 +32,7 @@ vi.mock("next/headers", () => ({
 }));
 vi.mock("next/cache", () => ({ refresh: () => {} }));
 
-const attempts = [...caseAttempts, ...areaAttempts, ...accountAttempts, ...importAttempts];
+const attempts = [...caseAttempts, ...pathAttempts, ...areaAttempts, ...accountAttempts, ...importAttempts];
 
 let city: City;
 beforeAll(async () => {

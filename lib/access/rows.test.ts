@@ -123,6 +123,7 @@ async function copiesOf(table: string, key: string[]): Promise<Row[]> {
   return rows.map(({ row }) => ({
     ...row,
     ...(key.includes("id") ? { id: uuidv7() } : {}),
+    ...(table === "case_links" ? { other_id: uuidv7() } : {}),
     ...(table === "accounts" ? { login: uuidv7() } : {}),
     ...(table === "settings" ? { key: "copied" } : {}),
     ...(table === "categories" ? { code: "9999" } : {}),
@@ -137,6 +138,7 @@ const copied: Record<string, string> = {
   instrument_items: "instrument_id",
   assignments: "area_pos, unit_id",
   case_requests: "area_pos, case_id",
+  case_links: "area_pos, case_id",
   grants: "area_id, role",
 };
 

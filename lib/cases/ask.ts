@@ -8,6 +8,7 @@ import { checkMove, checkUnit, type Found } from "./change";
 import type { AskInput } from "./input";
 import { askPermission, mayAskForTime } from "./model";
 import { getCase } from "./queries";
+import { findTarget } from "./queries-transfers";
 import { openRequest } from "./requests";
 
 /** Asks for what another must grant; nothing of the case changes until then. */
@@ -20,15 +21,24 @@ export async function askRequest(ctx: Context, input: AskInput): Promise<void> {
   const { kind, note: reason } = input;
   const { current } = found;
   const until = untilOf(ctx, found, input);
-  if (!(await openRequest(ctx, found, { kind, reason, until })))
+  const to = await targetOf(ctx, found, input);
+  if (!(await openRequest(ctx, found, { kind, reason, until, ...to })))
     throw new Refusal("conflict", "case.askedAlready", { state: current.state });
   await record(ctx, {
     subject: "case",
     id: current.id,
     action: `case.asked-${kind}`,
     areaPos: current.areaPos,
-    detail: { note: reason, ...(input.until ? { until: input.until } : {}) },
+    detail: { note: reason, ...(input.until ? { until: input.until } : {}), ...(to.toName ? { to: to.toName } : {}) },
   });
+}
+
+/** A case is offered to an area the actor can name: of its own part of the tree, the one above, or one beside. */
+async function targetOf(ctx: Context, { current }: Found, { areaId }: AskInput) {
+  if (areaId === undefined) return {};
+  const target = await findTarget(ctx, current.areaId, areaId);
+  if (!target) throw new Refusal("invalid", "area.missing", {}, "areaId");
+  return { toAreaId: target.id, toPos: target.pos, toName: target.name };
 }
 
 /** More time is asked for while there is some left, and ends after what there is. */

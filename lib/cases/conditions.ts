@@ -1,4 +1,4 @@
-import { and, eq, gt, gte, inArray, isNull, like, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, isNotNull, isNull, like, lt, or, type SQL, sql } from "drizzle-orm";
 import { cases } from "../../db/schema/cases";
 import type { AreaRange } from "../areas/model";
 import { countersBehind, definitionOf, isOpened } from "../board/definitions";
@@ -48,7 +48,11 @@ function inQueue(queue: NonNullable<CaseFilter["queue"]>, now: Date): SQL | unde
     case "undispatched":
       return and(counting("dispatch_open"), lt(cases.dispatchDueAt, soon));
     case "returned":
-      return and(inArray(cases.state, ["registered", "accepted"]), gt(cases.returnedCount, 0), isNull(cases.closedAt));
+      return and(
+        inArray(cases.state, ["registered", "accepted"]),
+        isNotNull(cases.dispatchedAt),
+        isNull(cases.closedAt),
+      );
     case "asked":
       return sql`${cases.id} in (select case_id from case_requests where decided_at is null)`;
     case "unplaced":

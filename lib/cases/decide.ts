@@ -18,6 +18,7 @@ export async function decideRequest(ctx: Context, input: DecideInput): Promise<v
   const found = await getCase(ctx, input.id);
   const request = await getRequest(ctx, input.id, input.request);
   authorize(ctx.actor, decidePermission[request.kind]);
+  if (request.kind === "transfer") throw new Refusal("invalid", "case.notDecidedHere");
   checkMove(found, request.kind, input.version);
   checkAnother(ctx, request.askedBy);
 

@@ -10,7 +10,10 @@ import type { RequestKind } from "./model";
 import type { CaseRequest } from "./queries-requests";
 
 /** What is done where a request is granted; answers the name of the event, which the verb leaves. */
-export const grants: Record<RequestKind, (ctx: Context, found: Found, request: CaseRequest) => Promise<string>> = {
+export const grants: Record<
+  Exclude<RequestKind, "transfer">,
+  (ctx: Context, found: Found, request: CaseRequest) => Promise<string>
+> = {
   return: returnCase,
   extend: extendCase,
   defer: deferCase,

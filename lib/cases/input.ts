@@ -57,21 +57,51 @@ export const askInput = z
     ...step,
     kind: z.enum(requestKinds),
     note: line(1000),
+    areaId: optional(z.uuid()),
     until: optional(z.string().refine((text) => isDay(text) && text < "2100", "date")),
   })
-  .superRefine(({ kind, until }, check) => {
+  .superRefine(({ kind, until, areaId }, check) => {
+    if ((kind === "transfer") !== (areaId !== undefined))
+      check.addIssue({ code: "custom", message: areaId ? "unexpected" : "required", path: ["areaId"] });
     if (isTimeKind(kind) !== (until !== undefined))
       check.addIssue({ code: "custom", message: until ? "unexpected" : "required", path: ["until"] });
   });
 export type AskInput = z.output<typeof askInput>;
 
+const decision = { request: z.uuid(), outcome: z.enum(["granted", "refused"]) };
+
 /** Who grants may say nothing more; who refuses says why. */
-export const decideInput = z
-  .strictObject({ ...step, request: z.uuid(), outcome: z.enum(["granted", "refused"]) })
-  .superRefine(({ outcome, note }, check) => {
-    if (outcome === "refused" && !note) check.addIssue({ code: "custom", message: "required", path: ["note"] });
-  });
+function sayWhy({ outcome, note }: { outcome: string; note?: string | undefined }, check: z.RefinementCtx): void {
+  if (outcome === "refused" && !note) check.addIssue({ code: "custom", message: "required", path: ["note"] });
+}
+
+export const decideInput = z.strictObject({ ...step, ...decision }).superRefine(sayWhy);
 export type DecideInput = z.output<typeof decideInput>;
+
+/** `areaId` is the area that was asked to take the case over: who answers sees that, and not the case. */
+export const receiveInput = z
+  .strictObject({ id: z.uuid(), areaId: z.uuid(), note: optionalText(1000), ...decision })
+  .superRefine(sayWhy);
+export type ReceiveInput = z.output<typeof receiveInput>;
+
+const number = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
+
+/** The other request by the number people know it by. */
+export const linkInput = z.strictObject({ ...step, number });
+export type LinkInput = z.output<typeof linkInput>;
+
+export const mergeInput = z.strictObject({ ...step, number, publicReply: line(1000) });
+export type MergeInput = z.output<typeof mergeInput>;
+
+export const splitInput = z.strictObject({
+  ...step,
+  /** Made when the form is opened, so that sending it twice splits once. */
+  newId: z.uuid(),
+  title: line(120),
+  body: optionalText(2000),
+  categoryCode: optional(z.string().regex(/^\d{4}$/)),
+});
+export type SplitInput = z.output<typeof splitInput>;
 
 export const dispatchInput = z.strictObject({ ...step, unitId: z.uuid("required") });
 export type DispatchInput = z.output<typeof dispatchInput>;

@@ -13,7 +13,7 @@ test("the straight path leads from registered to called back", () => {
 
 test("every state has a way on, and from the last one only a reopening leads back", () => {
   for (const state of states) expect(nextMoves(state).length, state).toBeGreaterThan(0);
-  expect(nextMoves("called_back")).toEqual(["reopen"]);
+  expect(nextMoves("called_back")).toEqual(["reopen", "link"]);
 });
 
 test("a case can be taken out of the rates only while it is open", () => {

@@ -82,14 +82,21 @@ export const moves = {
   extend: { from: unresolved, to: [], stage: null },
   defer: { from: ["dispatched", "signed"], to: [], stage: null },
   resume: { from: unclosed, to: [], stage: null },
+  transfer: { from: unresolved, to: unserved, stage: "listen" },
+  link: { from: [...unclosed, ...closed], to: [], stage: null },
+  merge: { from: unclosed, to: ["closed"], stage: "done" },
+  split: { from: unresolved, to: [], stage: null },
   void: { from: unclosed, to: ["closed"], stage: "done" },
 } as const satisfies Record<string, { from: readonly CaseState[]; to: readonly CaseState[]; stage: Stage | null }>;
 
 export type Move = keyof typeof moves;
 
 /** Moves that one person asks for with a reason and another grants. */
-export const requestKinds = ["return", "extend", "defer", "reopen"] as const satisfies Move[];
+export const requestKinds = ["return", "extend", "defer", "reopen", "transfer"] as const satisfies Move[];
 export type RequestKind = (typeof requestKinds)[number];
+
+export const linkKinds = ["related", "duplicate-of", "duplicated-by", "split-from", "split-into"] as const;
+export type LinkKind = (typeof linkKinds)[number];
 
 export const requestOutcomes = ["granted", "refused", "lapsed"] as const;
 
@@ -98,6 +105,7 @@ export const askPermission: Record<RequestKind, Permission> = {
   extend: "case.ask-time",
   defer: "case.ask-time",
   reopen: "case.reopen",
+  transfer: "case.transfer",
 };
 /** More time is granted by those whose own rate it does not flatter. */
 export const decidePermission: Record<RequestKind, Permission> = {
@@ -105,6 +113,7 @@ export const decidePermission: Record<RequestKind, Permission> = {
   extend: "case.grant-time",
   defer: "case.grant-time",
   reopen: "case.decide",
+  transfer: "case.receive",
 };
 
 export function mayMove(state: CaseState, move: Move): boolean {
@@ -131,7 +140,7 @@ export function hindranceOf({ state, contactedAt, deferredAt }: Standing, move: 
   return null;
 }
 
-const whileDeferred: Move[] = ["contact", "resume", "void"];
+const whileDeferred: Move[] = ["contact", "resume", "link", "merge", "void"];
 
 /** More time is asked for before the time is over. */
 export function mayAskForTime({ closeDueAt }: { closeDueAt: Date | null }, now: Date): boolean {

@@ -1,7 +1,7 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import { areas } from "../../db/schema/areas";
-import { cases, categories } from "../../db/schema/cases";
+import { cases } from "../../db/schema/cases";
 import { authorize } from "../access/guard";
 import { isPlace } from "../areas/model";
 import type { Context } from "../context";
@@ -10,13 +10,14 @@ import { recordWith } from "../events/record";
 import { getSettings } from "../settings/queries";
 import { deadlinesOf } from "./deadlines";
 import type { RegisterInput } from "./input";
+import { getOpenCategory } from "./queries-categories";
 
 /** Registers what was heard. The same form sent twice is one case. */
 export async function registerCase(ctx: Context, input: RegisterInput): Promise<void> {
   const { lon, lat } = input;
   const [[area], category, settings] = await Promise.all([
     ctx.db.select({ id: areas.id, pos: areas.pos, level: areas.level }).from(areas).where(eq(areas.id, input.areaId)),
-    getCategory(ctx, input.categoryCode),
+    getOpenCategory(ctx, input.categoryCode),
     getSettings(ctx),
   ]);
   if (!area) throw new Refusal("not-found", "area.missing", {}, "areaId");
@@ -53,11 +54,4 @@ export async function registerCase(ctx: Context, input: RegisterInput): Promise<
     detail: { channel: input.channel },
     counts: { of: "case", before: null },
   });
-}
-
-async function getCategory(ctx: Context, code: string | undefined) {
-  if (code === undefined) return null;
-  const [category] = await ctx.db.select().from(categories).where(eq(categories.code, code));
-  if (!category || category.closedAt) throw new Refusal("invalid", "case.categoryClosed", {}, "categoryCode");
-  return category;
 }

@@ -1,17 +1,18 @@
 import "server-only";
+import { and, eq, isNull, lt } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { caseRequests } from "../../db/schema/requests";
 import type { Context } from "../context";
 import { getSettings } from "../settings/queries";
 import type { Found } from "./change";
 import { decisionDue } from "./deadlines";
-import type { RequestKind } from "./model";
 
-type Wanted = { kind: RequestKind; reason: string; until?: Date | null };
+type Wanted = Pick<typeof caseRequests.$inferInsert, "kind" | "reason" | "until" | "toAreaId" | "toPos" | "toName">;
 
 /** Puts a request before those who decide, with its clock; false where one of the kind waits already. */
 export async function openRequest(ctx: Context, { current }: Found, wanted: Wanted): Promise<boolean> {
   const settings = await getSettings(ctx);
+  await lapseUnanswered(ctx, current.id);
   // biome-ignore lint/plugin: the verb that asks has its permission and leaves the event
   const opened = await ctx.db
     .insert(caseRequests)
@@ -28,4 +29,20 @@ export async function openRequest(ctx: Context, { current }: Found, wanted: Want
     .onConflictDoNothing()
     .returning({ id: caseRequests.id });
   return opened.length > 0;
+}
+
+/** A case that was offered and not taken in time stayed where it was, and may be offered again. */
+async function lapseUnanswered(ctx: Context, caseId: string): Promise<void> {
+  // biome-ignore lint/plugin: as above
+  await ctx.db
+    .update(caseRequests)
+    .set({ outcome: "lapsed", decidedAt: ctx.now })
+    .where(
+      and(
+        eq(caseRequests.caseId, caseId),
+        eq(caseRequests.kind, "transfer"),
+        isNull(caseRequests.decidedAt),
+        lt(caseRequests.dueAt, ctx.now),
+      ),
+    );
 }

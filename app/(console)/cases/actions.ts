@@ -18,16 +18,24 @@ import {
   decideInput,
   declineInput,
   dispatchInput,
+  linkInput,
+  mergeInput,
   reasonInput,
+  receiveInput,
   registerInput,
+  splitInput,
   stepInput,
   voidInput,
 } from "@/lib/cases/input";
+import { linkCase } from "@/lib/cases/link";
+import { mergeCase } from "@/lib/cases/merge";
+import { receiveCase } from "@/lib/cases/receive";
 import { registerCase } from "@/lib/cases/register";
 import { resolveCase } from "@/lib/cases/resolve";
 import { resumeCase } from "@/lib/cases/resume";
 import { reworkCase } from "@/lib/cases/rework";
 import { signCase } from "@/lib/cases/sign";
+import { splitCase } from "@/lib/cases/split";
 import { voidCase } from "@/lib/cases/void";
 import { action } from "@/lib/next/action";
 
@@ -100,5 +108,22 @@ export const decide = action(decideInput, async (ctx, input) => {
 
 export const resume = action(stepInput, async (ctx, input) => {
   await resumeCase(ctx, input);
+  refresh();
+});
+
+export const link = action(linkInput, async (ctx, input) => {
+  await linkCase(ctx, input);
+  refresh();
+});
+
+export const merge = action(mergeInput, async (ctx, input) => {
+  await mergeCase(ctx, input);
+  refresh();
+});
+
+export const split = action(splitInput, splitCase, ({ newId }) => redirect(`/cases/${newId}`));
+
+export const receive = action(receiveInput, async (ctx, input) => {
+  await receiveCase(ctx, input);
   refresh();
 });

@@ -10,9 +10,11 @@ import { viewedArea } from "@/lib/areas/queries";
 import { listPlaces } from "@/lib/areas/queries-places";
 import { localDay } from "@/lib/calendar/zone";
 import { countOwed, listDueFirst } from "@/lib/cases/queries-owed";
+import { listIncoming } from "@/lib/cases/queries-transfers";
 import { formatDay, formatNumber } from "@/lib/format";
 import { getLocale, translator } from "@/lib/next/locale";
 import { read } from "@/lib/next/read";
+import { IncomingCases } from "../cases/incoming";
 import { dueTexts } from "../cases/texts";
 import { visited } from "./actions";
 
@@ -22,9 +24,10 @@ export default async function TodayPage() {
     authorize(ctx.actor, "case.read");
     const area = await viewedArea(ctx, undefined);
     const mayVisit = can(ctx.actor, "visit.record");
-    const [owed, first, places] = await Promise.all([
+    const [owed, first, incoming, places] = await Promise.all([
       countOwed(ctx, area),
       listDueFirst(ctx, area, 30),
+      can(ctx.actor, "case.receive") ? listIncoming(ctx) : [],
       mayVisit ? listPlaces(ctx) : [],
     ]);
     const today = localDay(ctx.now);
@@ -47,6 +50,7 @@ export default async function TodayPage() {
           label={(queue) => c(`queue.${queue}`)}
           number={(n) => formatNumber(locale, n)}
         />
+        <IncomingCases rows={incoming} actor={ctx.actor} now={ctx.now} />
         <DueList
           rows={first}
           now={ctx.now}

@@ -2,40 +2,23 @@ import { uuidv7 } from "uuidv7";
 import { z } from "zod";
 import * as caseActions from "../../../app/(console)/cases/actions";
 import * as todayActions from "../../../app/(console)/today/actions";
-import { acceptCase } from "../../cases/accept";
-import { askRequest } from "../../cases/ask";
 import { callBackCase } from "../../cases/call-back";
-import { checkCase } from "../../cases/check";
 import { closeCase } from "../../cases/close";
 import { contactCase } from "../../cases/contact";
-import { decideRequest } from "../../cases/decide";
-import { declineCase } from "../../cases/decline";
 import { dispatchCase } from "../../cases/dispatch";
-import {
-  askInput,
-  callBackInput,
-  closeInput,
-  decideInput,
-  declineInput,
-  dispatchInput,
-  reasonInput,
-  registerInput,
-  stepInput,
-  voidInput,
-} from "../../cases/input";
+import { callBackInput, closeInput, dispatchInput, registerInput, stepInput, voidInput } from "../../cases/input";
 import { registerCase } from "../../cases/register";
 import { resolveCase } from "../../cases/resolve";
-import { resumeCase } from "../../cases/resume";
-import { reworkCase } from "../../cases/rework";
 import { settleDeadlines } from "../../cases/settle";
 import { signCase } from "../../cases/sign";
 import { voidCase } from "../../cases/void";
 import { visitInput } from "../../visits/input";
 import { recordVisit } from "../../visits/record-visit";
 import { type Asked, type Attempt, attempt, type Fields } from "./attempt";
-import { type CaseAt, placeCase, placeRequest } from "./furniture";
+import { type CaseAt, placeCase } from "./furniture";
 
-const freshCase =
+/** Lays a case that came as far as a state at the target. */
+export const freshCase =
   (state: CaseAt["state"], more: Fields = {}) =>
   async ({ city, target }: Asked): Promise<Fields> => {
     const unit = target.assigned ? city.unit : city.otherUnit;
@@ -79,102 +62,6 @@ export const caseAttempts: Attempt[] = [
     run: dispatchCase,
     action: caseActions.dispatch,
     fields: async (asked) => ({ ...(await freshCase("registered")(asked)), unitId: asked.city.unit }),
-  }),
-  attempt({
-    ...ofCase,
-    name: "accept",
-    permission: "case.accept",
-    schema: stepInput,
-    run: acceptCase,
-    action: caseActions.accept,
-    fields: freshCase("registered"),
-  }),
-  attempt({
-    ...ofCase,
-    name: "decline",
-    permission: "case.accept",
-    schema: declineInput,
-    run: declineCase,
-    action: caseActions.decline,
-    fields: freshCase("registered", { reason: "not_ours", publicReply: "请找街道办。" }),
-  }),
-  attempt({
-    ...ofCase,
-    name: "ask to return",
-    permission: "case.return",
-    schema: askInput,
-    run: askRequest,
-    action: caseActions.ask,
-    fields: freshCase("dispatched", { kind: "return", note: "不属本单位" }),
-  }),
-  attempt({
-    ...ofCase,
-    name: "ask to reopen",
-    permission: "case.reopen",
-    schema: askInput,
-    run: askRequest,
-    action: caseActions.ask,
-    fields: freshCase("closed", { kind: "reopen", note: "又坏了" }),
-  }),
-  attempt({
-    ...ofCase,
-    name: "ask for time",
-    permission: "case.ask-time",
-    schema: askInput,
-    run: askRequest,
-    action: caseActions.ask,
-    fields: freshCase("signed", { kind: "extend", note: "等配件", until: "2026-12-31" }),
-  }),
-  attempt({
-    ...ofCase,
-    name: "grant time",
-    permission: "case.grant-time",
-    schema: decideInput,
-    run: decideRequest,
-    action: caseActions.decide,
-    fields: async (asked) => {
-      const fields = await freshCase("dispatched", { outcome: "granted" })(asked);
-      return { ...fields, request: await placeRequest(asked.city.owner, fields.id ?? "", "defer") };
-    },
-  }),
-  attempt({
-    ...ofCase,
-    name: "resume",
-    permission: "case.resume",
-    schema: stepInput,
-    run: resumeCase,
-    action: caseActions.resume,
-    fields: freshCase("signed"),
-  }),
-  attempt({
-    ...ofCase,
-    name: "decide",
-    permission: "case.decide",
-    schema: decideInput,
-    run: decideRequest,
-    action: caseActions.decide,
-    fields: async (asked) => {
-      const fields = await freshCase("dispatched", { outcome: "granted" })(asked);
-      return { ...fields, request: await placeRequest(asked.city.owner, fields.id ?? "", "return") };
-    },
-  }),
-  attempt({
-    ...ofCase,
-    name: "check",
-    permission: "case.check",
-    schema: stepInput,
-    run: checkCase,
-    action: caseActions.check,
-    fields: freshCase("resolved"),
-  }),
-  attempt({
-    ...ofCase,
-    name: "rework",
-    permission: "case.check",
-    schema: reasonInput,
-    run: reworkCase,
-    action: caseActions.rework,
-    fields: freshCase("resolved", { note: "灯还是不亮" }),
   }),
   attempt({
     ...ofCase,

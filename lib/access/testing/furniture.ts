@@ -32,8 +32,11 @@ export async function furnish(owner: Sql, { unit, otherUnit }: Units): Promise<v
     await owner`insert into round_cells ${owner({ ...at, round_id: round, key: "gain", n: 40, missing: 0, mean: 4, variance: 1, top: 10 })}`;
     await owner`insert into answers ${owner({ ...at, round_id: round, marks: "{}" })}`;
     await placeCase(owner, id, { state: "registered" });
-    for (const each of [unit, otherUnit])
-      await placeRequest(owner, await placeCase(owner, id, { state: "dispatched", unit: each }), "return");
+    for (const each of [unit, otherUnit]) {
+      const caseId = await placeCase(owner, id, { state: "dispatched", unit: each });
+      await placeRequest(owner, caseId, "return");
+      await owner`insert into case_links ${owner({ case_id: caseId, other_id: uuidv7(), area_pos: pos, kind: "related", at: "2026-11-20" })}`;
+    }
     for (const subject of ["area", "account", "setting", "round", "import"])
       await note(owner, id, { subject, about: id });
   }
@@ -60,12 +63,17 @@ export async function placeCase(owner: Sql, area: string, { state, unit = null }
 }
 
 /** Somebody nobody else is has asked for something. */
-export async function placeRequest(owner: Sql, caseId: string, kind: string): Promise<string> {
+export async function placeRequest(
+  owner: Sql,
+  caseId: string,
+  kind: string,
+  to: string | null = null,
+): Promise<string> {
   const [asker, id] = [uuidv7(), uuidv7()];
   await owner`insert into accounts (id, login, name) values (${asker}, ${asker}, '申请人')`;
   await owner`
-    insert into case_requests (case_id, id, area_pos, kind, until, reason, asked_by, asked_name, asked_at, due_at)
-    select ${caseId}, ${id}, area_pos, ${kind}, ${kind === "defer" ? "2026-12-31T15:59:59Z" : null}, '不属本单位', ${asker}, '申请人', '2026-11-20T03:00:00Z', '2026-11-20T08:00:00Z'
+    insert into case_requests (case_id, id, area_pos, kind, to_area_id, to_pos, until, reason, asked_by, asked_name, asked_at, due_at)
+    select ${caseId}, ${id}, area_pos, ${kind}, ${to}, (select pos from areas where id = ${to}), ${kind === "defer" ? "2026-12-31T15:59:59Z" : null}, '不属本单位', ${asker}, '申请人', '2026-11-20T03:00:00Z', '2099-11-20T08:00:00Z'
     from cases where id = ${caseId}`;
   return id;
 }

@@ -19,6 +19,10 @@ case.ask-time    official staff handler
 case.grant-time  official
 case.resume      official staff handler
 case.reopen      leader official staff
+case.transfer    official staff
+case.receive     official staff
+case.link        official staff
+case.split       official staff
 case.decide      official staff
 case.void        official staff
 case.settle      official

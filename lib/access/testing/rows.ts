@@ -58,6 +58,11 @@ export const tableRules: Record<string, TableRule> = {
     add: `${works} and ${inside(areaOf)} and ${assigned("t.case_id")}`,
     touch: "reason = 'x'",
   },
+  case_links: {
+    key: ["case_id", "other_id"],
+    see: `${works} and ${inside(areaOf)} and ${assigned("t.case_id")}`,
+    add: `${works} and ${inside(areaOf)} and ${assigned("t.case_id")}`,
+  },
   events: {
     key: ["subject_id", "id"],
     see: `${inside(areaOf)} and (me.role = 'auditor'

@@ -1,17 +1,19 @@
 import { notFound } from "next/navigation";
 import { CaseClocks } from "@/components/cases/case-clocks";
+import { CaseLinks } from "@/components/cases/case-links";
 import { CaseTimeline } from "@/components/cases/case-timeline";
 import { categoryName, stateKey } from "@/components/cases/case-words";
 import { Badge } from "@/components/ui/badge";
 import { PageHead } from "@/components/ui/page-head";
 import { localDay } from "@/lib/calendar/zone";
-import { type CaseDetail, findCase, listCaseEvents, listUnits } from "@/lib/cases/queries";
-import { listOpenRequests } from "@/lib/cases/queries-requests";
+import { type CaseDetail, findCase, listCaseEvents } from "@/lib/cases/queries";
+import { listLinks, listOpenRequests } from "@/lib/cases/queries-requests";
 import { formatDateTime, formatDay, type Locale } from "@/lib/format";
 import { getLocale, translator } from "@/lib/next/locale";
 import { idOf, read } from "@/lib/next/read";
 import { getSettings } from "@/lib/settings/queries";
 import { dueTexts } from "../texts";
+import { choicesFor } from "./choices";
 import { clocksOf, timelineOf } from "./parts";
 import { Requests } from "./requests";
 import { movesFor, Steps } from "./steps";
@@ -21,14 +23,15 @@ export default async function CasePage({ params }: PageProps<"/cases/[id]">) {
   const [t, due, locale] = await Promise.all([translator("case"), dueTexts(), getLocale()]);
   return read(async (ctx) => {
     const found = (await findCase(ctx, id)) ?? notFound();
-    const [events, waiting, settings] = await Promise.all([
+    const [events, links, waiting, settings] = await Promise.all([
       listCaseEvents(ctx, id),
+      listLinks(ctx, id),
       listOpenRequests(ctx, id),
       getSettings(ctx),
     ]);
     const { current } = found;
     const moves = movesFor(ctx, found, waiting, settings);
-    const units = moves.includes("dispatch") ? await listUnits(ctx) : [];
+    const choices = await choicesFor(ctx, current, moves);
     return (
       <article className="grid max-w-4xl gap-6">
         <CaseHead found={found} locale={locale} t={t} />
@@ -48,8 +51,22 @@ export default async function CasePage({ params }: PageProps<"/cases/[id]">) {
         {current.publicReply ? (
           <blockquote className="border-s-4 border-line ps-3">{current.publicReply}</blockquote>
         ) : null}
+        <CaseLinks
+          links={links}
+          texts={{
+            links: t("links"),
+            kind: ({ kind }) => t(`linkKinds.${kind}`),
+            state: (link) => t(stateKey(link)),
+          }}
+        />
         <Requests waiting={waiting} current={current} actor={ctx.actor} now={ctx.now} due={due} t={t} />
-        <Steps current={current} moves={moves} units={units} own={current.resolvedBy === ctx.actor.accountId} t={t} />
+        <Steps
+          current={current}
+          moves={moves}
+          choices={choices}
+          own={current.resolvedBy === ctx.actor.accountId}
+          t={t}
+        />
         <section className="grid gap-3">
           <h2 className="text-lg font-semibold">{t("history")}</h2>
           <CaseTimeline label={t("history")} entries={await timelineOf(events, (at) => formatDateTime(locale, at))} />
@@ -71,6 +88,7 @@ function CaseHead({ found, locale, t }: { found: CaseDetail; locale: Locale; t: 
   const counts = [
     current.returnedCount > 0 && t("countReturned", { n: current.returnedCount }),
     current.reworkCount > 0 && t("countReworked", { n: current.reworkCount }),
+    current.transferredCount > 0 && t("countTransferred", { n: current.transferredCount }),
     current.extensionCount > 0 && t("countExtended", { n: current.extensionCount }),
     current.deferralCount > 0 && t("countDeferred", { n: current.deferralCount }),
     current.reopenedCount > 0 && t("countReopened", { n: current.reopenedCount }),

@@ -8,6 +8,7 @@ import type { CaseRequest } from "@/lib/cases/queries-requests";
 import { formatShortTime } from "@/lib/format";
 import type { translator } from "@/lib/next/locale";
 import { decide } from "../actions";
+import { ReceiveForm } from "../receive-form";
 
 type Words = Awaited<ReturnType<typeof translator<"case">>>;
 
@@ -43,7 +44,9 @@ export function Requests({ waiting, current, actor, now, due, t }: Props) {
             </span>
           </p>
           <p className="whitespace-pre-line break-words">{request.reason || t("askedByPerson")}</p>
-          {mayDecide(actor, request) ? (
+          {request.kind === "transfer" ? (
+            <TransferAnswer request={request} actor={actor} now={now} t={t} />
+          ) : mayDecide(actor, request) ? (
             <FieldForm
               key={current.version}
               action={decide}
@@ -73,3 +76,16 @@ export function Requests({ waiting, current, actor, now, due, t }: Props) {
 
 const mayDecide = (actor: Actor, { kind, askedBy }: CaseRequest) =>
   askedBy !== actor.accountId && can(actor, decidePermission[kind]);
+
+type AnswerProps = { request: CaseRequest; actor: Actor; now: Date; t: Words };
+
+/** Only the area that was asked answers; who works for both may do so here. */
+function TransferAnswer({ request, actor, now, t }: AnswerProps) {
+  const { id, caseId, toAreaId, toPos, toName, dueAt } = request;
+  const area = toName ?? "";
+  if (dueAt < now) return <p className="text-sm text-second">{t("lapsed", { area })}</p>;
+  const isTheirs = toPos !== null && toPos >= actor.pos && toPos <= actor.last;
+  if (!isTheirs || !toAreaId || !mayDecide(actor, request))
+    return <p className="text-sm text-second">{t("waitsForArea", { area })}</p>;
+  return <ReceiveForm caseId={caseId} request={id} areaId={toAreaId} t={t} />;
+}

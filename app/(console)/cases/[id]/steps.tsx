@@ -1,4 +1,5 @@
-import { stepFields, type UnitChoice } from "@/components/cases/step-fields";
+import { uuidv7 } from "uuidv7";
+import { type StepChoices, stepFields } from "@/components/cases/step-fields";
 import { FieldForm } from "@/components/ui/field-form";
 import { can, type Permission } from "@/lib/access/model";
 import {
@@ -31,6 +32,9 @@ const steps: Record<Exclude<Move, RequestKind>, { action: FormAction; permission
   check: { action: actions.check, permission: "case.check" },
   rework: { action: actions.rework, permission: "case.check" },
   resume: { action: actions.resume, permission: "case.resume" },
+  link: { action: actions.link, permission: "case.link" },
+  merge: { action: actions.merge, permission: "case.link" },
+  split: { action: actions.split, permission: "case.split" },
   close: { action: actions.close, permission: "case.close" },
   "call-back": { action: actions.callBack, permission: "case.call-back" },
   void: { action: actions.takeOut, permission: "case.void" },
@@ -69,13 +73,13 @@ export function movesFor(
     .filter((move) => !(isOwn && judging.includes(move)) && !waiting.some(({ kind }) => kind === move));
 }
 
-type StepsProps = { current: CaseDetail["current"]; moves: Move[]; units: UnitChoice[]; own: boolean; t: Words };
+type StepsProps = { current: CaseDetail["current"]; moves: Move[]; choices: StepChoices; own: boolean; t: Words };
 
-export function Steps({ current, moves, units, own, t }: StepsProps) {
+export function Steps({ current, moves, choices, own, t }: StepsProps) {
   const next = straight.filter((move) => moves.includes(move));
   const others = moves.filter((move) => !straight.includes(move));
   const form = (move: Move, open: boolean) => (
-    <StepForm key={move} current={current} move={move} open={open} units={units} t={t} />
+    <StepForm key={move} current={current} move={move} open={open} choices={choices} t={t} />
   );
   return (
     <>
@@ -101,7 +105,7 @@ function emptyKey(state: CaseDetail["current"]["state"], own: boolean) {
 
 type FormProps = Omit<StepsProps, "moves" | "own"> & { move: Move; open: boolean };
 
-function StepForm({ current, move, open, units, t }: FormProps) {
+function StepForm({ current, move, open, choices, t }: FormProps) {
   const words = (key: string) => t(key as never);
   const help = `moveHelp.${move}`;
   return (
@@ -116,14 +120,15 @@ function StepForm({ current, move, open, units, t }: FormProps) {
             id: current.id,
             version: String(current.version),
             ...(isRequest(move) ? { kind: move } : {}),
+            ...(move === "split" ? { newId: uuidv7() } : {}),
           }}
-          fields={stepFields(move, words, units)}
+          fields={stepFields(move, words, choices)}
           texts={{ submit: t(`move.${move}`), pending: t("pending"), done: t("done") }}
-          tone={quiet.includes(move) ? "plain" : "primary"}
+          tone={loud.includes(move) ? "primary" : "plain"}
         />
       </div>
     </details>
   );
 }
 
-const quiet: Move[] = ["void", "decline", "return", "rework", "reopen", "extend", "defer"];
+const loud: Move[] = ["dispatch", "sign", "resolve", "close", "check", "call-back", "contact", "accept", "resume"];

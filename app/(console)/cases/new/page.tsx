@@ -1,12 +1,11 @@
 import { uuidv7 } from "uuidv7";
-import { categoryName } from "@/components/cases/case-words";
+import { categoryOptions } from "@/components/cases/category-options";
 import { FieldForm, type FormField } from "@/components/ui/field-form";
 import { PageHead } from "@/components/ui/page-head";
 import { authorize } from "@/lib/access/guard";
 import { listPlaces } from "@/lib/areas/queries-places";
 import { channels, requestTypes } from "@/lib/cases/model";
-import { type Category, listCategories } from "@/lib/cases/queries";
-import type { Locale } from "@/lib/format";
+import { listCategories } from "@/lib/cases/queries";
 import { getLocale, translator } from "@/lib/next/locale";
 import { read } from "@/lib/next/read";
 import { register } from "../actions";
@@ -67,22 +66,4 @@ export default async function NewCasePage() {
       </>
     );
   });
-}
-
-/** The catalogue in its two levels; a matter may wait for its category. */
-function categoryOptions(categories: Category[], locale: Locale, none: string) {
-  const nameOf = ({ nameZh, nameHant, nameEn }: Category) =>
-    categoryName(locale, { zh: nameZh, hant: nameHant, en: nameEn });
-  const groups = new Map(
-    categories.filter(({ parentCode }) => !parentCode).map((group) => [group.code, nameOf(group)]),
-  );
-  const leaves = categories.filter(({ parentCode, closedAt }) => parentCode && !closedAt);
-  return [
-    { value: "", label: none },
-    ...leaves.map((leaf) => ({
-      value: leaf.code,
-      label: `${leaf.code} ${nameOf(leaf)}`,
-      group: groups.get(leaf.parentCode ?? "") ?? "",
-    })),
-  ];
 }
