@@ -22,7 +22,7 @@ export function ActiveBands({ view, against, words }: { view: BoardView; against
   const received = view.listen.find(({ key }) => key === "received")?.spark ?? [];
   const closed = view.serve.find(({ key }) => key === "closed_on_time")?.spark ?? [];
   return (
-    <section aria-label={words.t("board.active")} className="board-active grid gap-3 lg:grid-cols-[1fr_1fr_1.45fr]">
+    <section aria-label={words.t("board.active")} className="board-active grid gap-3 lg:grid-cols-[1fr_1fr_1.45fr] print:grid-cols-[1fr_1fr_1.45fr]">
       <BandColumn band="listen" figures={view.listen} against={against} words={words}>
         <SparkBars values={received} />
       </BandColumn>
@@ -50,13 +50,13 @@ function BandColumn({ band, figures, against, words, children }: ColumnProps) {
         <span className="text-sm font-normal text-second">{t(`board.${band}Note`)}</span>
       </h2>
       {head ? <FigureHead figure={head} against={against} words={words} /> : null}
-      {children ? <div className="flex h-12 flex-1 items-end px-4 pb-2">{children}</div> : null}
+      {children ? <div className="board-hero flex h-12 flex-1 items-end px-4 pb-2">{children}</div> : null}
       <ul
         className={
           band === "connect"
             ? "grid flex-1 auto-rows-fr"
             : band === "serve"
-              ? "grid sm:grid-cols-2 sm:[&>li:nth-child(odd)]:border-e"
+              ? "grid sm:grid-cols-2 sm:[&>li:nth-child(odd)]:border-e print:grid-cols-2"
               : "grid"
         }
       >
@@ -65,7 +65,7 @@ function BandColumn({ band, figures, against, words, children }: ColumnProps) {
         ))}
       </ul>
       {small.length > 0 ? (
-        <ul className="grid grid-cols-2 border-t border-line sm:grid-cols-5">
+        <ul className="grid grid-cols-2 border-t border-line sm:grid-cols-5 print:grid-cols-5">
           {small.map((figure) => (
             <FigureCell key={figure.key} figure={figure} against={against} words={words} />
           ))}

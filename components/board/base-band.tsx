@@ -11,7 +11,7 @@ const fields: readonly FigureKey[] = ["stations_residents", "stations_property",
 export function BaseBand({ figures, against, words }: { figures: BoardFigure[]; against: Against; words: Words }) {
   const parts = figures.filter((figure) => fields.includes(figure.key));
   return (
-    <section id="base" aria-labelledby="base-title" className="board-panel scroll-mt-14 xl:flex">
+    <section id="base" aria-labelledby="base-title" className="board-panel scroll-mt-14 xl:flex print:flex">
       <h2 id="base-title" className="board-title xl:w-24 xl:flex-col xl:gap-0 xl:border-e xl:border-line">
         <span className="board-number">1</span>
         {words.t("board.base")}

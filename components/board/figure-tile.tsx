@@ -43,11 +43,11 @@ export function FigureRow({ figure, against, words, wide = false }: TileProps & 
         <FigureBasis figure={figure} words={words} />
       </div>
       {wide ? (
-        <div className="h-9 min-w-0 flex-1 max-xl:hidden">
+        <div className="h-9 min-w-0 flex-1 max-xl:hidden print:block">
           <SparkLine values={figure.spark} fromZero={figure.kind === "count"} />
         </div>
       ) : (
-        <Spark values={figure.spark} fromZero={figure.kind === "count"} className="text-faint max-xl:hidden" />
+        <Spark values={figure.spark} fromZero={figure.kind === "count"} className="text-faint max-xl:hidden print:block" />
       )}
       <div className="ms-auto grid justify-items-end leading-tight">
         <p className="text-lg font-semibold leading-tight whitespace-nowrap">

@@ -11,7 +11,7 @@ export function SenseBand({ senses, begin, words }: { senses: SenseFigure[]; beg
   const { t } = words;
   const none = senses.every(({ round }) => round === null);
   return (
-    <section id="senses" aria-labelledby="senses-title" className="board-panel scroll-mt-14 xl:flex">
+    <section id="senses" aria-labelledby="senses-title" className="board-panel scroll-mt-14 xl:flex print:flex">
       <h2 id="senses-title" className="board-title xl:w-52 xl:shrink-0 xl:flex-col xl:gap-0 xl:border-e xl:border-line">
         <span className="board-number">3</span>
         {t("board.senses")}
@@ -24,7 +24,7 @@ export function SenseBand({ senses, begin, words }: { senses: SenseFigure[]; beg
           </EmptyState>
         </div>
       ) : (
-        <ul className="grid flex-1 divide-line border-line max-xl:border-t max-lg:divide-y lg:grid-cols-3 lg:divide-x">
+        <ul className="grid flex-1 divide-line border-line max-xl:border-t max-lg:divide-y lg:grid-cols-3 lg:divide-x print:grid-cols-3 print:divide-x print:divide-y-0">
           {senses.map((sense) => (
             <SenseTile key={sense.key} sense={sense} words={words} />
           ))}

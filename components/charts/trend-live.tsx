@@ -18,7 +18,7 @@ export function TrendLive({ rows, names, locale, children }: TrendLiveProps) {
   const [wanted, setWanted] = useState(false);
   const [ready, setReady] = useState(false);
   return (
-    <div className="relative h-64" onPointerEnter={() => setWanted(true)}>
+    <div className="trend-live relative h-64" onPointerEnter={() => setWanted(true)}>
       <div className={`h-full ${ready ? "invisible print:visible" : ""}`}>{children}</div>
       {wanted ? (
         <div className="absolute inset-0 print:hidden">
