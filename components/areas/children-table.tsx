@@ -52,15 +52,11 @@ export function ChildrenTable({ rows, locale, texts }: { rows: ChildSheet[]; loc
             {isGrids ? (
               <Td>{row.hasParty ? texts.hasParty : texts.noParty}</Td>
             ) : (
-              <Td numeric>{covered(row, locale)}</Td>
+              <Td numeric>{row.covered === null ? "–" : formatShare(locale, row.covered)}</Td>
             )}
           </Tr>
         ))}
       </tbody>
     </Table>
   );
-}
-
-function covered({ areaM2, coveredM2 }: ChildSheet, locale: Locale): string {
-  return areaM2 && coveredM2 !== null ? formatShare(locale, coveredM2 / areaM2) : "–";
 }

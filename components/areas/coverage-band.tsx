@@ -36,7 +36,7 @@ export function CoverageBand({ ground, locale, texts }: { ground: Ground; locale
     { key: "party", label: texts.partyGrids, part: ground.grids_party, whole: ground.grids, digits: 0 },
   ];
   return (
-    <div className="grid gap-4 rounded border border-line bg-raised p-4 sm:grid-cols-3 lg:grid-cols-5">
+    <div className="grid grid-cols-2 gap-4 rounded border border-line bg-raised p-4 sm:grid-cols-3 lg:grid-cols-5">
       {senses.map(({ key, label, part, whole, digits }) => {
         const print = (n: number) => formatNumber(locale, n, digits);
         const amounts = `${print(part)} / ${print(whole)}`;

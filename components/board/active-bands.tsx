@@ -22,7 +22,10 @@ export function ActiveBands({ view, against, words }: { view: BoardView; against
   const received = view.listen.find(({ key }) => key === "received")?.spark ?? [];
   const closed = view.serve.find(({ key }) => key === "closed_on_time")?.spark ?? [];
   return (
-    <section aria-label={words.t("board.active")} className="board-active grid gap-3 lg:grid-cols-[1fr_1fr_1.45fr] print:grid-cols-[1fr_1fr_1.45fr]">
+    <section
+      aria-label={words.t("board.active")}
+      className="board-active grid gap-3 lg:grid-cols-[1fr_1fr_1.45fr] print:grid-cols-[1fr_1fr_1.45fr]"
+    >
       <BandColumn band="listen" figures={view.listen} against={against} words={words}>
         <SparkBars values={received} />
       </BandColumn>

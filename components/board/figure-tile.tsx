@@ -47,7 +47,11 @@ export function FigureRow({ figure, against, words, wide = false }: TileProps & 
           <SparkLine values={figure.spark} fromZero={figure.kind === "count"} />
         </div>
       ) : (
-        <Spark values={figure.spark} fromZero={figure.kind === "count"} className="text-faint max-xl:hidden print:block" />
+        <Spark
+          values={figure.spark}
+          fromZero={figure.kind === "count"}
+          className="text-faint max-xl:hidden print:block"
+        />
       )}
       <div className="ms-auto grid justify-items-end leading-tight">
         <p className="text-lg font-semibold leading-tight whitespace-nowrap">

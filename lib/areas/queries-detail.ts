@@ -64,7 +64,7 @@ export function listOfficers(ctx: Context, areaId: string) {
 
 export type StationRow = Awaited<ReturnType<typeof listStations>>[number];
 
-/** Stations of an area and of all below it. */
+/** Stations of a community or grid, the open ones first. */
 export function listStations(ctx: Context, within: AreaRange) {
   const { id, name, field, openedOn, closedOn } = stations;
   return ctx.db
@@ -103,8 +103,9 @@ export function listChildSheets(ctx: Context, parentId: string) {
       kind: areas.kind,
       households: areas.households,
       residents: areas.residents,
-      areaM2: areas.areaM2,
-      coveredM2: areas.coveredM2,
+      covered: sql<number | null>`(
+        select sum(${groundDays.covered_m2}) / nullif(sum(${groundDays.area_m2}), 0)
+        from ${groundDays} where ${and(eq(groundDays.areaId, areas.id), lte(groundDays.day, today))})`,
       hasParty: sql<boolean>`${areas.partyFrom} <= ${today} and coalesce(${areas.partyTo}, 'infinity') >= ${today}`,
       codes: sql<
         string | null

@@ -3,13 +3,16 @@ import { ChildrenTable } from "@/components/areas/children-table";
 import { CoverageBand } from "@/components/areas/coverage-band";
 import { Facts } from "@/components/areas/facts";
 import { OfficersTable, StationsTable } from "@/components/areas/posts-table";
+import { StationCounts } from "@/components/areas/station-counts";
 import { AreaMap } from "@/components/map/area-map";
 import { AppLink } from "@/components/ui/app-link";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { authorize } from "@/lib/access/guard";
+import { can } from "@/lib/access/model";
 import { findCover } from "@/lib/areas/coverage";
+import { isPlace, type stationFields } from "@/lib/areas/model";
 import { outlinesOf } from "@/lib/areas/outlines";
 import { type AreaRow, crumbsOf, getArea, listMoveTargets, viewedArea } from "@/lib/areas/queries";
 import {
@@ -24,11 +27,13 @@ import {
 import { localDay } from "@/lib/calendar/zone";
 import type { Context } from "@/lib/context";
 import { Refusal } from "@/lib/errors";
+import type { Locale } from "@/lib/format";
 import { getLocale, translator } from "@/lib/next/locale";
+import { withQuery } from "@/lib/next/paths";
 import { read } from "@/lib/next/read";
 import { AreaForms } from "./forms";
 import { Patchwork } from "./patchwork";
-import { childrenTexts, coverageTexts, factsOf, officerTexts, stationTexts } from "./texts";
+import { type AreaWords, childrenTexts, coverageTexts, factsOf, officerTexts, stationTexts } from "./texts";
 
 const filter = z.object({ area: z.string().optional().catch(undefined) });
 
@@ -47,7 +52,7 @@ async function load(ctx: Context, area: AreaRow) {
     listCodes(ctx, area.id),
     listPredecessors(ctx, area.id),
     listOfficers(ctx, area.id),
-    listStations(ctx, area),
+    isPlace(area.level) ? listStations(ctx, area) : [],
     listChildSheets(ctx, area.id),
     findGround(ctx, area.id),
   ]);
@@ -69,7 +74,7 @@ async function load(ctx: Context, area: AreaRow) {
 
 async function AreaView(props: Awaited<ReturnType<typeof load>>) {
   const { actor, now, cover, area, sheet, crumbs, officers, stations, children, ground, outlines, targets } = props;
-  const [t, locale] = await Promise.all([translator("area"), getLocale()]);
+  const [t, figure, locale] = await Promise.all([translator("area"), translator("figure"), getLocale()]);
   const places = new Map(
     outlines.map(({ areaId, name }) => [
       areaId,
@@ -98,7 +103,7 @@ async function AreaView(props: Awaited<ReturnType<typeof load>>) {
       {ground ? (
         <section className="grid gap-2">
           <h2 className="text-lg font-semibold">{t("coverage")}</h2>
-          <CoverageBand ground={ground} locale={locale} texts={coverageTexts(t)} />
+          <CoverageBand ground={ground} locale={locale} texts={coverageTexts(t, figure)} />
           <p className="text-sm text-second">{t("coverageNote")}</p>
         </section>
       ) : null}
@@ -124,6 +129,19 @@ async function AreaView(props: Awaited<ReturnType<typeof load>>) {
           <ChildrenTable rows={children} locale={locale} texts={childrenTexts(t, area.name)} />
         </section>
       ) : null}
+      <Posts {...props} t={t} locale={locale} />
+      <AreaForms actor={actor} {...{ area, sheet, officers, stations, targets, t }} today={localDay(now)} />
+    </article>
+  );
+}
+
+type PostsProps = Awaited<ReturnType<typeof load>> & { t: AreaWords; locale: Locale };
+
+/** Who serves here and which stations stand here; of a large area only how many there are. */
+function Posts({ actor, now, area, officers, stations, ground, t, locale }: PostsProps) {
+  const listOf = can(actor, "board.read") ? stationsIn(area.id, localDay(now)) : null;
+  return (
+    <>
       {officers.length > 0 || area.level === "grid" ? (
         <section className="grid gap-2">
           <h2 className="text-lg font-semibold">{t("officers")}</h2>
@@ -134,13 +152,23 @@ async function AreaView(props: Awaited<ReturnType<typeof load>>) {
           )}
         </section>
       ) : null}
+      {ground && !isPlace(area.level) ? (
+        <section className="grid gap-2">
+          <h2 className="text-lg font-semibold">{t("stations")}</h2>
+          <StationCounts ground={ground} listOf={listOf} locale={locale} texts={stationTexts(t)} />
+        </section>
+      ) : null}
       {stations.length > 0 ? (
         <section className="grid gap-2">
           <h2 className="text-lg font-semibold">{t("stations")}</h2>
           <StationsTable rows={stations} texts={stationTexts(t)} />
         </section>
       ) : null}
-      <AreaForms actor={actor} {...{ area, sheet, officers, stations, targets, t }} today={localDay(now)} />
-    </article>
+    </>
   );
+}
+
+function stationsIn(area: string, day: string) {
+  return (field: (typeof stationFields)[number]) =>
+    withQuery("/records", { area, figure: `stations_${field}`, from: day, to: day });
 }

@@ -7,14 +7,15 @@ import { formatNumber, type Locale } from "@/lib/format";
 import type { translator } from "@/lib/next/locale";
 
 export type AreaWords = Awaited<ReturnType<typeof translator<"area">>>;
+type FigureWords = Awaited<ReturnType<typeof translator<"figure">>>;
 
-export function coverageTexts(t: AreaWords): CoverageTexts {
+export function coverageTexts(t: AreaWords, figure: FigureWords): CoverageTexts {
   return {
-    staffed: t("staffed"),
-    partyGrids: t("partyGrids"),
-    covered: t("covered"),
-    householdsCovered: t("householdsCovered"),
-    communitiesGridded: t("communitiesGridded"),
+    staffed: figure("grids_staffed.label"),
+    partyGrids: figure("grids_party.label"),
+    covered: figure("area_covered.label"),
+    householdsCovered: figure("households_covered.label"),
+    communitiesGridded: figure("communities_gridded.label"),
     noData: t("noData"),
     hectares: (n) => t("hectares", { n }),
   };
@@ -59,7 +60,7 @@ export function stationTexts(t: AreaWords) {
     from: t("openedOn"),
     to: t("closedOn"),
     open: t("openNow"),
-    fields: ({ field }: StationRow) => t(`fields.${field}`),
+    fields: ({ field }: Pick<StationRow, "field">) => t(`fields.${field}`),
   };
 }
 
