@@ -130,6 +130,20 @@ test.each(looked)("the page $file, $permission", async ({ page }) => {
   expect(wrong).toEqual([]);
 });
 
+test("the page of the own account is as closed as that of another", async () => {
+  const shown: string[] = [];
+  for (const role of roles) {
+    const person = personOf(city, role);
+    await signIn(person);
+    const page = pages["accounts/[id]/page.tsx"];
+    const found = await lookAt(() =>
+      page?.look({ area: "", assigned: false, caseId: "", accountId: person.accountId }),
+    );
+    if (found === "shown") shown.push(role);
+  }
+  expect(shown.sort()).toEqual([...(may.get("account.read") ?? [])].sort());
+});
+
 test("a list and its count hold what the owner finds in the area, for everybody", async () => {
   const see = tableRules.cases?.see ?? "false";
   for (const person of city.people) {
