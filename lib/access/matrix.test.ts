@@ -131,15 +131,13 @@ test.each(looked)("the page $file, $permission", async ({ page }) => {
 });
 
 test("the page of the own account is as closed as that of another", async () => {
+  const page = pages["accounts/[id]/page.tsx"];
   const shown: string[] = [];
   for (const role of roles) {
     const person = personOf(city, role);
     await signIn(person);
-    const page = pages["accounts/[id]/page.tsx"];
-    const found = await lookAt(() =>
-      page?.look({ area: "", assigned: false, caseId: "", accountId: person.accountId }),
-    );
-    if (found === "shown") shown.push(role);
+    const target = { area: "", assigned: false, caseId: "", accountId: person.accountId };
+    if ((await lookAt(async () => page?.look(target))) === "shown") shown.push(role);
   }
   expect(shown.sort()).toEqual([...(may.get("account.read") ?? [])].sort());
 });
