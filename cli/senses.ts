@@ -4,7 +4,7 @@ import { localDay } from "../lib/calendar/zone";
 import type { Context } from "../lib/context";
 import { Refusal } from "../lib/errors";
 import { senses } from "../lib/senses/model";
-import { listClosedRounds, type RoundRow } from "../lib/senses/queries";
+import { listPublishedRounds, type RoundRow } from "../lib/senses/queries";
 import type { Result } from "../lib/senses/results";
 import { getRoundView, type RoundView } from "../lib/senses/view";
 import { type Call, type Command, oneOf } from "./command";
@@ -38,7 +38,7 @@ async function tell({ options, say, print }: Call): Promise<number> {
 
 /** The round of a name or an id, or the last one. */
 async function roundOf(ctx: Context, area: AreaRow, wanted: string | undefined): Promise<RoundRow> {
-  const known = await listClosedRounds(ctx, area, localDay(ctx.now), 1000);
+  const known = await listPublishedRounds(ctx, area, localDay(ctx.now), 1000);
   const found = wanted === undefined ? known[0] : known.find(({ id, name }) => id === wanted || name === wanted);
   if (found) return found;
   const names = known.map(({ name }) => name).join(", ") || "–";

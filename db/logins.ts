@@ -36,7 +36,7 @@ const staffMay: Record<string, string> = {
   instruments: "select, insert",
   instrument_items: "select, insert",
   rounds:
-    "select, insert (id, area_id, area_pos, area_last, instrument_id, name, mode, opens_on, closes_on, source_key, source_digest), update (name, opens_on, closes_on, source_digest)",
+    "select, insert (id, area_id, area_pos, area_last, instrument_id, name, mode, opens_on, closes_on, target, code, source_key, source_digest), update (name, opens_on, closes_on, source_digest)",
   round_cells: "select",
 };
 

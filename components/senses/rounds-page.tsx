@@ -1,22 +1,24 @@
 import type { Messages } from "use-intl/core";
 import type { Figure } from "../../lib/board/model";
-import { formatNumber, type Locale } from "../../lib/format";
+import type { Locale } from "../../lib/format";
 import { firmAnswers, senses } from "../../lib/senses/model";
 import type { RoundsView } from "../../lib/senses/view";
 import { printChange, printInterval, printState, type Words, wordsOf } from "../board/words";
 import { AppLink } from "../ui/app-link";
+import { LinkButton } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 import { PageHead } from "../ui/page-head";
 import { Table, TableHead, Td, Th, Tr } from "../ui/table";
+import { printTens, RoundBadge } from "./round-state";
 
-type RoundsPageProps = { view: RoundsView; locale: Locale; messages: Messages };
+type RoundsPageProps = { view: RoundsView; mayOpen: boolean; locale: Locale; messages: Messages };
 
-/** Every round of an area: the closed ones with their senses, the open ones with how many answered. */
-export function RoundsPage({ view, locale, messages }: RoundsPageProps) {
+/** Every round of an area: the published ones with their senses, the running ones with how many answered. */
+export function RoundsPage({ view, mayOpen, locale, messages }: RoundsPageProps) {
   const words = wordsOf(locale, messages);
   const { t } = words;
-  const { area, crumbs, open, below } = view;
-  const isEmpty = view.closed.length + open.length + below.length === 0;
+  const { area, crumbs, running, below } = view;
+  const isEmpty = view.closed.length + running.length + below.length === 0;
   return (
     <article className="grid gap-5">
       <PageHead
@@ -34,9 +36,11 @@ export function RoundsPage({ view, locale, messages }: RoundsPageProps) {
           </nav>
         }
         note={t("senses.note")}
-      />
+      >
+        {mayOpen ? <LinkButton href={`/senses/new?area=${area.id}`}>{t("round.open")}</LinkButton> : null}
+      </PageHead>
       {isEmpty ? <EmptyState title={t("board.noRound")} text={t("senses.emptyText")} /> : null}
-      {open.length > 0 ? <OpenRounds rounds={open} words={words} /> : null}
+      {running.length > 0 ? <RunningRounds rounds={running} words={words} /> : null}
       {view.closed.length > 0 ? <ClosedRounds view={view} words={words} /> : null}
       {below.length > 0 ? (
         <Table caption={t("senses.below")}>
@@ -67,22 +71,31 @@ export function RoundsPage({ view, locale, messages }: RoundsPageProps) {
   );
 }
 
-function OpenRounds({ rounds, words: { t, locale } }: { rounds: RoundsView["open"]; words: Words }) {
+function RunningRounds({ rounds, words }: { rounds: RoundsView["running"]; words: Words }) {
+  const { t } = words;
   return (
     <Table caption={t("senses.open")}>
       <TableHead>
         <Th>{t("senses.round")}</Th>
         <Th>{t("board.area")}</Th>
+        <Th>{t("round.state")}</Th>
         <Th>{t("senses.until")}</Th>
         <Th numeric>{t("senses.soFar")}</Th>
       </TableHead>
       <tbody>
         {rounds.map((round) => (
           <Tr key={round.id}>
-            <Th scope="row">{round.name}</Th>
-            <Td>{round.areaName}</Td>
+            <Th scope="row">
+              <AppLink href={`/senses/${round.id}`} className="covering font-semibold hover:underline">
+                {round.name}
+              </AppLink>
+            </Th>
+            <Td>{round.areaName ?? t("round.above")}</Td>
+            <Td>
+              <RoundBadge state={round.state} words={words} />
+            </Td>
             <Td className="text-second">{round.closesOn}</Td>
-            <Td numeric>{t("senses.tens", { n: formatNumber(locale, Number(round.answers)) })}</Td>
+            <Td numeric>{printTens(words, Number(round.answers))}</Td>
           </Tr>
         ))}
       </tbody>

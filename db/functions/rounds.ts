@@ -67,6 +67,18 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     and a.area_pos between current_setting('app.lo')::int and current_setting('app.hi')::int
 $$`;
 
+/** The same for each community, or larger area, in which was answered. */
+const tallyAnswers = `
+create or replace function tally_answers(round uuid) returns table (area_id uuid, answers int)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select a.area_id, (count(*) / 10 * 10)::int from answers a join rounds r on r.id = a.round_id
+  where r.id = round and r.area_pos <= current_setting('app.hi')::int and r.area_last >= current_setting('app.lo')::int
+    and current_setting('app.unit') = ''
+    and a.area_pos between current_setting('app.lo')::int and current_setting('app.hi')::int
+  group by a.area_id
+$$`;
+
+/** From here on no answer is taken; there are no results yet. */
 const closeRound = `
 create or replace function close_round(round uuid, closed timestamptz) returns void
 ${definer} as $$
@@ -76,7 +88,22 @@ begin
   if mine.closed_at is not null then
     raise exception 'the round is closed' using errcode = 'P0003';
   end if;
-  perform publish_round(round, closed);
+  update rounds r set closed_at = closed, closes_on = greatest(r.opens_on, least(r.closes_on, local_day(closed))) where r.id = mine.id;
+end $$`;
+
+/** Computes the results of a closed round; what somebody opened somebody else publishes, but for files of other surveys. */
+const releaseRound = `
+create or replace function release_round(round uuid, released timestamptz) returns void
+${definer} as $$
+declare
+  mine rounds := own_round(round);
+  acting uuid := current_setting('app.account')::uuid;
+begin
+  if mine.closed_at is null or mine.published_at is not null or (mine.opened_by = acting and mine.source_key is null) then
+    raise exception 'the round is not to be published now or by this account' using errcode = 'P0003';
+  end if;
+  perform publish_round(mine.id, released);
+  update rounds r set published_by = acting where r.id = mine.id;
 end $$`;
 
 /** Takes back what an imported file had brought, so that a mended one can follow. */
@@ -91,7 +118,16 @@ begin
   end if;
   delete from round_cells where round_id = round;
   delete from answers where round_id = round;
-  update rounds set closed_at = null, asked = '{}' where id = round;
+  update rounds set closed_at = null, published_at = null, published_by = null, asked = '{}' where id = round;
 end $$`;
 
-export const rounds = [ownRound, addAnswers, countAnswers, ...veiling, closeRound, emptyRound];
+export const rounds = [
+  ownRound,
+  addAnswers,
+  countAnswers,
+  tallyAnswers,
+  ...veiling,
+  closeRound,
+  releaseRound,
+  emptyRound,
+];

@@ -177,9 +177,9 @@ begin
   from terms where sound group by 1, 2;
 end $$`;
 
-/** Computes what may be known of a round, keeps only that, and closes it. */
+/** Computes what may be known of a round, keeps only that, and publishes it; one that is still open ends with it. */
 const publishRound = `
-create or replace function publish_round(given uuid, closed timestamptz) returns void
+create or replace function publish_round(given uuid, at timestamptz) returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   mine rounds;
@@ -225,7 +225,7 @@ begin
       left join weighed w on w.area_id = s.area_id and w.key = s.key
     ) sums
   ) told;
-  update rounds set closed_at = closed, closes_on = greatest(opens_on, least(closes_on, local_day(closed))),
+  update rounds set published_at = at, closed_at = coalesce(closed_at, at), closes_on = greatest(opens_on, least(closes_on, local_day(coalesce(closed_at, at)))),
     asked = coalesce((select array_agg(distinct code order by code) from mark_rows), '{}')
   where id = given;
   drop table mark_rows, atoms, tree_nodes, pattern_keys, nodes, shown, weighed;

@@ -14,6 +14,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { roundModes, senses } from "../../lib/senses/model";
+import { accounts } from "./accounts";
 import { areas } from "./areas";
 import { areaPos, at, id, inScope, noUnit, readable, writable } from "./columns";
 
@@ -70,8 +71,20 @@ export const rounds = pgTable(
     mode: text({ enum: roundModes }).notNull(),
     opensOn: date().notNull(),
     closesOn: date().notNull(),
+    /** Answers wanted in each community. */
+    target: integer(),
+    /** The public address of a round that is open to everybody. */
+    code: text().unique("rounds_code_key"),
+    /** Whoever is acting; the login may not name another. */
+    openedBy: uuid()
+      .references(() => accounts.id)
+      .default(sql`nullif(current_setting('app.account', true), '')::uuid`),
+    /** From here on no answer is taken. */
     closedAt: at(),
-    /** Codes of the items that anybody answered; known once the round is closed. */
+    /** From here on there are results. */
+    publishedAt: at(),
+    publishedBy: uuid().references(() => accounts.id),
+    /** Codes of the items that anybody answered; known once the round is published. */
     asked: text().array().notNull().default(sql`'{}'`),
     /** The round of an imported file, and one digest over all of its answers together. */
     sourceKey: text(),
@@ -81,6 +94,13 @@ export const rounds = pgTable(
     index("rounds_pos_idx").on(t.areaPos),
     unique("rounds_source_key").on(t.areaId, t.sourceKey),
     check("rounds_dates", sql`${t.closesOn} >= ${t.opensOn}`),
+    check("rounds_target", sql`${t.target} between 1 and 100000`),
+    check("rounds_published", sql`${t.publishedAt} is null or ${t.closedAt} is not null`),
+    // What was asked by one is published by another; an imported file had its author elsewhere.
+    check(
+      "rounds_author",
+      sql`${t.sourceKey} is not null or ${t.publishedBy} is distinct from ${t.openedBy} or ${t.publishedBy} is null`,
+    ),
     // A round of a city is known in its streets; what they may see of it is for the policy of the cells.
     readable(
       "rounds",
@@ -108,7 +128,7 @@ export const answers = pgTable(
 ).enableRLS();
 
 /**
- * What may be known of a closed round, by area and item or sense. What the disclosure control holds back is not here:
+ * What may be known of a published round, by area and item or sense. What the disclosure control holds back is not here:
  * it is never stored. `mean` and `variance` are in marks for an item, in points of the index for a sense.
  */
 export const roundCells = pgTable(

@@ -53,6 +53,7 @@ const staffColumns: Record<string, Record<string, string[]>> = {
       "area_last",
       "area_pos",
       "closes_on",
+      "code",
       "id",
       "instrument_id",
       "mode",
@@ -60,6 +61,7 @@ const staffColumns: Record<string, Record<string, string[]>> = {
       "opens_on",
       "source_digest",
       "source_key",
+      "target",
     ],
     update: ["closes_on", "name", "opens_on", "source_digest"],
   },
@@ -91,9 +93,11 @@ const staffCalls = [
   "my_password_hash",
   "neighbours",
   "record",
+  "release_round",
   "sessions_of",
   "set_my_password",
   "switch_grant",
+  "tally_answers",
   "visit_counts",
 ];
 const visitorCalls = [

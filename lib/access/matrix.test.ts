@@ -12,8 +12,9 @@ import { areaAttempts } from "./testing/attempts-on-areas";
 import { caseAttempts } from "./testing/attempts-on-cases";
 import { importAttempts } from "./testing/attempts-on-imports";
 import { pathAttempts } from "./testing/attempts-on-the-path";
+import { senseAttempts } from "./testing/attempts-on-senses";
 import { expectedOf } from "./testing/expected";
-import { placeCase } from "./testing/furniture";
+import { placeCase, placeRound } from "./testing/furniture";
 import { may } from "./testing/may";
 import { keysBy } from "./testing/oracle";
 import { everybodys, pages } from "./testing/pages";
@@ -32,7 +33,14 @@ vi.mock("next/headers", () => ({
 }));
 vi.mock("next/cache", () => ({ refresh: () => {} }));
 
-const attempts = [...caseAttempts, ...pathAttempts, ...areaAttempts, ...accountAttempts, ...importAttempts];
+const attempts = [
+  ...caseAttempts,
+  ...pathAttempts,
+  ...areaAttempts,
+  ...accountAttempts,
+  ...importAttempts,
+  ...senseAttempts,
+];
 
 let city: City;
 beforeAll(async () => {
@@ -116,13 +124,21 @@ test.each(looked)("the page $file, $permission", async ({ page }) => {
       placeCase(city.owner, area, { state: "dispatched", unit: assigned ? city.unit : city.otherUnit }),
     ),
   );
+  const rounds = await Promise.all(targets().map(({ area }) => placeRound(city.owner, area)));
   const held = await Promise.all(targets().map((target) => heldAt({ city, target })));
   for (const role of roles) {
     const person = personOf(city, role);
     await signIn(person);
     const expected = await expectedOf(city, person, page, targets());
     for (const [i, target] of targets().entries()) {
-      const found = await lookAt(() => page.look({ ...target, caseId: cases[i] ?? "", accountId: held[i]?.id ?? "" }));
+      const found = await lookAt(() =>
+        page.look({
+          ...target,
+          caseId: cases[i] ?? "",
+          accountId: held[i]?.id ?? "",
+          roundId: rounds[i] ?? "",
+        }),
+      );
       const wanted = expected[i] === "passed" ? "shown" : "hidden";
       if (found !== wanted) wrong.push(`${role}, ${relations[i]?.[0]}: ${found} instead of ${wanted}`);
     }
@@ -173,6 +189,7 @@ test("who is nobody, or was somebody, is let in nowhere", async () => {
           assigned: false,
           caseId: target?.area ?? "",
           accountId: target?.area ?? "",
+          roundId: target?.area ?? "",
         }),
       );
       expect(found, file).toBe("hidden");

@@ -39,6 +39,8 @@ export const permissions = {
   "visit.record": ["official", "staff", "officer"],
   "sense.read": ["leader", "official", "staff", "officer"],
   "sense.import": ["official"],
+  "sense.open": ["official"],
+  "sense.publish": ["leader", "official"],
   "account.read": ["sysadmin", "secadmin"],
   "account.add": ["sysadmin"],
   "account.disable": ["sysadmin"],

@@ -61,11 +61,12 @@ async function hold(world: World, given: { area: string; marks: object }[], name
   const ctx = as(world, "official", "试城");
   const id = uuidv7();
   await ctx.db.execute(sql`
-    insert into rounds (id, area_id, area_pos, area_last, instrument_id, name, mode, opens_on, closes_on)
-    select ${id}, a.id, a.pos, a.last, i.id, ${name}, 'drawn', '2026-11-01', '2026-11-20'
+    insert into rounds (id, area_id, area_pos, area_last, instrument_id, name, mode, opens_on, closes_on, source_key)
+    select ${id}, a.id, a.pos, a.last, i.id, ${name}, 'drawn', '2026-11-01', '2026-11-20', ${id}
     from areas a, instruments i where a.id = ${areaId(world, "试城")} and i.key = ${defaultInstrument.key}`);
   await ctx.db.execute(sql`select add_answers(${id}, ${JSON.stringify(given)}::text::jsonb)`);
   await ctx.db.execute(sql`select close_round(${id}, ${world.now.toISOString()})`);
+  await ctx.db.execute(sql`select release_round(${id}, ${world.now.toISOString()})`);
   return id;
 }
 
@@ -183,7 +184,8 @@ test("answers are read by nobody, and of an open round only tens are told", () =
     const [elsewhere] = await as(world, "official", "乙街道").db.execute(sql`select count_answers(${id}) as n`);
     assert.equal(elsewhere?.n, 0);
     assert.ok(await world.attempt(() => ctx.db.execute(sql`select * from answers`)));
-    assert.ok(await world.attempt(() => ctx.db.execute(sql`update rounds set closed_at = now()`)));
+    for (const column of ["closed_at = now()", "published_at = now()", "published_by = null", "opened_by = null"])
+      assert.ok(await world.attempt(() => ctx.db.execute(sql.raw(`update rounds set ${column}`))), column);
     const foreign = as(world, "official", "甲街道");
     for (const call of [sql`select close_round(${id}, now())`, sql`select add_answers(${id}, '[]')`])
       assert.ok(await world.attempt(() => foreign.db.execute(call)));

@@ -219,6 +219,7 @@ async function writeRound(ctx: Context, round: Compared, { into, instrument, mod
     await ctx.db.execute(sql`select add_answers(${id}, ${part}::text::jsonb)`);
   }
   await ctx.db.execute(sql`select close_round(${id}, ${ctx.now.toISOString()})`);
+  await ctx.db.execute(sql`select release_round(${id}, ${ctx.now.toISOString()})`);
   await record(ctx, {
     subject: "round",
     id,

@@ -4,6 +4,20 @@ export type Sense = (typeof senses)[number];
 /** Asked of a drawn sample, open to whoever came, or read from a file of another survey. */
 export const roundModes = ["drawn", "open", "imported"] as const;
 
+/** The ways to ask that are chosen when a round is opened here. */
+export const openableModes = ["drawn", "open"] as const satisfies (typeof roundModes)[number][];
+
+type RoundDates = { opensOn: string; closesOn: string; closedAt: Date | null; publishedAt: Date | null };
+export type RoundState = "planned" | "open" | "due" | "closed" | "published";
+
+/** Where a round stands on a day. `due`: its last day is over and it takes no answer, but nobody has closed it. */
+export function roundState({ opensOn, closesOn, closedAt, publishedAt }: RoundDates, today: string): RoundState {
+  if (publishedAt) return "published";
+  if (closedAt) return "closed";
+  if (today < opensOn) return "planned";
+  return today > closesOn ? "due" : "open";
+}
+
 /** Fewer answers than this are told as an interval only: no rank, no colour. */
 export const firmAnswers = 30;
 

@@ -17,7 +17,6 @@ const roundRow = {
   mode: rounds.mode,
   opensOn: rounds.opensOn,
   closesOn: rounds.closesOn,
-  closedAt: rounds.closedAt,
   asked: rounds.asked,
   instrumentId: rounds.instrumentId,
   instrumentKey: instruments.key,
@@ -29,23 +28,23 @@ const roundRow = {
       group by i.sense) s), '{}')`,
 };
 
-export type RoundRow = Awaited<ReturnType<typeof listClosedRounds>>[number];
+export type RoundRow = Awaited<ReturnType<typeof listPublishedRounds>>[number];
 
-/** The closed rounds that asked in all of an area, last first, up to a day. */
-export function listClosedRounds(ctx: Context, area: SenseArea, day: string, most = 12) {
+/** The published rounds that asked in all of an area, last first, up to a day. */
+export function listPublishedRounds(ctx: Context, area: SenseArea, day: string, most = 12) {
   return ctx.db
     .select(roundRow)
     .from(rounds)
     .innerJoin(instruments, eq(instruments.id, rounds.instrumentId))
     .where(
       and(
-        isNotNull(rounds.closedAt),
+        isNotNull(rounds.publishedAt),
         lte(rounds.closesOn, day),
         lte(rounds.areaPos, area.pos),
         gte(rounds.areaLast, area.last),
       ),
     )
-    .orderBy(desc(rounds.closesOn), desc(rounds.closedAt), desc(rounds.id))
+    .orderBy(desc(rounds.closesOn), desc(rounds.publishedAt), desc(rounds.id))
     .limit(most);
 }
 
@@ -65,8 +64,8 @@ const cellRow = {
   effectiveN: roundCells.effectiveN,
 };
 
-/** A round as one area sees it; null where it did not ask all of that area, or is not closed. */
-export async function findClosedRound(ctx: Context, area: SenseArea, id: string): Promise<RoundRow | null> {
+/** A round as one area sees it; null where it did not ask all of that area, or is not published. */
+export async function findPublishedRound(ctx: Context, area: SenseArea, id: string): Promise<RoundRow | null> {
   const [found] = await ctx.db
     .select(roundRow)
     .from(rounds)
@@ -74,7 +73,7 @@ export async function findClosedRound(ctx: Context, area: SenseArea, id: string)
     .where(
       and(
         eq(rounds.id, id),
-        isNotNull(rounds.closedAt),
+        isNotNull(rounds.publishedAt),
         lte(rounds.areaPos, area.pos),
         gte(rounds.areaLast, area.last),
       ),
@@ -100,7 +99,7 @@ export async function listCells(ctx: Context, roundIds: string[], areaIds: strin
 /** The three senses of an area as the last round before the end of a day found them. */
 export async function senseFigures(ctx: Context, area: SenseArea, day: string): Promise<SenseResult[]> {
   if (!isCounted(area.level)) return senses.map(nothing);
-  const known = await listClosedRounds(ctx, area, day);
+  const known = await listPublishedRounds(ctx, area, day);
   const cells = await listCells(
     ctx,
     known.map(({ id }) => id),

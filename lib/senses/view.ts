@@ -1,6 +1,6 @@
 import { and, asc, between, eq, gte, isNull, lte, or, sql } from "drizzle-orm";
 import { areas } from "../../db/schema/areas";
-import { instrumentItems, instruments, rounds } from "../../db/schema/senses";
+import { instrumentItems, rounds } from "../../db/schema/senses";
 import { type AreaLevel, isCounted } from "../areas/model";
 import { outlinesOf } from "../areas/outlines";
 import { type AreaRow, crumbsOf, listChildren } from "../areas/queries";
@@ -9,8 +9,8 @@ import { localDay } from "../calendar/zone";
 import type { Context } from "../context";
 import { holm } from "../figures/interval";
 import { getSettings } from "../settings/queries";
-import { itemKey, type Sense, senses } from "./model";
-import { isComparable, listCells, listClosedRounds, nothing, type RoundRow, senseOf } from "./queries";
+import { itemKey, roundState, type Sense, senses } from "./model";
+import { isComparable, listCells, listPublishedRounds, nothing, type RoundRow, senseOf } from "./queries";
 import { type RankedRow, rankResults } from "./ranking";
 import { adjusted, type Cell, compareCells, compareTopBoxes, type Result, resultOf, senseScale } from "./results";
 
@@ -46,7 +46,7 @@ export async function getRoundView(ctx: Context, area: AreaRow, round: RoundRow,
   const [crumbs, settings, earlier, children] = await Promise.all([
     crumbsOf(ctx, area),
     getSettings(ctx),
-    listClosedRounds(ctx, area, round.closesOn, mostRounds),
+    listPublishedRounds(ctx, area, round.closesOn, mostRounds),
     listChildren(ctx, area.id),
   ]);
   const known = earlier.slice(earlier.findIndex(({ id }) => id === round.id));
@@ -173,10 +173,10 @@ async function listItems(ctx: Context, { round, known, cells }: OfItems): Promis
     });
 }
 
-/** Every round that an area has to do with, last first: open ones with how many answered, closed ones with their senses. */
+/** Every round that an area has to do with, last first: running ones with how many answered, published ones with their senses. */
 export async function listRounds(ctx: Context, area: AreaRow) {
   const [closed, others, crumbs] = await Promise.all([
-    listClosedRounds(ctx, area, localDay(ctx.now), mostRounds),
+    listPublishedRounds(ctx, area, localDay(ctx.now), mostRounds),
     ctx.db
       .select({
         id: rounds.id,
@@ -184,17 +184,17 @@ export async function listRounds(ctx: Context, area: AreaRow) {
         mode: rounds.mode,
         opensOn: rounds.opensOn,
         closesOn: rounds.closesOn,
-        isOpen: sql<boolean>`${rounds.closedAt} is null`,
-        answers: sql<number>`case when ${rounds.closedAt} is null then count_answers(${rounds.id}) end`,
+        closedAt: rounds.closedAt,
+        publishedAt: rounds.publishedAt,
+        answers: sql<number>`case when ${rounds.publishedAt} is null then count_answers(${rounds.id}) end`,
         areaId: rounds.areaId,
         areaName: areas.name,
       })
       .from(rounds)
-      .innerJoin(instruments, eq(instruments.id, rounds.instrumentId))
-      .innerJoin(areas, eq(areas.id, rounds.areaId))
+      .leftJoin(areas, eq(areas.id, rounds.areaId))
       .where(
         or(
-          and(isNull(rounds.closedAt), lte(rounds.areaPos, area.pos), gte(rounds.areaLast, area.last)),
+          and(isNull(rounds.publishedAt), lte(rounds.areaPos, area.pos), gte(rounds.areaLast, area.last)),
           and(between(rounds.areaPos, area.pos + 1, area.last)),
         ),
       )
@@ -217,8 +217,10 @@ export async function listRounds(ctx: Context, area: AreaRow) {
         round.made[key] ? senseOf(key, { known: closed.slice(index), cells, day: round.closesOn }) : nothing(key),
       ),
     })),
-    open: others.filter(({ isOpen }) => isOpen),
-    below: others.filter(({ isOpen }) => !isOpen),
+    running: others
+      .filter(({ publishedAt }) => publishedAt === null)
+      .map((round) => ({ ...round, state: roundState(round, localDay(ctx.now)) })),
+    below: others.filter(({ publishedAt }) => publishedAt !== null),
   };
 }
 export type RoundsView = Awaited<ReturnType<typeof listRounds>>;

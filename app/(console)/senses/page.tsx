@@ -3,11 +3,13 @@ import { z } from "zod";
 import { RoundPage } from "@/components/senses/round-page";
 import { RoundsPage } from "@/components/senses/rounds-page";
 import { authorize } from "@/lib/access/guard";
+import { can } from "@/lib/access/model";
+import { isCounted } from "@/lib/areas/model";
 import { viewedArea } from "@/lib/areas/queries";
 import { getLocale, messagesOf } from "@/lib/next/locale";
 import { read } from "@/lib/next/read";
 import { senses } from "@/lib/senses/model";
-import { findClosedRound } from "@/lib/senses/queries";
+import { findPublishedRound } from "@/lib/senses/queries";
 import { getRoundView, listRounds } from "@/lib/senses/view";
 
 const question = z.object({
@@ -25,9 +27,16 @@ export default async function SensesPage({ searchParams }: PageProps<"/senses">)
     authorize(ctx.actor, "sense.read");
     const area = await viewedArea(ctx, asked.area);
     if (asked.round === undefined)
-      return <RoundsPage view={await listRounds(ctx, area)} locale={locale} messages={messages} />;
+      return (
+        <RoundsPage
+          view={await listRounds(ctx, area)}
+          mayOpen={can(ctx.actor, "sense.open") && isCounted(area.level)}
+          locale={locale}
+          messages={messages}
+        />
+      );
     const isId = z.uuid().safeParse(asked.round).success;
-    const round = (isId ? await findClosedRound(ctx, area, asked.round) : null) ?? notFound();
+    const round = (isId ? await findPublishedRound(ctx, area, asked.round) : null) ?? notFound();
     const sense = asked.sense ?? senses.find((key) => round.made[key]) ?? senses[0];
     return (
       <RoundPage view={await getRoundView(ctx, area, round, sense)} sense={sense} locale={locale} messages={messages} />

@@ -8,11 +8,11 @@ export type Target = { area: string; assigned: boolean };
 export type Asked = { city: City; person: Person; target: Target };
 export type Fields = Record<string, string>;
 
-/** What a verb is done to decides who can see it: a case, an area, an account by its grant, or nothing in particular. */
+/** What a verb is done to decides who can see it: a case, an area, a round (its own, or one that it is asked in), an account by its grant, or nothing in particular. */
 export type Attempt = {
   name: string;
   permission: Permission;
-  on: "case" | "area" | "account" | "granting" | "importing" | "nothing";
+  on: "case" | "area" | "round" | "asked" | "account" | "granting" | "importing" | "nothing";
   schema: z.ZodType;
   run: (ctx: Context, input: never) => Promise<unknown>;
   /** Lays a fresh object of its own at the target and answers what the form would say. */

@@ -7,6 +7,8 @@ import type { City, Person } from "./world";
 const visible: Record<Attempt["on"], string> = {
   case: `me.role not in ('sysadmin', 'secadmin', 'auditor') and inside and (me.role <> 'handler' or t.assigned)`,
   area: "inside",
+  round: `me.role not in ('sysadmin', 'secadmin', 'auditor', 'handler') and inside`,
+  asked: `me.role not in ('sysadmin', 'secadmin', 'auditor', 'handler') and (inside or exists (select from above a where a.id = t.area))`,
   account: "me.role in ('sysadmin', 'secadmin') and inside",
   granting: "me.role in ('sysadmin', 'secadmin')",
   importing: "true",

@@ -78,6 +78,16 @@ export async function placeRequest(
   return id;
 }
 
+/** A round of an area that has begun, opened by nobody; answers its id. */
+export async function placeRound(owner: Sql, area: string, closedAt: string | null = null): Promise<string> {
+  const id = uuidv7();
+  await owner`
+    insert into rounds (id, area_id, area_pos, area_last, instrument_id, name, mode, opens_on, closes_on, closed_at)
+    select ${id}, a.id, a.pos, a.last, i.id, '二轮', 'drawn', '2026-01-01', '2099-01-01', ${closedAt}
+    from areas a, instruments i where a.id = ${area} and i.key = 'test'`;
+  return id;
+}
+
 async function note(owner: Sql, area: string, { subject, about }: { subject: string; about: string }): Promise<void> {
   await owner`
     insert into events (subject_id, id, subject, action, area_pos, account_id, by, role, at, detail)

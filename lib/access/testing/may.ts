@@ -36,6 +36,8 @@ station.edit     official staff
 visit.record     official staff officer
 sense.read       leader official staff officer
 sense.import     official
+sense.open       official
+sense.publish    leader official
 account.read     sysadmin secadmin
 account.add      sysadmin
 account.disable  sysadmin

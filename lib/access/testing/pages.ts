@@ -8,6 +8,8 @@ import CasesPage from "../../../app/(console)/cases/page";
 import HomePage from "../../../app/(console)/page";
 import PasswordPage from "../../../app/(console)/password/page";
 import RecordsPage from "../../../app/(console)/records/page";
+import CollectingPage from "../../../app/(console)/senses/[id]/page";
+import NewRoundPage from "../../../app/(console)/senses/new/page";
 import SensesPage from "../../../app/(console)/senses/page";
 import SettingsPage from "../../../app/(console)/settings/page";
 import TodayPage from "../../../app/(console)/today/page";
@@ -17,7 +19,7 @@ import type { Attempt, Target } from "./attempt";
 export type Looked = {
   permission: Permission;
   on: Attempt["on"];
-  look: (target: Target & { caseId: string; accountId: string }) => Promise<unknown>;
+  look: (target: Target & { caseId: string; accountId: string; roundId: string }) => Promise<unknown>;
 };
 
 const params = (given: Record<string, string>) => ({
@@ -45,6 +47,12 @@ export const pages: Record<string, Looked> = {
   },
   "cases/new/page.tsx": { permission: "case.register", on: "nothing", look: () => NewCasePage() },
   "today/page.tsx": { permission: "case.read", on: "nothing", look: () => TodayPage() },
+  "senses/new/page.tsx": { permission: "sense.open", on: "area", look: ({ area }) => NewRoundPage(search({ area })) },
+  "senses/[id]/page.tsx": {
+    permission: "sense.read",
+    on: "asked",
+    look: ({ roundId }) => CollectingPage(params({ id: roundId })),
+  },
   "senses/page.tsx": { permission: "sense.read", on: "area", look: ({ area }) => SensesPage(search({ area })) },
   "areas/page.tsx": { permission: "area.read", on: "area", look: ({ area }) => AreasPage(search({ area })) },
   "accounts/page.tsx": { permission: "account.read", on: "nothing", look: () => AccountsPage(search({})) },

@@ -1,0 +1,24 @@
+"use server";
+
+import type { Route } from "next";
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { action } from "@/lib/next/action";
+import { closeRound } from "@/lib/senses/close-round";
+import { openRound } from "@/lib/senses/open-round";
+import { publishRound } from "@/lib/senses/publish-round";
+import { openRoundInput, roundInput } from "@/lib/senses/round-input";
+
+export const open = action(openRoundInput, openRound, ({ id }) => redirect(`/senses/${id}`));
+
+export const close = action(roundInput, async (ctx, input) => {
+  await closeRound(ctx, input);
+  refresh();
+});
+
+export const publish = action(
+  roundInput,
+  async (ctx, input) => ({ area: await publishRound(ctx, input) }),
+  // A path that stands, with a query; typed routes check only the path.
+  ({ id }, { area }) => redirect(`/senses?area=${area}&round=${id}` as Route),
+);

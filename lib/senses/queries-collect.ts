@@ -1,0 +1,82 @@
+import { and, asc, between, eq, isNull, sql } from "drizzle-orm";
+import { areas } from "../../db/schema/areas";
+import { events } from "../../db/schema/cases";
+import { rounds } from "../../db/schema/senses";
+import { localDay } from "../calendar/zone";
+import type { Context } from "../context";
+import { Refusal } from "../errors";
+import { roundState } from "./model";
+
+const mostCommunities = 400;
+
+const collected = {
+  id: rounds.id,
+  areaId: rounds.areaId,
+  /** Unknown to whoever acts below it. */
+  areaName: areas.name,
+  areaPos: rounds.areaPos,
+  areaLast: rounds.areaLast,
+  instrumentId: rounds.instrumentId,
+  name: rounds.name,
+  mode: rounds.mode,
+  target: rounds.target,
+  code: rounds.code,
+  opensOn: rounds.opensOn,
+  closesOn: rounds.closesOn,
+  openedBy: rounds.openedBy,
+  closedAt: rounds.closedAt,
+  publishedAt: rounds.publishedAt,
+};
+
+export type CollectedRound = NonNullable<Awaited<ReturnType<typeof findRound>>>;
+
+/** A round of the actor's area, or of one above it in which the actor's area takes part. */
+export async function findRound(ctx: Context, id: string) {
+  const [found] = await ctx.db
+    .select(collected)
+    .from(rounds)
+    .leftJoin(areas, eq(areas.id, rounds.areaId))
+    .where(eq(rounds.id, id));
+  if (!found) return null;
+  const isOwn = found.areaPos >= ctx.actor.pos && found.areaLast <= ctx.actor.last;
+  return { ...found, isOwn, state: roundState(found, localDay(ctx.now)) };
+}
+
+/** A round that lies in the actor's area whole: there it is closed and published. */
+export async function getOwnRound(ctx: Context, id: string): Promise<CollectedRound> {
+  const found = await findRound(ctx, id);
+  if (!found?.isOwn) throw new Refusal("not-found", "round.missing");
+  return found;
+}
+
+/** How far the asking has come in the part of a round that the actor sees: answers in steps of ten, by community too. */
+export async function getProgress(ctx: Context, round: CollectedRound) {
+  const [counted, tallies, communities, history] = await Promise.all([
+    ctx.db.execute<{ answers: number }>(sql`select count_answers(${round.id}) as answers`),
+    ctx.db.execute<{ area_id: string; answers: number }>(sql`select area_id, answers from tally_answers(${round.id})`),
+    listCommunities(ctx, round),
+    ctx.db
+      .select({ id: events.id, action: events.action, by: events.by, at: events.at })
+      .from(events)
+      .where(and(eq(events.subjectId, round.id), eq(events.subject, "round")))
+      .orderBy(asc(events.at), asc(events.id)),
+  ]);
+  const tens = new Map(tallies.map(({ area_id, answers }) => [area_id, answers]));
+  return {
+    round,
+    answers: counted[0]?.answers ?? 0,
+    communities: communities.map((community) => ({ ...community, answers: tens.get(community.id) ?? 0 })),
+    history,
+  };
+}
+export type Progress = Awaited<ReturnType<typeof getProgress>>;
+
+/** The communities in which a round asks, as far as the actor sees them. */
+export function listCommunities(ctx: Context, { areaPos, areaLast }: Pick<CollectedRound, "areaPos" | "areaLast">) {
+  return ctx.db
+    .select({ id: areas.id, name: areas.name })
+    .from(areas)
+    .where(and(between(areas.pos, areaPos, areaLast), eq(areas.level, "community"), isNull(areas.closedOn)))
+    .orderBy(asc(areas.pos))
+    .limit(mostCommunities);
+}
