@@ -69,7 +69,7 @@ for (const width of [390, 1440]) {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     };
     await look();
-    await page.getByRole("row").nth(1).getByRole("link").click();
+    await page.getByRole("region", { name: "已公布" }).getByRole("link").first().click();
     await expect(page.getByRole("region", { name: "各题" })).toBeVisible();
     await look();
   });

@@ -7,6 +7,7 @@ const secondsAPage = 15;
 const beyondNavigation: Partial<Record<Person, (page: Page) => Promise<string[]>>> = {
   leader: async (page) => ["/?wall=1", await addressOfFirst(page, "#base"), await deepest(page), "/?period=2000-01"],
   staff: async (page) => ["/cases/new", await firstCase(page), "/?board=1", "/nowhere"],
+  official: async () => ["/senses/new"],
   handler: async (page) => [await firstCase(page), "/suggest"],
 };
 
@@ -23,11 +24,12 @@ for (const person of ["leader", "official", "staff", "handler", "sysadmin", "sec
 }
 
 test("the pages of a visitor pass axe and fit a phone", async ({ browser }) => {
-  test.setTimeout(secondsAPage * 1000 * languages.length * 2);
+  test.setTimeout(secondsAPage * 1000 * languages.length * 5);
   for (const language of languages) {
     const page = await (await browser.newContext()).newPage();
     await speak(page, language);
-    for (const address of ["/sign-in", "/suggest"]) await look(page, address, language);
+    for (const address of ["/sign-in", "/suggest", "/answer", "/answer/X", "/answer/thanks"])
+      await look(page, address, language);
   }
 });
 

@@ -8,18 +8,21 @@ import { FieldForm } from "../ui/field-form";
 import { PageHead } from "../ui/page-head";
 import { Stat } from "../ui/stat";
 import { Table, TableHead, Td, Th, Tr } from "../ui/table";
+import { Batches } from "./batches";
 import { printTens, RoundBadge } from "./round-state";
 
 type CollectPageProps = {
   progress: Progress;
   close: FormAction | null;
   publish: FormAction | null;
+  /** For whoever hands out sheets. */
+  revoke: FormAction | null;
   locale: Locale;
   messages: Messages;
 };
 
 /** A round while it is asked: how many answered, in tens, and what is to be done next. */
-export function CollectPage({ progress, close, publish, locale, messages }: CollectPageProps) {
+export function CollectPage({ progress, close, publish, revoke, locale, messages }: CollectPageProps) {
   const words = wordsOf(locale, messages);
   const { t } = words;
   const { round, answers } = progress;
@@ -30,6 +33,7 @@ export function CollectPage({ progress, close, publish, locale, messages }: Coll
         <Stat label={t("round.answers")} value={printTens(words, answers)} note={t("round.tensNote")} />
       </section>
       <NextStep round={round} close={close} publish={publish} words={words} />
+      {revoke && round.state !== "published" ? <Batches progress={progress} revoke={revoke} words={words} /> : null}
       <Communities progress={progress} words={words} />
       <History progress={progress} labels={messages.audit.actions} words={words} />
     </article>

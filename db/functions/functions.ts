@@ -1,4 +1,5 @@
 import { groundCounters } from "../../lib/counters/model";
+import { answering, answeringCallable } from "./answering";
 import { counting } from "./counting";
 import { entering } from "./entering";
 import { expectedGround } from "./expected";
@@ -29,6 +30,7 @@ export const functions = [
   ...tree,
   ...entering,
   ...transfers,
+  ...answering,
   ...rounds,
   ...signIn,
 ];
@@ -58,7 +60,8 @@ export const callable = {
     "close_round(uuid, timestamptz)",
     "release_round(uuid, timestamptz)",
     "empty_round(uuid)",
+    ...answeringCallable.staff,
     ...signInCallable.staff,
   ],
-  visitor: [...signInCallable.visitor],
+  visitor: [...signInCallable.visitor, ...answeringCallable.visitor],
 } as const satisfies Record<"staff" | "visitor", string[]>;

@@ -57,25 +57,31 @@ begin
   return added;
 end $$`;
 
+/** How many answered where, as far as the actor's scope goes, those that still wait in a box among them. */
+const answersIn = `
+create or replace function answers_in(round uuid) returns table (area_id uuid, n bigint)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  with given as (
+    select a.area_id, a.area_pos, count(*) as n from answers a where a.round_id = round group by 1, 2
+    union all
+    select b.area_id, a.pos, jsonb_array_length(b.waiting) from answer_boxes b join areas a on a.id = b.area_id where b.round_id = round
+  )
+  select g.area_id, g.n from given g where current_setting('app.unit') = ''
+    and g.area_pos between current_setting('app.lo')::int and current_setting('app.hi')::int
+$$`;
+
 /** How many have answered, in steps of ten: all that is told of a round while it is open. */
 const countAnswers = `
 create or replace function count_answers(round uuid) returns int
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select (count(*) / 10 * 10)::int from answers a join rounds r on r.id = a.round_id
-  where r.id = round and r.area_pos <= current_setting('app.hi')::int and r.area_last >= current_setting('app.lo')::int
-    and current_setting('app.unit') = ''
-    and a.area_pos between current_setting('app.lo')::int and current_setting('app.hi')::int
+  select coalesce(sum(n), 0)::int / 10 * 10 from answers_in(round)
 $$`;
 
 /** The same for each community, or larger area, in which was answered. */
 const tallyAnswers = `
 create or replace function tally_answers(round uuid) returns table (area_id uuid, answers int)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select a.area_id, (count(*) / 10 * 10)::int from answers a join rounds r on r.id = a.round_id
-  where r.id = round and r.area_pos <= current_setting('app.hi')::int and r.area_last >= current_setting('app.lo')::int
-    and current_setting('app.unit') = ''
-    and a.area_pos between current_setting('app.lo')::int and current_setting('app.hi')::int
-  group by a.area_id
+  select x.area_id, sum(x.n)::int / 10 * 10 from answers_in(round) x group by x.area_id
 $$`;
 
 /** From here on no answer is taken; there are no results yet. */
@@ -88,6 +94,7 @@ begin
   if mine.closed_at is not null then
     raise exception 'the round is closed' using errcode = 'P0003';
   end if;
+  perform clear_round(mine.id);
   update rounds r set closed_at = closed, closes_on = greatest(r.opens_on, least(r.closes_on, local_day(closed))) where r.id = mine.id;
 end $$`;
 
@@ -124,6 +131,7 @@ end $$`;
 export const rounds = [
   ownRound,
   addAnswers,
+  answersIn,
   countAnswers,
   tallyAnswers,
   ...veiling,

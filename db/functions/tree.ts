@@ -14,6 +14,7 @@ export const positioned = [
   "visits",
   "imports",
   "answers",
+  "answer_batches",
   "rounds",
   "round_cells",
   "area_days",

@@ -161,3 +161,66 @@ export const roundCells = pgTable(
     readable("round_cells", sql`${inScope()} and ${noUnit}`),
   ],
 );
+
+/** Sheets of one-time codes printed together for one area, of which the code of the batch is the beginning. */
+export const answerBatches = pgTable(
+  "answer_batches",
+  {
+    id: id(),
+    roundId: uuid()
+      .notNull()
+      .references(() => rounds.id),
+    areaId: uuid()
+      .notNull()
+      .references(() => areas.id),
+    areaPos: areaPos(),
+    code: text().notNull().unique("answer_batches_code_key"),
+    sheets: integer().notNull(),
+    madeOn: date().notNull(),
+    revokedAt: at(),
+  },
+  (t) => [
+    index("answer_batches_round_idx").on(t.roundId, t.areaPos),
+    check("answer_batches_sheets", sql`${t.sheets} between 10 and 300`),
+    readable("answer_batches", sql`${inScope()} and ${noUnit}`),
+    ...writable("answer_batches", sql`${inScope()} and ${noUnit}`),
+  ],
+);
+
+/**
+ * The hashes of the codes of a batch, each with the receipt of its answer or nothing, in one row: what PostgreSQL notes
+ * of the last change of a row then tells of the batch, not of a code. Gone when the round is closed.
+ */
+export const batchTokens = pgTable("batch_tokens", {
+  batchId: uuid()
+    .primaryKey()
+    .references(() => answerBatches.id),
+  tokens: jsonb().$type<Record<string, string>>().notNull(),
+}).enableRLS();
+
+/** Answers of a community that wait, in an order of their own, until they are ten and are put among the others together. */
+export const answerBoxes = pgTable(
+  "answer_boxes",
+  {
+    roundId: uuid()
+      .notNull()
+      .references(() => rounds.id),
+    areaId: uuid()
+      .notNull()
+      .references(() => areas.id),
+    waiting: jsonb().$type<Record<string, number>[]>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.roundId, t.areaId] })],
+).enableRLS();
+
+/** The hashes of the keys under which forms of an open round were sent, so that one sent twice is stored once. */
+export const answerReceipts = pgTable(
+  "answer_receipts",
+  {
+    roundId: uuid()
+      .notNull()
+      .references(() => rounds.id),
+    receipt: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.roundId, t.receipt] })],
+).enableRLS();

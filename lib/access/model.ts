@@ -40,6 +40,7 @@ export const permissions = {
   "sense.read": ["leader", "official", "staff", "officer"],
   "sense.import": ["official"],
   "sense.open": ["official"],
+  "sense.collect": ["official", "staff"],
   "sense.publish": ["leader", "official"],
   "account.read": ["sysadmin", "secadmin"],
   "account.add": ["sysadmin"],

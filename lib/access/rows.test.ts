@@ -125,6 +125,7 @@ async function copiesOf(table: string, key: string[]): Promise<Row[]> {
     ...(key.includes("id") ? { id: uuidv7() } : {}),
     ...(table === "case_links" ? { other_id: uuidv7() } : {}),
     ...(table === "accounts" ? { login: uuidv7() } : {}),
+    ...(table === "answer_batches" ? { code: uuidv7() } : {}),
     ...(table === "settings" ? { key: "copied" } : {}),
     ...(table === "categories" ? { code: "9999" } : {}),
   }));

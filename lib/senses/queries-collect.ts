@@ -1,7 +1,7 @@
-import { and, asc, between, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, between, desc, eq, isNull, sql } from "drizzle-orm";
 import { areas } from "../../db/schema/areas";
 import { events } from "../../db/schema/cases";
-import { rounds } from "../../db/schema/senses";
+import { answerBatches, rounds } from "../../db/schema/senses";
 import { localDay } from "../calendar/zone";
 import type { Context } from "../context";
 import { Refusal } from "../errors";
@@ -51,10 +51,11 @@ export async function getOwnRound(ctx: Context, id: string): Promise<CollectedRo
 
 /** How far the asking has come in the part of a round that the actor sees: answers in steps of ten, by community too. */
 export async function getProgress(ctx: Context, round: CollectedRound) {
-  const [counted, tallies, communities, history] = await Promise.all([
+  const [counted, tallies, communities, batches, history] = await Promise.all([
     ctx.db.execute<{ answers: number }>(sql`select count_answers(${round.id}) as answers`),
     ctx.db.execute<{ area_id: string; answers: number }>(sql`select area_id, answers from tally_answers(${round.id})`),
     listCommunities(ctx, round),
+    listBatches(ctx, round.id),
     ctx.db
       .select({ id: events.id, action: events.action, by: events.by, at: events.at })
       .from(events)
@@ -66,13 +67,39 @@ export async function getProgress(ctx: Context, round: CollectedRound) {
     round,
     answers: counted[0]?.answers ?? 0,
     communities: communities.map((community) => ({ ...community, answers: tens.get(community.id) ?? 0 })),
+    batches,
     history,
   };
 }
 export type Progress = Awaited<ReturnType<typeof getProgress>>;
 
+/** Where sheets of a round are handed out: its communities, or its own area where it has none. */
+export async function listAskedAreas(ctx: Context, round: CollectedRound) {
+  const communities = await listCommunities(ctx, round);
+  if (communities.length > 0 || round.areaName === null) return communities;
+  return [{ id: round.areaId, name: round.areaName }];
+}
+
+/** The batches of sheets of a round, as far as the actor sees them, last first. */
+function listBatches(ctx: Context, roundId: string) {
+  return ctx.db
+    .select({
+      id: answerBatches.id,
+      code: answerBatches.code,
+      areaId: answerBatches.areaId,
+      areaName: areas.name,
+      sheets: answerBatches.sheets,
+      madeOn: answerBatches.madeOn,
+      revokedAt: answerBatches.revokedAt,
+    })
+    .from(answerBatches)
+    .innerJoin(areas, eq(areas.id, answerBatches.areaId))
+    .where(eq(answerBatches.roundId, roundId))
+    .orderBy(desc(answerBatches.madeOn), desc(answerBatches.id));
+}
+
 /** The communities in which a round asks, as far as the actor sees them. */
-export function listCommunities(ctx: Context, { areaPos, areaLast }: Pick<CollectedRound, "areaPos" | "areaLast">) {
+function listCommunities(ctx: Context, { areaPos, areaLast }: Pick<CollectedRound, "areaPos" | "areaLast">) {
   return ctx.db
     .select({ id: areas.id, name: areas.name })
     .from(areas)

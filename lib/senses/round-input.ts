@@ -25,5 +25,20 @@ export const openRoundInput = z
   .refine(({ opensOn, closesOn }) => opensOn <= closesOn, { message: "before_start", path: ["closesOn"] });
 export type OpenRoundInput = z.output<typeof openRoundInput>;
 
+/** Fewer would tell who answered; more is a pile nobody carries. */
+export const sheetsEach = { least: 10, most: 300 } as const;
+
+export const makeBatchInput = z.strictObject({
+  id: z.uuid(),
+  roundId: z.uuid(),
+  areaId: z.uuid("required"),
+  sheets: z
+    .string("required")
+    .regex(/^\d{1,4}$/, "number")
+    .transform(Number)
+    .pipe(z.number().int().min(sheetsEach.least).max(sheetsEach.most)),
+});
+export type MakeBatchInput = z.output<typeof makeBatchInput>;
+
 export const roundInput = z.strictObject({ id: z.uuid() });
 export type RoundInput = z.output<typeof roundInput>;

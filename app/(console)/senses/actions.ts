@@ -4,10 +4,11 @@ import type { Route } from "next";
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { action } from "@/lib/next/action";
+import { makeBatch, revokeBatch } from "@/lib/senses/batches";
 import { closeRound } from "@/lib/senses/close-round";
 import { openRound } from "@/lib/senses/open-round";
 import { publishRound } from "@/lib/senses/publish-round";
-import { openRoundInput, roundInput } from "@/lib/senses/round-input";
+import { makeBatchInput, openRoundInput, roundInput } from "@/lib/senses/round-input";
 
 export const open = action(openRoundInput, openRound, ({ id }) => redirect(`/senses/${id}`));
 
@@ -22,3 +23,10 @@ export const publish = action(
   // A path that stands, with a query; typed routes check only the path.
   ({ id }, { area }) => redirect(`/senses?area=${area}&round=${id}` as Route),
 );
+
+export const makeSheets = action(makeBatchInput, makeBatch);
+
+export const revokeSheets = action(roundInput, async (ctx, input) => {
+  await revokeBatch(ctx, input);
+  refresh();
+});

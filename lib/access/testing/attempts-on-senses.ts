@@ -1,11 +1,13 @@
 import { uuidv7 } from "uuidv7";
 import * as senseActions from "../../../app/(console)/senses/actions";
+import { makeBatch, revokeBatch } from "../../senses/batches";
 import { closeRound } from "../../senses/close-round";
 import { openRound } from "../../senses/open-round";
 import { publishRound } from "../../senses/publish-round";
-import { openRoundInput, roundInput } from "../../senses/round-input";
+import { makeBatchInput, openRoundInput, roundInput } from "../../senses/round-input";
 import { type Attempt, attempt } from "./attempt";
 import { placeRound } from "./furniture";
+import type { City } from "./world";
 
 export const senseAttempts: Attempt[] = [
   attempt({
@@ -45,4 +47,35 @@ export const senseAttempts: Attempt[] = [
       id: await placeRound(city.owner, target.area, "2026-02-01"),
     }),
   }),
+  attempt({
+    name: "make sheets",
+    on: "round",
+    permission: "sense.collect",
+    schema: makeBatchInput,
+    run: makeBatch,
+    action: senseActions.makeSheets,
+    fields: async ({ city, target }) => ({
+      id: uuidv7(),
+      roundId: await placeRound(city.owner, target.area),
+      areaId: target.area,
+      sheets: "10",
+    }),
+  }),
+  attempt({
+    name: "take sheets back",
+    on: "round",
+    permission: "sense.collect",
+    schema: roundInput,
+    run: revokeBatch,
+    action: senseActions.revokeSheets,
+    fields: async ({ city, target }) => ({ id: await placeBatch(city.owner, target.area) }),
+  }),
 ];
+
+async function placeBatch(owner: City["owner"], area: string): Promise<string> {
+  const [id, round] = [uuidv7(), await placeRound(owner, area)];
+  await owner`
+    insert into answer_batches (id, round_id, area_id, area_pos, code, sheets, made_on)
+    select ${id}, ${round}, id, pos, ${id}, 10, '2026-01-01' from areas where id = ${area}`;
+  return id;
+}

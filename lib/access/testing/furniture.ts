@@ -30,6 +30,7 @@ export async function furnish(owner: Sql, { unit, otherUnit }: Units): Promise<v
     const round = uuidv7();
     await owner`insert into rounds ${owner({ ...at, id: round, area_last: last, instrument_id: instrument, name: "一轮", mode: "paper", opens_on: "2026-01-01", closes_on: "2026-02-01" })}`;
     await owner`insert into round_cells ${owner({ ...at, round_id: round, key: "gain", n: 40, missing: 0, mean: 4, variance: 1, top: 10 })}`;
+    await owner`insert into answer_batches ${owner({ ...at, id: uuidv7(), round_id: round, code: String(pos), sheets: 10, made_on: "2026-01-01" })}`;
     await owner`insert into answers ${owner({ ...at, round_id: round, marks: "{}" })}`;
     await placeCase(owner, id, { state: "registered" });
     for (const each of [unit, otherUnit]) {

@@ -37,6 +37,7 @@ visit.record     official staff officer
 sense.read       leader official staff officer
 sense.import     official
 sense.open       official
+sense.collect    official staff
 sense.publish    leader official
 account.read     sysadmin secadmin
 account.add      sysadmin

@@ -9,6 +9,7 @@ import HomePage from "../../../app/(console)/page";
 import PasswordPage from "../../../app/(console)/password/page";
 import RecordsPage from "../../../app/(console)/records/page";
 import CollectingPage from "../../../app/(console)/senses/[id]/page";
+import SheetsPage from "../../../app/(console)/senses/[id]/sheets/page";
 import NewRoundPage from "../../../app/(console)/senses/new/page";
 import SensesPage from "../../../app/(console)/senses/page";
 import SettingsPage from "../../../app/(console)/settings/page";
@@ -52,6 +53,11 @@ export const pages: Record<string, Looked> = {
     permission: "sense.read",
     on: "asked",
     look: ({ roundId }) => CollectingPage(params({ id: roundId })),
+  },
+  "senses/[id]/sheets/page.tsx": {
+    permission: "sense.collect",
+    on: "asked",
+    look: ({ roundId }) => SheetsPage(params({ id: roundId })),
   },
   "senses/page.tsx": { permission: "sense.read", on: "area", look: ({ area }) => SensesPage(search({ area })) },
   "areas/page.tsx": { permission: "area.read", on: "area", look: ({ area }) => AreasPage(search({ area })) },

@@ -5,7 +5,7 @@ import { can } from "@/lib/access/model";
 import { getLocale, messagesOf } from "@/lib/next/locale";
 import { idOf, read } from "@/lib/next/read";
 import { findRound, getProgress } from "@/lib/senses/queries-collect";
-import { close, publish } from "../actions";
+import { close, publish, revokeSheets } from "../actions";
 
 /** How the asking goes: the page of a round from its opening to its publishing. */
 export default async function CollectingPage({ params }: PageProps<"/senses/[id]">) {
@@ -22,6 +22,7 @@ export default async function CollectingPage({ params }: PageProps<"/senses/[id]
         progress={await getProgress(ctx, round)}
         close={mayClose ? close : null}
         publish={mayPublish ? publish : null}
+        revoke={can(ctx.actor, "sense.collect") ? revokeSheets : null}
         locale={locale}
         messages={messages}
       />

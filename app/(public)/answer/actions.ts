@@ -1,0 +1,11 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { visit } from "@/lib/next/action";
+import { giveAnswer } from "@/lib/senses/answer";
+import { answerInput } from "@/lib/senses/answer-input";
+
+export const give = visit(answerInput, async (visitor, input) => {
+  await giveAnswer(visitor, input);
+  redirect("/answer/thanks");
+});

@@ -1,0 +1,83 @@
+import type { FormAction } from "../../lib/form-state";
+import { formatNumber, formatShare } from "../../lib/format";
+import type { Progress } from "../../lib/senses/queries-collect";
+import type { Words } from "../board/words";
+import { AppLink } from "../ui/app-link";
+import { Badge } from "../ui/badge";
+import { buttonClass } from "../ui/button";
+import { FieldForm } from "../ui/field-form";
+import { Table, TableHead, Td, Th, Tr } from "../ui/table";
+
+type BatchesProps = { progress: Progress; revoke: FormAction; words: Words };
+
+/** What was printed for a round and may be taken back, and what of it came home. */
+export function Batches({ progress: { round, batches, answers }, revoke, words }: BatchesProps) {
+  const { t, locale } = words;
+  const isOpen = round.mode === "open";
+  const handedOut = batches.filter(({ revokedAt }) => !revokedAt).reduce((sum, { sheets }) => sum + sheets, 0);
+  return (
+    <section aria-label={t(isOpen ? "round.poster" : "round.sheets")} className="grid gap-3">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        {round.closedAt ? null : (
+          <AppLink href={`/senses/${round.id}/sheets`} className={buttonClass()}>
+            {t(isOpen ? "round.poster" : "round.makeSheets")}
+          </AppLink>
+        )}
+        {handedOut > 0 ? (
+          <p className="text-second">
+            {t("round.response", {
+              sheets: formatNumber(locale, handedOut),
+              share: formatShare(locale, Math.min(1, answers / handedOut), 0),
+            })}
+          </p>
+        ) : null}
+      </div>
+      {batches.length > 0 ? (
+        <Table caption={t("round.batches")}>
+          <TableHead>
+            <Th>{t("round.batch")}</Th>
+            <Th>{t("round.community")}</Th>
+            <Th numeric>{t("round.howMany")}</Th>
+            <Th>{t("round.madeOn")}</Th>
+            <Th>{t("round.state")}</Th>
+          </TableHead>
+          <tbody>
+            {batches.map((batch) => (
+              <Tr key={batch.id}>
+                <Th scope="row" className="font-mono font-normal">
+                  {batch.code}
+                </Th>
+                <Td>{batch.areaName}</Td>
+                <Td numeric>{formatNumber(locale, batch.sheets)}</Td>
+                <Td className="text-second">{batch.madeOn}</Td>
+                <Td>
+                  <BatchState batch={batch} revoke={round.closedAt ? null : revoke} t={t} />
+                </Td>
+              </Tr>
+            ))}
+          </tbody>
+        </Table>
+      ) : null}
+    </section>
+  );
+}
+
+type StateProps = { batch: Progress["batches"][number]; revoke: FormAction | null; t: Words["t"] };
+
+function BatchState({ batch, revoke, t }: StateProps) {
+  if (batch.revokedAt) return <Badge>{t("round.revoked")}</Badge>;
+  if (!revoke) return <Badge>{t("round.handedOut")}</Badge>;
+  return (
+    <details>
+      <summary className="touch cursor-pointer">{t("round.revoke")}</summary>
+      <p className="py-1 text-second">{t("round.revokeLead")}</p>
+      <FieldForm
+        action={revoke}
+        hidden={{ id: batch.id }}
+        fields={[]}
+        tone="plain"
+        texts={{ submit: t("round.revokeNow"), pending: t("round.pending") }}
+      />
+    </details>
+  );
+}
