@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { markField } from "../../lib/senses/answer-input";
 import type { AnswerTexts } from "./texts";
 
-export type Question = { code: string; position: number; low: number; high: number; label: string };
+export type Question = { code: string; low: number; high: number; label: string };
 
 type QuestionFieldProps = {
   question: Question;
@@ -15,7 +15,7 @@ type QuestionFieldProps = {
 
 /** One question: five words from no to yes, or a row of numbers; not knowing is an answer too. */
 export function QuestionField({ question, value, place, one, texts }: QuestionFieldProps) {
-  const { code, position, low, high, label } = question;
+  const { code, low, high, label } = question;
   const name = markField(code);
   const marks = Array.from({ length: high - low + 1 }, (_, step) => low + step);
   const inWords = low === 1 && high === texts.agree.length;
@@ -25,7 +25,7 @@ export function QuestionField({ question, value, place, one, texts }: QuestionFi
       className={`grid scroll-mt-4 content-start gap-3 ${one ? "min-h-[calc(100svh-3rem)]" : ""}`}
     >
       <legend className="pb-3 text-xl font-semibold">
-        <span className="me-2 text-second tabular-nums">{position}.</span>
+        <span className="me-2 text-second tabular-nums">{place.at}.</span>
         {label}
       </legend>
       <div className={inWords ? "grid gap-2 sm:grid-cols-5" : "grid grid-cols-6 gap-2 sm:grid-cols-11"}>

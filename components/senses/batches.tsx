@@ -25,10 +25,12 @@ export function Batches({ progress: { round, batches, answers }, revoke, words }
         )}
         {handedOut > 0 ? (
           <p className="text-second">
-            {t("round.response", {
-              sheets: formatNumber(locale, handedOut),
-              share: formatShare(locale, Math.min(1, answers / handedOut), 0),
-            })}
+            {answers === 0
+              ? t("round.sent", { sheets: formatNumber(locale, handedOut) })
+              : t("round.response", {
+                  sheets: formatNumber(locale, handedOut),
+                  share: formatShare(locale, Math.min(1, answers / handedOut), 0),
+                })}
           </p>
         ) : null}
       </div>

@@ -26,15 +26,17 @@ export function CollectPage({ progress, close, publish, revoke, locale, messages
   const words = wordsOf(locale, messages);
   const { t } = words;
   const { round, answers } = progress;
+  const next = <NextStep round={round} close={close} publish={publish} words={words} />;
   return (
     <article className="grid gap-5">
       <CollectHead round={round} words={words} />
       <section aria-label={t("round.answers")} className="rounded border border-line bg-raised p-4">
         <Stat label={t("round.answers")} value={printTens(words, answers)} note={t("round.tensNote")} />
       </section>
-      <NextStep round={round} close={close} publish={publish} words={words} />
+      {round.state === "open" ? null : next}
       {revoke && round.state !== "published" ? <Batches progress={progress} revoke={revoke} words={words} /> : null}
       <Communities progress={progress} words={words} />
+      {round.state === "open" ? next : null}
       <History progress={progress} labels={messages.audit.actions} words={words} />
     </article>
   );
@@ -75,12 +77,28 @@ function NextStep({ round, close, publish, words: { t } }: StepProps) {
       <p className="text-second">{t("round.publishOther")}</p>
     );
   if (!close || round.state === "planned") return null;
-  return <Step action={close} id={round.id} lead={t("round.closeLead")} submit={t("round.close")} t={t} />;
+  return (
+    <Step
+      action={close}
+      id={round.id}
+      lead={t("round.closeLead")}
+      submit={t("round.close")}
+      t={t}
+      tone={round.state === "due" ? "primary" : "plain"}
+    />
+  );
 }
 
-type OneStep = { action: FormAction; id: string; lead: string; submit: string; t: Words["t"] };
+type OneStep = {
+  action: FormAction;
+  id: string;
+  lead: string;
+  submit: string;
+  t: Words["t"];
+  tone?: "primary" | "plain";
+};
 
-function Step({ action, id, lead, submit, t }: OneStep) {
+function Step({ action, id, lead, submit, t, tone = "primary" }: OneStep) {
   return (
     <section aria-label={submit} className="grid gap-2 print:hidden">
       <p className="text-second">{lead}</p>
@@ -89,6 +107,7 @@ function Step({ action, id, lead, submit, t }: OneStep) {
         action={action}
         hidden={{ id }}
         fields={[]}
+        tone={tone}
         texts={{ submit, pending: t("round.pending") }}
       />
     </section>

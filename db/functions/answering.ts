@@ -8,7 +8,7 @@ const sheetOf = `
 create or replace function sheet_of(mine rounds) returns jsonb
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select jsonb_build_object('state', 'open', 'round', mine.name, 'mode', mine.mode, 'area', a.name, 'closesOn', mine.closes_on, 'items', (
-    select jsonb_agg(jsonb_build_object('code', i.code, 'position', i.position, 'low', i.low, 'high', i.high, 'labels', i.labels) order by i.position, i.code)
+    select jsonb_agg(jsonb_build_object('code', i.code, 'low', i.low, 'high', i.high, 'labels', i.labels) order by i.position, i.code)
     from instrument_items i where i.instrument_id = mine.instrument_id))
   from areas a where a.id = mine.area_id
 $$`;

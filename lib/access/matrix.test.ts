@@ -152,7 +152,7 @@ test("the page of the own account is as closed as that of another", async () => 
   for (const role of roles) {
     const person = personOf(city, role);
     await signIn(person);
-    const target = { area: "", assigned: false, caseId: "", accountId: person.accountId };
+    const target = { area: "", assigned: false, caseId: "", accountId: person.accountId, roundId: "" };
     if ((await lookAt(async () => page?.look(target))) === "shown") shown.push(role);
   }
   expect(shown.sort()).toEqual([...(may.get("account.read") ?? [])].sort());

@@ -8,7 +8,7 @@ import type { AnswerInput } from "./answer-input";
 import { batchCodeLength, roundCodeLength } from "./codes";
 import { makeThrottle } from "./throttle";
 
-export type AskedItem = { code: string; position: number; low: number; high: number; labels: Record<string, string> };
+export type AskedItem = { code: string; low: number; high: number; labels: Record<string, string> };
 
 /** What a code opens. */
 export type AnswerSheet =
