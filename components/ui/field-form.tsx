@@ -57,7 +57,16 @@ export function FieldForm({ action, hidden, fields, texts, tone = "primary" }: F
   );
 }
 
-function Control({ field, value, error }: { field: FormField; value: string | undefined; error: string | undefined }) {
+/** One field of a form that is fed with its fields. */
+export function Control({
+  field,
+  value,
+  error,
+}: {
+  field: FormField;
+  value: string | undefined;
+  error: string | undefined;
+}) {
   const { kind, name, label, help, optional, options = [], maxLength } = field;
   const frame = { name, label, help, error, ...(optional === undefined ? {} : { optional }) };
   const given = value ?? field.value ?? "";

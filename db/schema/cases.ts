@@ -198,7 +198,7 @@ export const assignments = pgTable(
     signDueAt: at(),
     signedAt: at(),
     endedAt: at(),
-    endReason: text({ enum: ["resolved", "returned", "closed", "transferred"] }),
+    endReason: text({ enum: ["resolved", "returned", "recalled", "closed", "transferred"] }),
   },
   (t) => [
     primaryKey({ columns: [t.caseId, t.id] }),

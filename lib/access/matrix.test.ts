@@ -13,6 +13,7 @@ import { caseAttempts } from "./testing/attempts-on-cases";
 import { importAttempts } from "./testing/attempts-on-imports";
 import { senseAttempts } from "./testing/attempts-on-senses";
 import { pathAttempts } from "./testing/attempts-on-the-path";
+import { workAttempts } from "./testing/attempts-on-work";
 import { expectedOf } from "./testing/expected";
 import { placeCase, placeRound } from "./testing/furniture";
 import { may } from "./testing/may";
@@ -40,6 +41,7 @@ const attempts = [
   ...accountAttempts,
   ...importAttempts,
   ...senseAttempts,
+  ...workAttempts,
 ];
 
 let city: City;

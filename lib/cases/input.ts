@@ -40,6 +40,9 @@ export const registerInput = z.strictObject({
 });
 export type RegisterInput = z.output<typeof registerInput>;
 
+/** So many cases one form may move. */
+export const mostAtOnce = 200;
+
 const step = { id: z.uuid(), version: z.coerce.number().int().positive(), note: optionalText(1000) };
 
 export const stepInput = z.strictObject(step);
@@ -108,6 +111,41 @@ export type DispatchInput = z.output<typeof dispatchInput>;
 
 export const closeInput = z.strictObject({ ...step, reason: z.enum(closeReasons), publicReply: line(1000) });
 export type CloseInput = z.output<typeof closeInput>;
+
+/** What a page listed, each as it stood then: the number of its version behind its key. */
+const picked = z
+  .array(
+    z
+      .string()
+      .regex(/^[0-9a-f-]{36}:\d{1,9}$/)
+      .transform((text) => ({ id: text.slice(0, 36), version: Number(text.slice(37)) }))
+      .pipe(z.strictObject({ id: z.uuid(), version: z.number().int().positive() })),
+    "pick",
+  )
+  .min(1, "pick")
+  .max(mostAtOnce, "too_big");
+const { id: _id, version: _version, ...several } = { ...step, pick: picked };
+
+export const bulkInputs = {
+  accept: z.strictObject(several),
+  dispatch: z.strictObject({ ...several, unitId: z.uuid("required") }),
+  close: z.strictObject({ ...several, reason: z.enum(closeReasons), publicReply: line(1000) }),
+};
+export const bulkMoves = ["dispatch", "accept", "close"] as const satisfies (keyof typeof bulkInputs)[];
+export type BulkMove = (typeof bulkMoves)[number];
+
+export const recallInput = z.strictObject({ id: z.uuid() });
+export type RecallInput = z.output<typeof recallInput>;
+
+/** Keys one after the other, as a form that takes them all back sends them. */
+export const recallAllInput = z.strictObject({
+  pick: z
+    .string()
+    .transform((text) => text.split(","))
+    .pipe(z.array(z.uuid()).min(1).max(mostAtOnce)),
+});
+
+export const bulkFilter = z.object({ do: z.enum(bulkMoves).catch("dispatch") });
 
 export const voidInput = z.strictObject({
   ...step,

@@ -37,7 +37,10 @@ export function visit<S extends z.ZodType>(
   return formAction(schema, async (input) => run(await visitorNow(), input));
 }
 
-function formAction<S extends z.ZodType>(schema: S, run: (input: z.output<S>) => Promise<Shown | void>): FormAction {
+export function formAction<S extends z.ZodType>(
+  schema: S,
+  run: (input: z.output<S>) => Promise<Shown | void>,
+): FormAction {
   return async (first: FormState | FormData, second?: FormData): Promise<FormState> => {
     const form = second ?? first;
     if (!(form instanceof FormData)) throw new Refusal("invalid", "error.unreadable");

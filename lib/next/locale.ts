@@ -43,7 +43,9 @@ export async function sentence(key: string, values: Record<string, string | numb
     messages: await messagesOf(locale),
     timeZone: zone,
   }) as unknown as AnyTranslator;
-  return t.has(key) ? t(key, values) : t("error.refused");
+  const { state } = values;
+  const told = state === undefined ? values : { ...values, state: t(`case.states.${state}`) };
+  return t.has(key) ? t(key, told) : t("error.refused");
 }
 
 type AnyTranslator = { (key: string, values?: Record<string, string | number>): string; has: (key: string) => boolean };

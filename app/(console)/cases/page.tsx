@@ -12,6 +12,7 @@ import { type CaseFilter, caseFilter, queues } from "@/lib/cases/input";
 import { channels, states } from "@/lib/cases/model";
 import { countCases, listCases } from "@/lib/cases/queries";
 import { termsOf } from "@/lib/cases/search";
+import type { Context } from "@/lib/context";
 import { formatDay, formatNumber, type Locale } from "@/lib/format";
 import { getLocale, translator } from "@/lib/next/locale";
 import { withQuery } from "@/lib/next/paths";
@@ -48,11 +49,7 @@ export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
             </>
           }
         >
-          {can(ctx.actor, "case.register") ? (
-            <LinkButton href="/cases/new" tone="primary">
-              {t("register")}
-            </LinkButton>
-          ) : null}
+          <Ways ctx={ctx} filter={filter} any={total.n > 0} t={t} />
         </PageHead>
         <Chips label={t("filter")}>
           {queues.map((queue) => (
@@ -80,6 +77,23 @@ export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
 }
 
 type Words = Awaited<ReturnType<typeof translator<"case">>>;
+
+/** What may be done from the list: a new request, one step for all. */
+function Ways({ ctx, filter, any, t }: { ctx: Context; filter: CaseFilter; any: boolean; t: Words }) {
+  const { newer: _newer, older: _older, ...all } = filter;
+  return (
+    <>
+      {can(ctx.actor, "case.dispatch") && any ? (
+        <LinkButton href={withQuery("/cases/bulk", all)}>{t("bulk.title")}</LinkButton>
+      ) : null}
+      {can(ctx.actor, "case.register") ? (
+        <LinkButton href="/cases/new" tone="primary">
+          {t("register")}
+        </LinkButton>
+      ) : null}
+    </>
+  );
+}
 
 function whyLeftOut({ why }: CaseFilter, excluded: Awaited<ReturnType<typeof translator<"excluded">>>): string | null {
   return why && excluded.has(why as never) ? excluded(why as never) : null;

@@ -3,6 +3,7 @@ import AccountsPage from "../../../app/(console)/accounts/page";
 import AreasPage from "../../../app/(console)/areas/page";
 import AuditPage from "../../../app/(console)/audit/page";
 import CasePage from "../../../app/(console)/cases/[id]/page";
+import BulkPage from "../../../app/(console)/cases/bulk/page";
 import NewCasePage from "../../../app/(console)/cases/new/page";
 import CasesPage from "../../../app/(console)/cases/page";
 import HomePage from "../../../app/(console)/page";
@@ -46,6 +47,7 @@ export const pages: Record<string, Looked> = {
     on: "case",
     look: ({ caseId }) => CasePage(params({ id: caseId })),
   },
+  "cases/bulk/page.tsx": { permission: "case.dispatch", on: "area", look: ({ area }) => BulkPage(search({ area })) },
   "cases/new/page.tsx": { permission: "case.register", on: "nothing", look: () => NewCasePage() },
   "today/page.tsx": { permission: "case.read", on: "nothing", look: () => TodayPage() },
   "senses/new/page.tsx": { permission: "sense.open", on: "area", look: ({ area }) => NewRoundPage(search({ area })) },

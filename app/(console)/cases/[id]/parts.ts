@@ -36,6 +36,7 @@ const actionNames = [
   "declined",
   "contacted",
   "dispatched",
+  "recalled",
   "signed",
   "asked-return",
   "returned",

@@ -1,0 +1,32 @@
+"use server";
+
+import { acceptCase } from "@/lib/cases/accept";
+import { closeCase } from "@/lib/cases/close";
+import { dispatchCase } from "@/lib/cases/dispatch";
+import { bulkInputs, recallAllInput } from "@/lib/cases/input";
+import { recallCase } from "@/lib/cases/recall";
+import { actionEach } from "@/lib/next/action-each";
+
+export const acceptAll = actionEach(
+  bulkInputs.accept,
+  ({ pick }) => pick,
+  (ctx, one, { note }) => acceptCase(ctx, { ...one, note }),
+);
+
+export const dispatchAll = actionEach(
+  bulkInputs.dispatch,
+  ({ pick }) => pick,
+  (ctx, one, { note, unitId }) => dispatchCase(ctx, { ...one, note, unitId }),
+);
+
+export const closeAll = actionEach(
+  bulkInputs.close,
+  ({ pick }) => pick,
+  (ctx, one, { note, reason, publicReply }) => closeCase(ctx, { ...one, note, reason, publicReply }),
+);
+
+export const recallAll = actionEach(
+  recallAllInput,
+  ({ pick }) => pick.map((id) => ({ id })),
+  (ctx, one) => recallCase(ctx, one),
+);

@@ -1,0 +1,85 @@
+"use client";
+
+import { type ReactNode, useActionState } from "react";
+import { type FormAction, type FormState, idle } from "../../lib/form-state";
+import { Control, FieldForm, type FormField } from "../ui/field-form";
+import { FormStatus } from "../ui/form-status";
+import { Notice } from "../ui/notice";
+import { SubmitButton } from "../ui/submit-button";
+
+export type BulkRow = { id: string; version: number; title: string; note: string };
+export type BulkTexts = { submit: string; pending: string; pick: string; undo: string; undone: string };
+
+type Props = {
+  action: FormAction;
+  undo: FormAction | null;
+  rows: BulkRow[];
+  fields: FormField[];
+  texts: BulkTexts;
+  /** What stands where there are no rows. */
+  children: ReactNode;
+};
+
+/** One step for all that are ticked; afterwards what came of it, and a way back where there is one. */
+export function BulkForm({ action, undo, rows, fields, texts, children }: Props) {
+  const [state, submit] = useActionState<FormState, FormData>(action, idle);
+  if (state.status === "done") return <Outcome shown={state.shown} undo={undo} texts={texts} />;
+  if (rows.length === 0) return children;
+  const refused = state.status === "refused" ? state : null;
+  return (
+    <form action={submit} className="grid gap-4">
+      <FormStatus refused={refused?.fields.pick ?? refused?.reason} />
+      <div className="grid max-w-xl gap-4">
+        {fields.map((field) => (
+          <Control
+            key={field.name}
+            field={field}
+            value={refused?.values[field.name]}
+            error={refused?.fields[field.name]}
+          />
+        ))}
+        <div>
+          <SubmitButton pending={texts.pending}>{texts.submit}</SubmitButton>
+        </div>
+      </div>
+      <fieldset className="grid gap-1">
+        <legend className="font-semibold">{texts.pick}</legend>
+        {rows.map(({ id, version, title, note }) => (
+          <label key={id} className="touch flex items-center gap-2.5 border-t border-line py-1">
+            <input
+              type="checkbox"
+              name="pick"
+              value={`${id}:${version}`}
+              defaultChecked
+              className="size-5 shrink-0 accent-accent"
+            />
+            <span>
+              {title} <span className="text-sm text-second">{note}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+    </form>
+  );
+}
+
+function Outcome({ shown, undo, texts }: { shown: Record<string, string>; undo: FormAction | null; texts: BulkTexts }) {
+  return (
+    <div className="grid gap-4">
+      <Notice tone="good" live>
+        {shown.told?.split("\n").map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </Notice>
+      {undo && shown.ids ? (
+        <FieldForm
+          action={undo}
+          hidden={{ pick: shown.ids }}
+          fields={[]}
+          texts={{ submit: texts.undo, pending: texts.pending, done: texts.undone }}
+          tone="plain"
+        />
+      ) : null}
+    </div>
+  );
+}
