@@ -84,7 +84,7 @@ const reposition = positioned
   .join("\n  ");
 
 /** Rows of a case lie where the case lies. */
-export const ofCases = ["assignments", "case_requests", "case_links"] as const;
+export const ofCases = ["assignments", "case_requests", "case_links", "urges"] as const;
 
 const followCases = ofCases
   .map(

@@ -5,3 +5,4 @@ export * from "./counts";
 export * from "./requests";
 export * from "./senses";
 export * from "./texts";
+export * from "./urges";

@@ -28,6 +28,7 @@ const staffMay: Record<string, string> = {
   cases: "siu",
   assignments: "siu",
   case_requests: "siu",
+  urges: "si",
   case_links: "si",
   events: "s",
   visits: "si",
@@ -52,6 +53,7 @@ const staffColumns: Record<string, Record<string, string[]>> = {
     insert: ["area_id", "area_pos", "code", "id", "made_on", "round_id", "sheets"],
     update: ["revoked_at"],
   },
+  urges: { update: ["answer", "answered_at", "answered_name"] },
   rounds: {
     insert: [
       "area_id",

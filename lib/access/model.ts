@@ -27,6 +27,8 @@ export const permissions = {
   "case.link": ["official", "staff"],
   "case.split": ["official", "staff"],
   "case.decide": ["official", "staff"],
+  "case.urge": ["leader", "official"],
+  "case.answer-urge": ["official", "staff", "handler"],
   "case.void": ["official", "staff"],
   "case.settle": ["official"],
   "case.import": ["official", "staff"],

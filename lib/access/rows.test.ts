@@ -140,6 +140,7 @@ const copied: Record<string, string> = {
   assignments: "area_pos, unit_id",
   case_requests: "area_pos, case_id",
   case_links: "area_pos, case_id",
+  urges: "area_pos, case_id",
   grants: "area_id, role",
 };
 

@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, isNotNull, isNull, like, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, gte, inArray, isNotNull, isNull, like, lt, or, type SQL, sql } from "drizzle-orm";
 import { cases } from "../../db/schema/cases";
 import type { AreaRange } from "../areas/model";
 import { countersBehind, definitionOf, isOpened } from "../board/definitions";
@@ -53,6 +53,22 @@ function inQueue(queue: NonNullable<CaseFilter["queue"]>, now: Date): SQL | unde
         isNotNull(cases.dispatchedAt),
         isNull(cases.closedAt),
       );
+    case "overdue-3":
+      return and(
+        counting("close_open"),
+        lt(cases.closeDueAt, now),
+        sql`${cases.registeredAt} + 3 * (${cases.closeDueAt} - ${cases.registeredAt}) < ${now.toISOString()}`,
+      );
+    case "returned-twice":
+      return and(isNull(cases.closedAt), gt(cases.returnedCount, 1));
+    case "reopened":
+      return and(isNull(cases.closedAt), gt(cases.reopenedCount, 0));
+    case "asked-reopen":
+      return sql`${cases.id} in (select case_id from case_requests where decided_at is null and kind = 'reopen')`;
+    case "urged":
+      return sql`${cases.id} in (select case_id from urges where answered_at is null)`;
+    case "urged-late":
+      return sql`${cases.id} in (select case_id from urges where answered_at is null and due_at < ${now.toISOString()})`;
     case "asked":
       return sql`${cases.id} in (select case_id from case_requests where decided_at is null)`;
     case "unplaced":

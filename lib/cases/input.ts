@@ -15,7 +15,7 @@ import {
 } from "./model";
 
 /** What is seen of it: nothing but spaces, also those without a width, is nothing. */
-const line = (most: number) =>
+export const line = (most: number) =>
   z
     .string()
     .transform((text) => text.replace(/^[\s\u200B-\u200D\u2060\uFEFF]+|[\s\u200B-\u200D\u2060\uFEFF]+$/g, ""))
@@ -182,10 +182,27 @@ export const queues = [
   "call-back",
 ] as const;
 
+/** What a leader looks at first in the morning; "overdue-3" is late by more than twice the time there was. */
+export const watched = [
+  "soon",
+  "overdue",
+  "overdue-3",
+  "uncontacted",
+  "returned-twice",
+  "reopened",
+  "asked-reopen",
+  "urged",
+  "urged-late",
+] as const;
+export type Watched = (typeof watched)[number];
+
 /** Whatever an address holds becomes a filter; what it does not understand it leaves out. */
 export const caseFilter = z.object({
   area: z.uuid().optional().catch(undefined),
-  queue: z.enum(queues).optional().catch(undefined),
+  queue: z
+    .enum([...queues, ...watched])
+    .optional()
+    .catch(undefined),
   state: z.enum(states).optional().catch(undefined),
   channel: z.enum(channels).optional().catch(undefined),
   category: z

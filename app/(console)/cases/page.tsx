@@ -52,7 +52,7 @@ export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
           <Ways ctx={ctx} filter={filter} any={total.n > 0} t={t} />
         </PageHead>
         <Chips label={t("filter")}>
-          {queues.map((queue) => (
+          {queuesShown(filter).map((queue) => (
             <Chip key={queue} href={withQuery("/cases", { area: filter.area, queue })} chosen={filter.queue === queue}>
               {t(`queue.${queue}`)}
             </Chip>
@@ -77,6 +77,11 @@ export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
 }
 
 type Words = Awaited<ReturnType<typeof translator<"case">>>;
+
+/** A list that was opened from a number stands among the others as long as it is looked at. */
+function queuesShown({ queue }: CaseFilter) {
+  return queue && !queues.some((known) => known === queue) ? [...queues, queue] : queues;
+}
 
 /** What may be done from the list: a new request, one step for all. */
 function Ways({ ctx, filter, any, t }: { ctx: Context; filter: CaseFilter; any: boolean; t: Words }) {

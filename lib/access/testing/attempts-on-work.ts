@@ -1,7 +1,14 @@
+import * as supervisionActions from "../../../app/(console)/supervision/actions";
+import { answerUrge } from "../../cases/answer-urge";
 import { recallInput } from "../../cases/input";
+import { answerUrgeInput, urgeInput } from "../../cases/input-urge";
 import { recallCase } from "../../cases/recall";
-import { type Attempt, attempt } from "./attempt";
-import { placeCase } from "./furniture";
+import { urgeCase } from "../../cases/urge";
+import { type Asked, type Attempt, attempt } from "./attempt";
+import { placeCase, placeUrge } from "./furniture";
+
+const dispatched = ({ city, target }: Asked) =>
+  placeCase(city.owner, target.area, { state: "dispatched", unit: target.assigned ? city.unit : city.otherUnit });
 
 /** What is done from lists and pages of work, beside the steps of a case. */
 export const workAttempts: Attempt[] = [
@@ -11,11 +18,27 @@ export const workAttempts: Attempt[] = [
     on: "case",
     schema: recallInput,
     run: recallCase,
-    fields: async ({ city, target }) => ({
-      id: await placeCase(city.owner, target.area, {
-        state: "dispatched",
-        unit: target.assigned ? city.unit : city.otherUnit,
-      }),
-    }),
+    fields: async (asked) => ({ id: await dispatched(asked) }),
+  }),
+  attempt({
+    name: "urge",
+    permission: "case.urge",
+    on: "case",
+    schema: urgeInput,
+    run: urgeCase,
+    action: supervisionActions.urge,
+    fields: async (asked) => ({ id: await dispatched(asked), reason: "拖了太久", dueOn: "2099-12-01" }),
+  }),
+  attempt({
+    name: "answer an urging",
+    permission: "case.answer-urge",
+    on: "case",
+    schema: answerUrgeInput,
+    run: answerUrge,
+    action: supervisionActions.answer,
+    fields: async (asked) => {
+      const id = await dispatched(asked);
+      return { id, urge: await placeUrge(asked.city.owner, id), answer: "今天下午修好" };
+    },
   }),
 ];

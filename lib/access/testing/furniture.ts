@@ -36,6 +36,7 @@ export async function furnish(owner: Sql, { unit, otherUnit }: Units): Promise<v
     for (const each of [unit, otherUnit]) {
       const caseId = await placeCase(owner, id, { state: "dispatched", unit: each });
       await placeRequest(owner, caseId, "return");
+      await placeUrge(owner, caseId);
       await owner`insert into case_links ${owner({ case_id: caseId, other_id: uuidv7(), area_pos: pos, kind: "related", at: "2026-11-20" })}`;
     }
     for (const subject of ["area", "account", "setting", "round", "import"])
@@ -86,6 +87,16 @@ export async function placeRound(owner: Sql, area: string, closedAt: string | nu
     insert into rounds (id, area_id, area_pos, area_last, instrument_id, name, mode, opens_on, closes_on, closed_at)
     select ${id}, a.id, a.pos, a.last, i.id, '二轮', 'drawn', '2026-01-01', '2099-01-01', ${closedAt}
     from areas a, instruments i where a.id = ${area} and i.key = 'test'`;
+  return id;
+}
+
+/** Somebody presses for it. */
+export async function placeUrge(owner: Sql, caseId: string): Promise<string> {
+  const id = uuidv7();
+  await owner`
+    insert into urges (case_id, id, area_pos, reason, urged_by, urged_name, urged_at, due_at)
+    select c.id, ${id}, c.area_pos, '拖了太久', p.id, p.name, '2026-11-20T03:00:00Z', '2099-11-20T08:00:00Z'
+    from cases c, (select id, name from accounts order by login limit 1) p where c.id = ${caseId}`;
   return id;
 }
 

@@ -24,6 +24,8 @@ case.receive     official staff
 case.link        official staff
 case.split       official staff
 case.decide      official staff
+case.urge        leader official
+case.answer-urge official staff handler
 case.void        official staff
 case.settle      official
 case.import      official staff

@@ -14,6 +14,7 @@ import SheetsPage from "../../../app/(console)/senses/[id]/sheets/page";
 import NewRoundPage from "../../../app/(console)/senses/new/page";
 import SensesPage from "../../../app/(console)/senses/page";
 import SettingsPage from "../../../app/(console)/settings/page";
+import SupervisionPage from "../../../app/(console)/supervision/page";
 import TodayPage from "../../../app/(console)/today/page";
 import type { Permission } from "../model";
 import type { Attempt, Target } from "./attempt";
@@ -49,6 +50,11 @@ export const pages: Record<string, Looked> = {
   },
   "cases/bulk/page.tsx": { permission: "case.dispatch", on: "area", look: ({ area }) => BulkPage(search({ area })) },
   "cases/new/page.tsx": { permission: "case.register", on: "nothing", look: () => NewCasePage() },
+  "supervision/page.tsx": {
+    permission: "case.urge",
+    on: "area",
+    look: ({ area }) => SupervisionPage(search({ area })),
+  },
   "today/page.tsx": { permission: "case.read", on: "nothing", look: () => TodayPage() },
   "senses/new/page.tsx": { permission: "sense.open", on: "area", look: ({ area }) => NewRoundPage(search({ area })) },
   "senses/[id]/page.tsx": {

@@ -58,6 +58,13 @@ export const tableRules: Record<string, TableRule> = {
     add: `${works} and ${inside(areaOf)} and ${assigned("t.case_id")}`,
     touch: "reason = 'x'",
   },
+  urges: {
+    key: ["case_id", "id"],
+    see: `${works} and ${inside(areaOf)} and ${assigned("t.case_id")}`,
+    change: `${works} and ${inside(areaOf)} and ${assigned("t.case_id")}`,
+    add: `${works} and ${inside(areaOf)} and ${assigned("t.case_id")}`,
+    touch: "answered_name = 'x'",
+  },
   case_links: {
     key: ["case_id", "other_id"],
     see: `${works} and ${inside(areaOf)} and ${assigned("t.case_id")}`,

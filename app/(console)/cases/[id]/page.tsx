@@ -8,6 +8,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { localDay } from "@/lib/calendar/zone";
 import { type CaseDetail, findCase, listCaseEvents } from "@/lib/cases/queries";
 import { listLinks, listOpenRequests } from "@/lib/cases/queries-requests";
+import { listUrges } from "@/lib/cases/queries-urges";
 import { formatDateTime, formatDay, type Locale } from "@/lib/format";
 import { getLocale, translator } from "@/lib/next/locale";
 import { idOf, read } from "@/lib/next/read";
@@ -17,6 +18,7 @@ import { choicesFor } from "./choices";
 import { clocksOf, timelineOf } from "./parts";
 import { Requests } from "./requests";
 import { movesFor, Steps } from "./steps";
+import { Urges } from "./urges";
 
 export default async function CasePage({ params }: PageProps<"/cases/[id]">) {
   const id = await idOf(params);
@@ -29,6 +31,7 @@ export default async function CasePage({ params }: PageProps<"/cases/[id]">) {
       listOpenRequests(ctx, id),
       getSettings(ctx),
     ]);
+    const urges = await listUrges(ctx, id);
     const { current } = found;
     const moves = movesFor(ctx, found, waiting, settings);
     const choices = await choicesFor(ctx, current, moves);
@@ -60,6 +63,7 @@ export default async function CasePage({ params }: PageProps<"/cases/[id]">) {
           }}
         />
         <Requests waiting={waiting} current={current} actor={ctx.actor} now={ctx.now} due={due} t={t} />
+        <Urges current={current} urges={urges} actor={ctx.actor} now={ctx.now} due={due} t={t} />
         <Steps
           current={current}
           moves={moves}

@@ -59,6 +59,8 @@ const actionNames = [
   "deferred",
   "resumed",
   "refused",
+  "urged",
+  "answered-urge",
   "voided",
   "imported",
   "settled",

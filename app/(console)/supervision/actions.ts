@@ -1,0 +1,17 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { answerUrge } from "@/lib/cases/answer-urge";
+import { answerUrgeInput, urgeInput } from "@/lib/cases/input-urge";
+import { urgeCase } from "@/lib/cases/urge";
+import { action } from "@/lib/next/action";
+
+export const urge = action(urgeInput, async (ctx, input) => {
+  await urgeCase(ctx, input);
+  refresh();
+});
+
+export const answer = action(answerUrgeInput, async (ctx, input) => {
+  await answerUrge(ctx, input);
+  refresh();
+});

@@ -1,0 +1,46 @@
+import type { Watched } from "../../lib/cases/input";
+import { watched } from "../../lib/cases/input";
+import { AppLink } from "../ui/app-link";
+import { Icon } from "../ui/icon";
+
+const quiet: Watched[] = ["soon", "urged"];
+
+/** What is watched, in numbers; each leads to exactly the requests it counts. */
+export function WatchTiles({
+  counts,
+  areaId,
+  label,
+  note,
+  number,
+}: {
+  counts: Record<Watched, number>;
+  areaId: string;
+  label: (key: Watched) => string;
+  note: (key: Watched) => string;
+  number: (n: number) => string;
+}) {
+  return (
+    <ul className="grid grid-cols-2 gap-px overflow-hidden rounded border border-line bg-line md:grid-cols-3">
+      {watched.map((key) => {
+        const isLoud = counts[key] > 0 && !quiet.includes(key);
+        return (
+          <li key={key} className="bg-raised">
+            <AppLink
+              href={`/cases?area=${areaId}&queue=${key}`}
+              className="grid h-full content-start gap-0.5 px-3 py-2.5 hover:bg-hover"
+            >
+              <span className="flex items-center gap-1 text-second">
+                {isLoud ? <Icon name="late" className="size-4 text-accent" /> : null}
+                {label(key)}
+              </span>
+              <span data-testid={key} className={`text-2xl leading-tight ${isLoud ? "text-accent" : ""}`}>
+                {number(counts[key])}
+              </span>
+              <span className="text-sm text-second">{note(key)}</span>
+            </AppLink>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
