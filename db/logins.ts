@@ -25,6 +25,8 @@ const staffMay: Record<string, string> = {
   cases: "select, insert, update",
   assignments: "select, insert, update",
   case_requests: "select, insert, update",
+  callback_draws: "select, insert",
+  callback_picks: "select, insert",
   urges: "select, insert, update (answer, answered_name, answered_at)",
   case_links: "select, insert",
   events: "select",

@@ -12,15 +12,23 @@ type Texts = DueTexts & {
   state: (state: DueCase["state"]) => string;
 };
 
+type Line = Pick<DueCase, "id" | "title" | "urgent" | "state" | "closeDueAt" | "deferredAt">;
+type Props = {
+  rows: readonly Line[];
+  now: Date /** Where on the page of the request it leads. */;
+  hash?: string;
+  texts: Texts;
+};
+
 /** Open requests, first due first, as lines a thumb can hit. */
-export function DueList({ rows, now, texts }: { rows: readonly DueCase[]; now: Date; texts: Texts }) {
+export function DueList({ rows, now, hash, texts }: Props) {
   if (rows.length === 0) return <EmptyState title={texts.none} text={texts.noneHelp} />;
   return (
     <ol aria-label={texts.caption} className="divide-y divide-line rounded border border-line bg-raised">
       {rows.map((row) => (
         <li key={row.id}>
           <AppLink
-            href={`/cases/${row.id}`}
+            href={hash ? `/cases/${row.id}#${hash}` : `/cases/${row.id}`}
             data-row=""
             className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 px-3 py-2 hover:bg-hover"
           >

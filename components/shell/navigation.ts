@@ -2,7 +2,17 @@ import type { Route } from "next";
 import { type Actor, can, type Permission } from "../../lib/access/model";
 import type { IconName } from "../ui/icon";
 
-type EntryKey = "home" | "today" | "cases" | "supervision" | "areas" | "senses" | "accounts" | "audit" | "settings";
+type EntryKey =
+  | "home"
+  | "today"
+  | "cases"
+  | "supervision"
+  | "followUp"
+  | "areas"
+  | "senses"
+  | "accounts"
+  | "audit"
+  | "settings";
 export type Entry = { key: EntryKey; href: Route; icon: IconName };
 
 const entries: readonly (Entry & { permission: Permission })[] = [
@@ -10,6 +20,7 @@ const entries: readonly (Entry & { permission: Permission })[] = [
   { key: "home", href: "/", icon: "home", permission: "board.read" },
   { key: "cases", href: "/cases", icon: "inbox", permission: "case.read" },
   { key: "supervision", href: "/supervision", icon: "late", permission: "case.urge" },
+  { key: "followUp", href: "/follow-up", icon: "speech", permission: "case.call-back" },
   { key: "areas", href: "/areas", icon: "grid", permission: "area.read" },
   { key: "senses", href: "/senses", icon: "heart", permission: "sense.read" },
   { key: "accounts", href: "/accounts", icon: "people", permission: "account.read" },

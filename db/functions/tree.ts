@@ -12,6 +12,7 @@ export const positioned = [
   "units",
   "cases",
   "visits",
+  "callback_draws",
   "imports",
   "answers",
   "answer_batches",
@@ -84,7 +85,7 @@ const reposition = positioned
   .join("\n  ");
 
 /** Rows of a case lie where the case lies. */
-export const ofCases = ["assignments", "case_requests", "case_links", "urges"] as const;
+export const ofCases = ["assignments", "case_requests", "case_links", "urges", "callback_picks"] as const;
 
 const followCases = ofCases
   .map(

@@ -1,5 +1,6 @@
 export * from "./accounts";
 export * from "./areas";
+export * from "./callbacks";
 export * from "./cases";
 export * from "./counts";
 export * from "./requests";

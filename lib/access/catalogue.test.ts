@@ -28,6 +28,8 @@ const staffMay: Record<string, string> = {
   cases: "siu",
   assignments: "siu",
   case_requests: "siu",
+  callback_draws: "si",
+  callback_picks: "si",
   urges: "si",
   case_links: "si",
   events: "s",

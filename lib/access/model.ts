@@ -27,6 +27,7 @@ export const permissions = {
   "case.link": ["official", "staff"],
   "case.split": ["official", "staff"],
   "case.decide": ["official", "staff"],
+  "callback.draw": ["official"],
   "case.urge": ["leader", "official"],
   "case.answer-urge": ["official", "staff", "handler"],
   "case.void": ["official", "staff"],

@@ -141,6 +141,7 @@ const copied: Record<string, string> = {
   case_requests: "area_pos, case_id",
   case_links: "area_pos, case_id",
   urges: "area_pos, case_id",
+  callback_picks: "area_pos",
   grants: "area_id, role",
 };
 

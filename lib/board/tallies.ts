@@ -15,7 +15,7 @@ import {
 } from "./questions";
 import { noMedian, type Tally } from "./tally";
 
-type TallyArea = AreaRange & { id: string; level: AreaLevel };
+export type TallyArea = AreaRange & { id: string; level: AreaLevel };
 
 /** The counts of each span, as of the clock: from the daily counts of a counted area, from the rows of a grid. */
 export async function askTallies(ctx: Context, area: TallyArea, spans: readonly Span[]): Promise<Map<string, Tally>> {

@@ -74,9 +74,19 @@ function inQueue(queue: NonNullable<CaseFilter["queue"]>, now: Date): SQL | unde
     case "unplaced":
       return and(eq(cases.placed, false), isNull(cases.closedAt));
     case "call-back":
-      // Written out, as in the index that answers it.
-      return and(sql`${cases.state} = 'closed'`, counting("reason_solved"));
+    case "drawn":
+      return toBeAsked(queue);
   }
+}
+
+const drawn = sql`exists (select 1 from callback_picks p where p.case_id = ${cases.id} and p.drawn_at >= ${cases.closedAt}`;
+
+/** Solved and not asked about yet: all, those who were drawn, or those of whom no draw has decided. */
+export function toBeAsked(which: "call-back" | "drawn" | "undrawn"): SQL | undefined {
+  // Written out, as in the index that answers it.
+  const solved = and(sql`${cases.state} = 'closed'`, counting("reason_solved"));
+  if (which === "call-back") return solved;
+  return and(solved, which === "drawn" ? sql`${drawn} and p.picked)` : sql`not ${drawn})`);
 }
 
 function behindFigure(filter: CaseFilter, now: Date): SQL | undefined {

@@ -194,13 +194,15 @@ export const watched = [
   "urged",
   "urged-late",
 ] as const;
+/** Lists that open from a page of their own. */
+const elsewhere = ["drawn"] as const;
 export type Watched = (typeof watched)[number];
 
 /** Whatever an address holds becomes a filter; what it does not understand it leaves out. */
 export const caseFilter = z.object({
   area: z.uuid().optional().catch(undefined),
   queue: z
-    .enum([...queues, ...watched])
+    .enum([...queues, ...watched, ...elsewhere])
     .optional()
     .catch(undefined),
   state: z.enum(states).optional().catch(undefined),

@@ -15,6 +15,12 @@ export type Settings = {
   signWorkHours: number;
   urgentSignMinutes: number;
   callbackWorkDays: number;
+  /** Of a hundred whose case was solved, so many are drawn to be asked afterwards; all at 100. */
+  callbackShare: number;
+  /** What the three rates weigh in the score. */
+  weightResponded: number;
+  weightSolved: number;
+  weightSatisfied: number;
   /** How long a request (to return, extend, defer, reopen, transfer) may wait for the one who decides. */
   decideWorkHours: number;
   /** Whether a request is accepted by a step of its own before it is dispatched. */
@@ -37,6 +43,10 @@ export const defaultSettings: Settings = {
   signWorkHours: 2,
   urgentSignMinutes: 30,
   callbackWorkDays: 3,
+  callbackShare: 100,
+  weightResponded: 10,
+  weightSolved: 50,
+  weightSatisfied: 40,
   decideWorkHours: 8,
   acceptFirst: false,
   checkFirst: false,

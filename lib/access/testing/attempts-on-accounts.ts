@@ -29,6 +29,10 @@ const settings: Fields = {
   signWorkHours: "2",
   urgentSignMinutes: "30",
   callbackWorkDays: "3",
+  callbackShare: "100",
+  weightResponded: "10",
+  weightSolved: "50",
+  weightSatisfied: "40",
   decideWorkHours: "8",
 };
 const ofAccount = { on: "account", schema: accountInput } as const;

@@ -1,6 +1,9 @@
+import * as followUpActions from "../../../app/(console)/follow-up/actions";
 import * as supervisionActions from "../../../app/(console)/supervision/actions";
 import { answerUrge } from "../../cases/answer-urge";
+import { drawCallbacks } from "../../cases/draw-callbacks";
 import { recallInput } from "../../cases/input";
+import { drawInput } from "../../cases/input-callbacks";
 import { answerUrgeInput, urgeInput } from "../../cases/input-urge";
 import { recallCase } from "../../cases/recall";
 import { urgeCase } from "../../cases/urge";
@@ -19,6 +22,15 @@ export const workAttempts: Attempt[] = [
     schema: recallInput,
     run: recallCase,
     fields: async (asked) => ({ id: await dispatched(asked) }),
+  }),
+  attempt({
+    name: "draw who is asked",
+    permission: "callback.draw",
+    on: "nothing",
+    schema: drawInput,
+    run: drawCallbacks,
+    action: followUpActions.draw,
+    fields: async () => ({ from: "2026-11-01", to: "2026-11-20" }),
   }),
   attempt({
     name: "urge",

@@ -32,7 +32,10 @@ export async function furnish(owner: Sql, { unit, otherUnit }: Units): Promise<v
     await owner`insert into round_cells ${owner({ ...at, round_id: round, key: "gain", n: 40, missing: 0, mean: 4, variance: 1, top: 10 })}`;
     await owner`insert into answer_batches ${owner({ ...at, id: uuidv7(), round_id: round, code: String(pos), sheets: 10, made_on: "2026-01-01" })}`;
     await owner`insert into answers ${owner({ ...at, round_id: round, marks: "{}" })}`;
-    await placeCase(owner, id, { state: "registered" });
+    const asked = await placeCase(owner, id, { state: "registered" });
+    const draw = uuidv7();
+    await owner`insert into callback_draws ${owner({ ...at, id: draw, seed: "a", share: 20, from_day: "2026-11-01", to_day: "2026-11-02", total: 1, picked: 1, drawn_name: "王某", drawn_at: "2026-11-20" })}`;
+    await owner`insert into callback_picks ${owner({ case_id: asked, draw_id: draw, area_pos: pos, rank: 1, picked: true, drawn_at: "2026-11-20" })}`;
     for (const each of [unit, otherUnit]) {
       const caseId = await placeCase(owner, id, { state: "dispatched", unit: each });
       await placeRequest(owner, caseId, "return");

@@ -6,6 +6,7 @@ import CasePage from "../../../app/(console)/cases/[id]/page";
 import BulkPage from "../../../app/(console)/cases/bulk/page";
 import NewCasePage from "../../../app/(console)/cases/new/page";
 import CasesPage from "../../../app/(console)/cases/page";
+import FollowUpPage from "../../../app/(console)/follow-up/page";
 import HomePage from "../../../app/(console)/page";
 import PasswordPage from "../../../app/(console)/password/page";
 import RecordsPage from "../../../app/(console)/records/page";
@@ -50,6 +51,11 @@ export const pages: Record<string, Looked> = {
   },
   "cases/bulk/page.tsx": { permission: "case.dispatch", on: "area", look: ({ area }) => BulkPage(search({ area })) },
   "cases/new/page.tsx": { permission: "case.register", on: "nothing", look: () => NewCasePage() },
+  "follow-up/page.tsx": {
+    permission: "case.call-back",
+    on: "area",
+    look: ({ area }) => FollowUpPage(search({ area })),
+  },
   "supervision/page.tsx": {
     permission: "case.urge",
     on: "area",

@@ -58,6 +58,12 @@ export const tableRules: Record<string, TableRule> = {
     add: `${works} and ${inside(areaOf)} and ${assigned("t.case_id")}`,
     touch: "reason = 'x'",
   },
+  callback_draws: { key: ["id"], see: business, add: business },
+  callback_picks: {
+    key: ["case_id", "draw_id"],
+    see: `${works} and ${inside(areaOf)} and me.role <> 'handler'`,
+    add: `${works} and ${inside(areaOf)} and me.role <> 'handler'`,
+  },
   urges: {
     key: ["case_id", "id"],
     see: `${works} and ${inside(areaOf)} and ${assigned("t.case_id")}`,
