@@ -41,6 +41,7 @@ const staffMay: Record<string, string> = {
   rounds:
     "select, insert (id, area_id, area_pos, area_last, instrument_id, name, mode, opens_on, closes_on, target, code, source_key, source_digest), update (name, opens_on, closes_on, source_digest)",
   round_cells: "select",
+  paper_batches: "select, insert (id, round_id, area_id, area_pos, begun_on)",
   answer_batches: "select, insert (id, round_id, area_id, area_pos, code, sheets, made_on), update (revoked_at)",
 };
 

@@ -23,6 +23,16 @@ export function Batches({ progress: { round, batches, answers }, revoke, words }
             {t(isOpen ? "round.poster" : "round.makeSheets")}
           </AppLink>
         )}
+        {isOpen || round.closedAt ? null : (
+          <>
+            <AppLink href={`/senses/${round.id}/paper`} className={buttonClass()}>
+              {t("round.printPaper")}
+            </AppLink>
+            <AppLink href={`/senses/${round.id}/key-in`} className={buttonClass()}>
+              {t("round.keyIn")}
+            </AppLink>
+          </>
+        )}
         {handedOut > 0 ? (
           <p className="text-second">
             {answers === 0

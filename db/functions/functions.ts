@@ -3,6 +3,7 @@ import { answering, answeringCallable } from "./answering";
 import { counting } from "./counting";
 import { entering } from "./entering";
 import { expectedGround } from "./expected";
+import { keying, keyingCallable } from "./keying";
 import { rounds } from "./rounds";
 import { signIn, signInCallable } from "./sign-in";
 import { texts } from "./texts";
@@ -31,6 +32,7 @@ export const functions = [
   ...entering,
   ...transfers,
   ...answering,
+  ...keying,
   ...rounds,
   ...signIn,
 ];
@@ -61,6 +63,7 @@ export const callable = {
     "release_round(uuid, timestamptz)",
     "empty_round(uuid)",
     ...answeringCallable.staff,
+    ...keyingCallable,
     ...signInCallable.staff,
   ],
   visitor: [...signInCallable.visitor, ...answeringCallable.visitor],

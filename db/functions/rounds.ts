@@ -94,6 +94,7 @@ begin
   if mine.closed_at is not null then
     raise exception 'the round is closed' using errcode = 'P0003';
   end if;
+  perform empty_pile(p.id, closed) from paper_batches p where p.round_id = mine.id and p.finished_at is null;
   perform clear_round(mine.id);
   update rounds r set closed_at = closed, closes_on = greatest(r.opens_on, least(r.closes_on, local_day(closed))) where r.id = mine.id;
 end $$`;

@@ -16,6 +16,7 @@ export const positioned = [
   "imports",
   "answers",
   "answer_batches",
+  "paper_batches",
   "rounds",
   "round_cells",
   "area_days",

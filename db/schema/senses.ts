@@ -7,6 +7,7 @@ import {
   index,
   integer,
   jsonb,
+  pgPolicy,
   pgTable,
   primaryKey,
   text,
@@ -223,4 +224,47 @@ export const answerReceipts = pgTable(
     receipt: text().notNull(),
   },
   (t) => [primaryKey({ columns: [t.roundId, t.receipt] })],
+).enableRLS();
+
+/** A pile of paper forms of one area that is keyed in; its totals stand here once it is finished. */
+export const paperBatches = pgTable(
+  "paper_batches",
+  {
+    id: id(),
+    roundId: uuid()
+      .notNull()
+      .references(() => rounds.id),
+    areaId: uuid()
+      .notNull()
+      .references(() => areas.id),
+    areaPos: areaPos(),
+    begunOn: date().notNull(),
+    finishedAt: at(),
+    forms: integer(),
+    /** Forms keyed twice, the marks that were compared so, and those that differed. */
+    checked: integer(),
+    compared: integer(),
+    differing: integer(),
+  },
+  (t) => [
+    index("paper_batches_round_idx").on(t.roundId, t.areaPos),
+    readable("paper_batches", sql`${inScope()} and ${noUnit}`),
+    pgPolicy("paper_batches_insert", { for: "insert", withCheck: sql`${inScope()} and ${noUnit}` }),
+  ],
+);
+
+/** The forms of a pile while it is keyed, by their place in the pile; when it is finished they go among the answers and from here. */
+export const paperForms = pgTable(
+  "paper_forms",
+  {
+    batchId: uuid()
+      .notNull()
+      .references(() => paperBatches.id),
+    number: integer().notNull(),
+    marks: jsonb().$type<Record<string, number>>().notNull(),
+    /** Of a second reading: the marks that were compared, and those that differed then, whatever was mended since. */
+    compared: integer(),
+    differing: integer(),
+  },
+  (t) => [primaryKey({ columns: [t.batchId, t.number] })],
 ).enableRLS();

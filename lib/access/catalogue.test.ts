@@ -44,6 +44,7 @@ const staffMay: Record<string, string> = {
   rounds: "s",
   round_cells: "s",
   answer_batches: "s",
+  paper_batches: "s",
 };
 /** Of these some columns only: the hash of a password can be written and never read. */
 const staffColumns: Record<string, Record<string, string[]>> = {
@@ -51,6 +52,7 @@ const staffColumns: Record<string, Record<string, string[]>> = {
     select: ["created_at", "disabled_at", "id", "locale", "login", "name", "oidc_subject"],
     update: ["disabled_at", "locale", "name", "oidc_subject", "password_hash"],
   },
+  paper_batches: { insert: ["area_id", "area_pos", "begun_on", "id", "round_id"] },
   answer_batches: {
     insert: ["area_id", "area_pos", "code", "id", "made_on", "round_id", "sheets"],
     update: ["revoked_at"],
@@ -83,6 +85,7 @@ const closed = [
   "batch_tokens",
   "answer_boxes",
   "answer_receipts",
+  "paper_forms",
   "case_texts",
 ];
 
@@ -95,20 +98,24 @@ const staffCalls = [
   "case_counts",
   "case_mix",
   "case_text",
+  "check_form",
   "close_round",
   "count_answers",
   "empty_round",
   "end_sessions",
   "enter",
   "fill_ground",
+  "finish_pile",
   "found_cases",
   "hold_tree",
   "incoming_transfers",
+  "key_form",
   "local_day",
   "move_area",
   "my_grants",
   "my_password_hash",
   "neighbours",
+  "pile_totals",
   "put_tokens",
   "record",
   "release_round",

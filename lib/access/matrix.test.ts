@@ -15,7 +15,7 @@ import { senseAttempts } from "./testing/attempts-on-senses";
 import { pathAttempts } from "./testing/attempts-on-the-path";
 import { workAttempts } from "./testing/attempts-on-work";
 import { expectedOf } from "./testing/expected";
-import { placeCase, placeRound } from "./testing/furniture";
+import { placeCase, placePile, placeRound } from "./testing/furniture";
 import { may } from "./testing/may";
 import { keysBy } from "./testing/oracle";
 import { everybodys, pages } from "./testing/pages";
@@ -127,6 +127,7 @@ test.each(looked)("the page $file, $permission", async ({ page }) => {
     ),
   );
   const rounds = await Promise.all(targets().map(({ area }) => placeRound(city.owner, area)));
+  const piles = await Promise.all(targets().map(({ area }) => placePile(city.owner, area)));
   const held = await Promise.all(targets().map((target) => heldAt({ city, target })));
   for (const role of roles) {
     const person = personOf(city, role);
@@ -139,6 +140,7 @@ test.each(looked)("the page $file, $permission", async ({ page }) => {
           caseId: cases[i] ?? "",
           accountId: held[i]?.id ?? "",
           roundId: rounds[i] ?? "",
+          pileId: piles[i] ?? "",
         }),
       );
       const wanted = expected[i] === "passed" ? "shown" : "hidden";
@@ -154,7 +156,7 @@ test("the page of the own account is as closed as that of another", async () => 
   for (const role of roles) {
     const person = personOf(city, role);
     await signIn(person);
-    const target = { area: "", assigned: false, caseId: "", accountId: person.accountId, roundId: "" };
+    const target = { area: "", assigned: false, caseId: "", accountId: person.accountId, roundId: "", pileId: "" };
     if ((await lookAt(async () => page?.look(target))) === "shown") shown.push(role);
   }
   expect(shown.sort()).toEqual([...(may.get("account.read") ?? [])].sort());
@@ -192,6 +194,7 @@ test("who is nobody, or was somebody, is let in nowhere", async () => {
           caseId: target?.area ?? "",
           accountId: target?.area ?? "",
           roundId: target?.area ?? "",
+          pileId: target?.area ?? "",
         }),
       );
       expect(found, file).toBe("hidden");

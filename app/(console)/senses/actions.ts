@@ -7,6 +7,8 @@ import { action } from "@/lib/next/action";
 import { makeBatch, revokeBatch } from "@/lib/senses/batches";
 import { closeRound } from "@/lib/senses/close-round";
 import { openRound } from "@/lib/senses/open-round";
+import { beginPile, finishPile, keyForm } from "@/lib/senses/paper";
+import { beginPileInput, keyFormInput, pileInput } from "@/lib/senses/paper-input";
 import { publishRound } from "@/lib/senses/publish-round";
 import { makeBatchInput, openRoundInput, roundInput } from "@/lib/senses/round-input";
 
@@ -30,3 +32,19 @@ export const revokeSheets = action(roundInput, async (ctx, input) => {
   await revokeBatch(ctx, input);
   refresh();
 });
+
+export const begin = action(beginPileInput, beginPile, ({ id, roundId }) =>
+  redirect(`/senses/${roundId}/key-in/${id}`),
+);
+
+export const key = action(keyFormInput, async (ctx, input) => {
+  const kept = await keyForm(ctx, input);
+  refresh();
+  return kept;
+});
+
+export const finish = action(
+  pileInput,
+  async (ctx, input) => ({ round: await finishPile(ctx, input) }),
+  (_input, { round }) => redirect(`/senses/${round}/key-in`),
+);

@@ -3,10 +3,12 @@ import * as senseActions from "../../../app/(console)/senses/actions";
 import { makeBatch, revokeBatch } from "../../senses/batches";
 import { closeRound } from "../../senses/close-round";
 import { openRound } from "../../senses/open-round";
+import { beginPile, finishPile, keyForm } from "../../senses/paper";
+import { beginPileInput, keyFormInput, pileInput } from "../../senses/paper-input";
 import { publishRound } from "../../senses/publish-round";
 import { makeBatchInput, openRoundInput, roundInput } from "../../senses/round-input";
 import { type Attempt, attempt } from "./attempt";
-import { placeRound } from "./furniture";
+import { placePile, placeRound } from "./furniture";
 import type { City } from "./world";
 
 export const senseAttempts: Attempt[] = [
@@ -69,6 +71,37 @@ export const senseAttempts: Attempt[] = [
     run: revokeBatch,
     action: senseActions.revokeSheets,
     fields: async ({ city, target }) => ({ id: await placeBatch(city.owner, target.area) }),
+  }),
+  attempt({
+    name: "begin a pile",
+    on: "round",
+    permission: "sense.collect",
+    schema: beginPileInput,
+    run: beginPile,
+    action: senseActions.begin,
+    fields: async ({ city, target }) => ({
+      id: uuidv7(),
+      roundId: await placeRound(city.owner, target.area),
+      areaId: target.area,
+    }),
+  }),
+  attempt({
+    name: "key a form",
+    on: "round",
+    permission: "sense.collect",
+    schema: keyFormInput,
+    run: keyForm,
+    action: senseActions.key,
+    fields: async ({ city, target }) => ({ id: await placePile(city.owner, target.area), number: "1", "mark.q1": "4" }),
+  }),
+  attempt({
+    name: "finish a pile",
+    on: "round",
+    permission: "sense.collect",
+    schema: pileInput,
+    run: finishPile,
+    action: senseActions.finish,
+    fields: async ({ city, target }) => ({ id: await placePile(city.owner, target.area) }),
   }),
 ];
 

@@ -30,6 +30,7 @@ export async function furnish(owner: Sql, { unit, otherUnit }: Units): Promise<v
     const round = uuidv7();
     await owner`insert into rounds ${owner({ ...at, id: round, area_last: last, instrument_id: instrument, name: "一轮", mode: "paper", opens_on: "2026-01-01", closes_on: "2026-02-01" })}`;
     await owner`insert into round_cells ${owner({ ...at, round_id: round, key: "gain", n: 40, missing: 0, mean: 4, variance: 1, top: 10 })}`;
+    await owner`insert into paper_batches ${owner({ ...at, id: uuidv7(), round_id: round, begun_on: "2026-01-01" })}`;
     await owner`insert into answer_batches ${owner({ ...at, id: uuidv7(), round_id: round, code: String(pos), sheets: 10, made_on: "2026-01-01" })}`;
     await owner`insert into answers ${owner({ ...at, round_id: round, marks: "{}" })}`;
     const asked = await placeCase(owner, id, { state: "registered" });
@@ -100,6 +101,15 @@ export async function placeUrge(owner: Sql, caseId: string): Promise<string> {
     insert into urges (case_id, id, area_pos, reason, urged_by, urged_name, urged_at, due_at)
     select c.id, ${id}, c.area_pos, '拖了太久', p.id, p.name, '2026-11-20T03:00:00Z', '2099-11-20T08:00:00Z'
     from cases c, (select id, name from accounts order by login limit 1) p where c.id = ${caseId}`;
+  return id;
+}
+
+/** A pile of paper forms of an area that is being keyed in; answers its id. */
+export async function placePile(owner: Sql, area: string): Promise<string> {
+  const [id, round] = [uuidv7(), await placeRound(owner, area)];
+  await owner`
+    insert into paper_batches (id, round_id, area_id, area_pos, begun_on)
+    select ${id}, ${round}, id, pos, '2026-01-01' from areas where id = ${area}`;
   return id;
 }
 

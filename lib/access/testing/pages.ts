@@ -10,7 +10,10 @@ import FollowUpPage from "../../../app/(console)/follow-up/page";
 import HomePage from "../../../app/(console)/page";
 import PasswordPage from "../../../app/(console)/password/page";
 import RecordsPage from "../../../app/(console)/records/page";
+import PilePage from "../../../app/(console)/senses/[id]/key-in/[pile]/page";
+import KeyInPage from "../../../app/(console)/senses/[id]/key-in/page";
 import CollectingPage from "../../../app/(console)/senses/[id]/page";
+import PaperPage from "../../../app/(console)/senses/[id]/paper/page";
 import SheetsPage from "../../../app/(console)/senses/[id]/sheets/page";
 import NewRoundPage from "../../../app/(console)/senses/new/page";
 import SensesPage from "../../../app/(console)/senses/page";
@@ -23,7 +26,7 @@ import type { Attempt, Target } from "./attempt";
 export type Looked = {
   permission: Permission;
   on: Attempt["on"];
-  look: (target: Target & { caseId: string; accountId: string; roundId: string }) => Promise<unknown>;
+  look: (target: Target & { caseId: string; accountId: string; roundId: string; pileId: string }) => Promise<unknown>;
 };
 
 const params = (given: Record<string, string>) => ({
@@ -72,6 +75,21 @@ export const pages: Record<string, Looked> = {
     permission: "sense.collect",
     on: "asked",
     look: ({ roundId }) => SheetsPage(params({ id: roundId })),
+  },
+  "senses/[id]/paper/page.tsx": {
+    permission: "sense.collect",
+    on: "asked",
+    look: ({ roundId }) => PaperPage(params({ id: roundId })),
+  },
+  "senses/[id]/key-in/page.tsx": {
+    permission: "sense.collect",
+    on: "asked",
+    look: ({ roundId }) => KeyInPage(params({ id: roundId })),
+  },
+  "senses/[id]/key-in/[pile]/page.tsx": {
+    permission: "sense.collect",
+    on: "round",
+    look: ({ roundId, pileId }) => PilePage(params({ id: roundId, pile: pileId })),
   },
   "senses/page.tsx": { permission: "sense.read", on: "area", look: ({ area }) => SensesPage(search({ area })) },
   "areas/page.tsx": { permission: "area.read", on: "area", look: ({ area }) => AreasPage(search({ area })) },

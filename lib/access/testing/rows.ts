@@ -95,6 +95,7 @@ export const tableRules: Record<string, TableRule> = {
     touch: "name = 'x'",
   },
   round_cells: { key: ["round_id", "area_id", "key"], see: business },
+  paper_batches: { key: ["id"], see: business, add: business },
   answer_batches: { key: ["id"], see: business, change: business, add: business, touch: "revoked_at = null" },
   accounts: {
     key: ["id"],

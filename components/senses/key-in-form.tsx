@@ -1,0 +1,92 @@
+"use client";
+
+import { useActionState } from "react";
+import { type FormAction, type FormState, idle } from "../../lib/form-state";
+import { markField } from "../../lib/senses/answer-input";
+import { Checkbox } from "../ui/choices";
+import { FormStatus } from "../ui/form-status";
+import { Input } from "../ui/input";
+import { Notice } from "../ui/notice";
+import { SubmitButton } from "../ui/submit-button";
+import { onKey } from "./key-in-keys";
+
+export type KeyedItem = { code: string; label: string; low: number; high: number };
+
+type KeyInFormProps = {
+  action: FormAction;
+  pile: string;
+  /** The number of the form that comes next. */
+  first: number;
+  items: KeyedItem[];
+  texts: Record<"number" | "second" | "secondHelp" | "save" | "pending" | "saved" | "agrees" | "differs", string>;
+};
+
+/** One paper form after another: a digit leads to the next question, Enter keeps the form and begins the next. */
+export function KeyInForm({ action, pile, first, items, texts }: KeyInFormProps) {
+  const [state, submit] = useActionState(action, idle);
+  const refused = state.status === "refused" ? state : null;
+  const done = state.status === "done" ? state.shown : null;
+  const number = refused?.values.number ?? done?.next ?? String(first);
+  return (
+    <form action={submit} onKeyDown={onKey} className="grid max-w-3xl gap-4">
+      <input type="hidden" name="id" value={pile} />
+      <FormStatus refused={refused?.reason} />
+      {done ? <Kept done={done} items={items} texts={texts} /> : null}
+      <div className="flex flex-wrap items-end gap-x-6 gap-y-2" key={`number ${number}`}>
+        <div className="w-32">
+          <Input name="number" label={texts.number} inputMode="numeric" defaultValue={number} maxLength={4} />
+        </div>
+        <Checkbox
+          name="second"
+          label={texts.second}
+          help={texts.secondHelp}
+          value="on"
+          defaultChecked={isSecond(state)}
+          key={String(isSecond(state))}
+        />
+      </div>
+      <ol className="grid gap-1" key={`marks ${number} ${refused === null}`}>
+        {items.map(({ code, label, low, high }, index) => (
+          <li key={code} className="flex items-center gap-3">
+            <input
+              id={code}
+              name={markField(code)}
+              aria-label={`${index + 1}. ${label}`}
+              inputMode="numeric"
+              autoComplete="off"
+              maxLength={String(high).length}
+              data-low={low}
+              data-high={high}
+              defaultValue={refused?.values[markField(code)] ?? ""}
+              // biome-ignore lint/a11y/noAutofocus: whoever keys a pile has both hands on the digits
+              autoFocus={index === 0}
+              className="size-11 shrink-0 rounded border border-edge bg-raised text-center text-lg tabular-nums"
+            />
+            <span aria-hidden="true">
+              {index + 1}. {label} <span className="text-sm text-second">{`${low}–${high}`}</span>
+            </span>
+          </li>
+        ))}
+      </ol>
+      <div>
+        <SubmitButton pending={texts.pending}>{texts.save}</SubmitButton>
+      </div>
+    </form>
+  );
+}
+
+/** A second reading goes on with second readings. */
+const isSecond = (state: FormState) =>
+  state.status === "refused" ? state.values.second === "on" : state.status === "done" && state.shown.second === "on";
+
+type KeptProps = { done: Record<string, string>; items: KeyedItem[]; texts: KeyInFormProps["texts"] };
+
+function Kept({ done: { number = "", second, differing = "" }, items, texts }: KeptProps) {
+  const places = differing
+    .split(" ")
+    .map((code) => items.findIndex((item) => item.code === code) + 1)
+    .filter((place) => place > 0);
+  if (places.length > 0)
+    return <Notice tone="soon" live title={texts.differs.replace("#", number).replace("@", places.join(", "))} />;
+  return <Notice tone="good" live title={(second === "on" ? texts.agrees : texts.saved).replace("#", number)} />;
+}
