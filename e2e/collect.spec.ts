@@ -28,7 +28,12 @@ test("a round is opened, answered by residents without an account, closed, and p
   await expect(phone.getByRole("heading", { level: 1 })).toHaveText(name);
   await expectAccessible(phone);
   await expectToFit(phone, 390);
+  await phone.getByRole("group").nth(6).getByLabel("一般").check();
+  await phone.goto(`/answer/${first}`);
+  await expect(phone.getByText("已接着您上次没有答完的地方")).toBeVisible();
+  await expect(phone.getByRole("group").nth(6).getByLabel("一般")).toBeChecked();
   await answer(phone);
+  expect(await phone.evaluate(() => Object.keys(localStorage))).toEqual([]);
   await phone.goto(`/answer/${first}`);
   await expect(phone.getByRole("heading", { level: 1 })).toHaveText("这个二维码已经用过");
   await expectAccessible(phone);

@@ -65,7 +65,7 @@ export function AnswerForm({ action, code, sendKey, items, areas, area, one, tex
           <SubmitButton pending={texts.pending}>{texts.submit}</SubmitButton>
         </div>
       </div>
-      {areas ? null : <KeepDraft form="answer" name={`answer ${code}`} text={texts.kept} />}
+      {areas ? null : <KeepDraft form="answer" code={code} text={texts.kept} />}
     </form>
   );
 }

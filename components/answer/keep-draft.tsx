@@ -2,22 +2,28 @@
 
 import { useEffect, useState } from "react";
 
-/** Keeps what was chosen in this browser until the form is sent: a second scan of the same code goes on from there. */
-export function KeepDraft({ form, name, text }: { form: string; name: string; text: string }) {
+const prefix = "answer ";
+
+/** Forgets what was kept of forms, once one was received. */
+export function ForgetDrafts() {
+  useEffect(() => {
+    for (const name of Object.keys(localStorage)) if (name.startsWith(prefix)) localStorage.removeItem(name);
+  }, []);
+  return null;
+}
+
+/** Keeps what was chosen in this browser until it was received: a second scan of the same code goes on from there. */
+export function KeepDraft({ form, code, text }: { form: string; code: string; text: string }) {
   const [isKept, setKept] = useState(false);
   useEffect(() => {
+    const name = prefix + code;
     const element = document.getElementById(form);
     if (!(element instanceof HTMLFormElement)) return;
     setKept(takeUp(element, localStorage.getItem(name)));
     const keep = () => localStorage.setItem(name, JSON.stringify(chosen(element)));
-    const forget = () => localStorage.removeItem(name);
     element.addEventListener("change", keep);
-    element.addEventListener("submit", forget);
-    return () => {
-      element.removeEventListener("change", keep);
-      element.removeEventListener("submit", forget);
-    };
-  }, [form, name]);
+    return () => element.removeEventListener("change", keep);
+  }, [form, code]);
   return isKept ? (
     <p role="status" className="text-base text-second">
       {text}

@@ -19,7 +19,7 @@ export function Batches({ progress: { round, batches, answers }, revoke, words }
     <section aria-label={t(isOpen ? "round.poster" : "round.sheets")} className="grid gap-3">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         {round.closedAt ? null : (
-          <AppLink href={`/senses/${round.id}/sheets`} className={buttonClass()}>
+          <AppLink href={`/senses/${round.id}/sheets`} className={buttonClass("primary")}>
             {t(isOpen ? "round.poster" : "round.makeSheets")}
           </AppLink>
         )}

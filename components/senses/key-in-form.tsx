@@ -45,7 +45,7 @@ export function KeyInForm({ action, pile, first, items, texts }: KeyInFormProps)
           key={String(isSecond(state))}
         />
       </div>
-      <ol className="grid gap-1" key={`marks ${number} ${refused === null}`}>
+      <ol className="grid gap-0.5" key={`marks ${number} ${refused === null}`}>
         {items.map(({ code, label, low, high }, index) => (
           <li key={code} className="flex items-center gap-3">
             <input
@@ -60,7 +60,7 @@ export function KeyInForm({ action, pile, first, items, texts }: KeyInFormProps)
               defaultValue={refused?.values[markField(code)] ?? ""}
               // biome-ignore lint/a11y/noAutofocus: whoever keys a pile has both hands on the digits
               autoFocus={index === 0}
-              className="size-11 shrink-0 rounded border border-edge bg-raised text-center text-lg tabular-nums"
+              className="touch size-9 shrink-0 rounded border border-edge bg-raised text-center text-lg tabular-nums"
             />
             <span aria-hidden="true">
               {index + 1}. {label} <span className="text-sm text-second">{`${low}–${high}`}</span>

@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
+import { again } from "../again";
 import { localDay } from "../calendar/zone";
 import type { Visitor } from "../context";
 import { Refusal } from "../errors";
@@ -48,13 +49,10 @@ export async function giveAnswer(visitor: Visitor, { code, key, area, marks }: A
   if (!admit(visitor.place, isOpen ? "open" : "drawn", visitor.now)) throw new Refusal("forbidden", "answer.tooMany");
 
   const [receipt, given, today] = [hashOf(key), JSON.stringify(marks), localDay(visitor.now)];
-  const [row] = await visitor.transaction((tx) =>
-    tx.execute<{ state: string }>(
-      isOpen
-        ? sql`select give_open_answer(${code}, ${area}, ${receipt}, ${given}::text::jsonb, ${today}) as state`
-        : sql`select give_answer(${code.slice(0, batchCodeLength)}, ${hashOf(code)}, ${receipt}, ${given}::text::jsonb, ${today}) as state`,
-    ),
-  );
+  const call = isOpen
+    ? sql`select give_open_answer(${code}, ${area}, ${receipt}, ${given}::text::jsonb, ${today}) as state`
+    : sql`select give_answer(${code.slice(0, batchCodeLength)}, ${hashOf(code)}, ${receipt}, ${given}::text::jsonb, ${today}) as state`;
+  const [row] = await again(() => visitor.transaction((tx) => tx.execute<{ state: string }>(call)));
   if (row?.state === "stored") return;
   throw refusalOf(row?.state ?? "unknown");
 }
