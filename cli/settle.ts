@@ -1,5 +1,6 @@
 import { endDeferrals } from "../lib/cases/end-deferrals";
 import { settleDeadlines } from "../lib/cases/settle";
+import { eraseContacts } from "../lib/contacts/erase";
 import type { Call, Command } from "./command";
 import { withOperator } from "./context";
 import { allowLongWork } from "./long-work";
@@ -17,6 +18,7 @@ async function settle({ options, say, print }: Call): Promise<number> {
     await allowLongWork(ctx);
     return { ...(await settleDeadlines(ctx)), resumed: await endDeferrals(ctx) };
   });
-  print(options.has("json") ? JSON.stringify(done) : say("cli.settled", done));
+  const all = { ...done, erased: await eraseContacts() };
+  print(options.has("json") ? JSON.stringify(all) : say("cli.settled", all));
   return 0;
 }

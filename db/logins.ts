@@ -29,6 +29,7 @@ const staffMay: Record<string, string> = {
   callback_picks: "select, insert",
   urges: "select, insert, update (answer, answered_name, answered_at)",
   case_links: "select, insert",
+  case_contacts: "select, insert, update",
   events: "select",
   visits: "select, insert",
   imports: "select, insert",

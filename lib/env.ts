@@ -14,6 +14,8 @@ export function databaseUrl(login: "owner" | "staff" | "visitor"): string {
 export const env = z
   .object({
     AUTH_SECRET: optional,
+    /** Seals how to reach residents; the database never sees it. */
+    CONTACT_KEY: optional,
     APP_URL: optional,
     START_TOKEN: optional,
     OIDC_ISSUER: optional,

@@ -73,6 +73,7 @@ function surroundingsOf(address, logins) {
     DATABASE_VISITOR_URL: logins.DATABASE_VISITOR_URL || loginAddress(address, `${database}_visitor`, made.visitor),
     DATA_DIR: dataDir,
     AUTH_SECRET: process.env.AUTH_SECRET || secret("auth"),
+    CONTACT_KEY: process.env.CONTACT_KEY || secret("contacts"),
     NEXT_TELEMETRY_DISABLED: "1",
   };
 }

@@ -1,5 +1,6 @@
 import { groundCounters } from "../../lib/counters/model";
 import { answering, answeringCallable } from "./answering";
+import { contacts } from "./contacts";
 import { counting } from "./counting";
 import { entering } from "./entering";
 import { expectedGround } from "./expected";
@@ -33,6 +34,7 @@ export const functions = [
   ...transfers,
   ...answering,
   ...keying,
+  ...contacts,
   ...rounds,
   ...signIn,
 ];
@@ -55,6 +57,8 @@ export const callable = {
     "found_cases(text[], bigint)",
     "neighbours()",
     "incoming_transfers()",
+    "count_reveals(timestamptz)",
+    "erase_contacts()",
     "answer_transfer(uuid, uuid, text, timestamptz)",
     "add_answers(uuid, jsonb)",
     "count_answers(uuid)",
@@ -66,5 +70,5 @@ export const callable = {
     ...keyingCallable,
     ...signInCallable.staff,
   ],
-  visitor: [...signInCallable.visitor, ...answeringCallable.visitor],
+  visitor: ["erase_contacts()", ...signInCallable.visitor, ...answeringCallable.visitor],
 } as const satisfies Record<"staff" | "visitor", string[]>;

@@ -86,7 +86,14 @@ const reposition = positioned
   .join("\n  ");
 
 /** Rows of a case lie where the case lies. */
-export const ofCases = ["assignments", "case_requests", "case_links", "urges", "callback_picks"] as const;
+export const ofCases = [
+  "assignments",
+  "case_requests",
+  "case_links",
+  "case_contacts",
+  "urges",
+  "callback_picks",
+] as const;
 
 const followCases = ofCases
   .map(

@@ -2,6 +2,7 @@ export * from "./accounts";
 export * from "./areas";
 export * from "./callbacks";
 export * from "./cases";
+export * from "./contacts";
 export * from "./counts";
 export * from "./requests";
 export * from "./senses";

@@ -142,6 +142,7 @@ const copied: Record<string, string> = {
   case_links: "area_pos, case_id",
   urges: "area_pos, case_id",
   callback_picks: "area_pos",
+  case_contacts: "area_pos, case_id",
   grants: "area_id, role",
 };
 

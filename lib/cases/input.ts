@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { askedDay, askedText, cursor } from "../asked";
 import { isDay } from "../calendar/zone";
+import { contactName, optionalPhone } from "../contacts/input";
 import {
   callbackOutcomes,
   channels,
@@ -24,20 +25,26 @@ const optionalText = (most: number) => z.string().trim().max(most, "too_long").o
 const blank = (value: unknown) => (value === "" ? undefined : value);
 const optional = <S extends z.ZodType>(schema: S) => z.preprocess(blank, schema.optional());
 
-export const registerInput = z.strictObject({
-  /** Made when the form is opened, so that sending it twice registers one case. */
-  id: z.uuid(),
-  areaId: z.uuid("required"),
-  title: line(120),
-  body: optionalText(2000),
-  place: optionalText(200),
-  lon: optional(z.coerce.number().min(-180).max(180)),
-  lat: optional(z.coerce.number().min(-90).max(90)),
-  channel: z.enum(channels),
-  requestType: z.enum(requestTypes),
-  categoryCode: optional(z.string().regex(/^\d{4}$/)),
-  urgent: z.preprocess((value) => value === "on" || value === true, z.boolean()),
-});
+export const registerInput = z
+  .strictObject({
+    /** Made when the form is opened, so that sending it twice registers one case. */
+    id: z.uuid(),
+    areaId: z.uuid("required"),
+    title: line(120),
+    body: optionalText(2000),
+    place: optionalText(200),
+    lon: optional(z.coerce.number().min(-180).max(180)),
+    lat: optional(z.coerce.number().min(-90).max(90)),
+    channel: z.enum(channels),
+    requestType: z.enum(requestTypes),
+    categoryCode: optional(z.string().regex(/^\d{4}$/)),
+    urgent: z.preprocess((value) => value === "on" || value === true, z.boolean()),
+    contactName,
+    contactPhone: optionalPhone,
+  })
+  .superRefine(({ contactName: name, contactPhone }, check) => {
+    if (name && !contactPhone) check.addIssue({ code: "custom", message: "required", path: ["contactPhone"] });
+  });
 export type RegisterInput = z.output<typeof registerInput>;
 
 /** So many cases one form may move. */

@@ -4,6 +4,7 @@ import { areas } from "../../db/schema/areas";
 import { cases } from "../../db/schema/cases";
 import { authorize } from "../access/guard";
 import { isPlace } from "../areas/model";
+import { keepContact } from "../contacts/give";
 import type { Context } from "../context";
 import { Refusal } from "../errors";
 import { recordWith } from "../events/record";
@@ -46,7 +47,7 @@ export async function registerCase(ctx: Context, input: RegisterInput): Promise<
     })
     .onConflictDoNothing({ target: cases.id })
     .returning({ id: cases.id });
-  await recordWith(ctx, added, {
+  const isNew = await recordWith(ctx, added, {
     subject: "case",
     id: input.id,
     action: "case.registered",
@@ -54,4 +55,10 @@ export async function registerCase(ctx: Context, input: RegisterInput): Promise<
     detail: { channel: input.channel },
     counts: { of: "case", before: null },
   });
+  if (isNew && input.contactPhone)
+    await keepContact(
+      ctx,
+      { id: input.id, areaPos: area.pos },
+      { name: input.contactName ?? "", phone: input.contactPhone },
+    );
 }

@@ -30,6 +30,8 @@ export const storedSettings = {
   weightSolved: whole(0, 100),
   weightSatisfied: whole(0, 100),
   decideWorkHours: whole(1, 80),
+  revealsADay: whole(1, 200),
+  contactDays: whole(1, 730),
   acceptFirst: z.boolean(),
   checkFirst: z.boolean(),
 } as const satisfies { [Key in keyof Settings]: z.ZodType<Settings[Key]> };
@@ -74,6 +76,8 @@ export const settingsInput = z.strictObject({
   weightSolved: number(storedSettings.weightSolved),
   weightSatisfied: number(storedSettings.weightSatisfied),
   decideWorkHours: number(storedSettings.decideWorkHours),
+  revealsADay: number(storedSettings.revealsADay),
+  contactDays: number(storedSettings.contactDays),
   acceptFirst: ticked,
   checkFirst: ticked,
 });

@@ -23,6 +23,10 @@ export type Settings = {
   weightSatisfied: number;
   /** How long a request (to return, extend, defer, reopen, transfer) may wait for the one who decides. */
   decideWorkHours: number;
+  /** How many contacts one account may look at in a day. */
+  revealsADay: number;
+  /** How long after closing a contact is kept. */
+  contactDays: number;
   /** Whether a request is accepted by a step of its own before it is dispatched. */
   acceptFirst: boolean;
   /** Whether what a unit resolved is checked by a step of its own before it is closed. */
@@ -48,6 +52,8 @@ export const defaultSettings: Settings = {
   weightSolved: 50,
   weightSatisfied: 40,
   decideWorkHours: 8,
+  revealsADay: 30,
+  contactDays: 180,
   acceptFirst: false,
   checkFirst: false,
 };

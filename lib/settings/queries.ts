@@ -33,6 +33,8 @@ export async function getSettings(ctx: Pick<Context, "db">): Promise<Settings> {
     weightSolved: value("weightSolved"),
     weightSatisfied: value("weightSatisfied"),
     decideWorkHours: value("decideWorkHours"),
+    revealsADay: value("revealsADay"),
+    contactDays: value("contactDays"),
     acceptFirst: value("acceptFirst"),
     checkFirst: value("checkFirst"),
   };

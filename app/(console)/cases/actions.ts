@@ -37,6 +37,9 @@ import { reworkCase } from "@/lib/cases/rework";
 import { signCase } from "@/lib/cases/sign";
 import { splitCase } from "@/lib/cases/split";
 import { voidCase } from "@/lib/cases/void";
+import { giveContact } from "@/lib/contacts/give";
+import { giveInput, revealInput } from "@/lib/contacts/input";
+import { revealContact } from "@/lib/contacts/reveal";
 import { action } from "@/lib/next/action";
 
 export const register = action(registerInput, registerCase, ({ id }) => redirect(`/cases/${id}`));
@@ -127,3 +130,11 @@ export const receive = action(receiveInput, async (ctx, input) => {
   await receiveCase(ctx, input);
   refresh();
 });
+
+export const give = action(giveInput, async (ctx, input) => {
+  await giveContact(ctx, input);
+  refresh();
+});
+
+/** The page is left as it is: what is shown once would be gone with it. */
+export const reveal = action(revealInput, revealContact);

@@ -74,6 +74,8 @@ function fieldsOf(
     number("weightSolved"),
     number("weightSatisfied"),
     number("decideWorkHours", t("decideWorkHoursHelp")),
+    number("revealsADay", t("revealsADayHelp")),
+    number("contactDays", t("contactDaysHelp")),
     ticked("acceptFirst"),
     ticked("checkFirst"),
   ];

@@ -34,6 +34,8 @@ const settings: Fields = {
   weightSolved: "50",
   weightSatisfied: "40",
   decideWorkHours: "8",
+  revealsADay: "30",
+  contactDays: "180",
 };
 const ofAccount = { on: "account", schema: accountInput } as const;
 

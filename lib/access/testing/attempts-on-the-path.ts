@@ -22,6 +22,9 @@ import { receiveCase } from "../../cases/receive";
 import { resumeCase } from "../../cases/resume";
 import { reworkCase } from "../../cases/rework";
 import { splitCase } from "../../cases/split";
+import { giveContact } from "../../contacts/give";
+import { giveInput, revealInput } from "../../contacts/input";
+import { revealContact } from "../../contacts/reveal";
 import { type Asked, type Attempt, attempt, type Fields } from "./attempt";
 import { freshCase } from "./attempts-on-cases";
 import { placeCase, placeRequest } from "./furniture";
@@ -31,6 +34,11 @@ async function withNumber(asked: Asked, fields: Fields): Promise<Fields> {
   const { id } = await freshCase("registered")(asked);
   const [other] = await asked.city.owner`select number::text from cases where id = ${id ?? ""}`;
   return { ...fields, number: String(other?.number) };
+}
+
+async function idOfFresh(asked: Asked): Promise<Fields> {
+  const { id = "" } = await freshCase("signed")(asked);
+  return { id };
 }
 
 const ofCase = { on: "case" } as const;
@@ -168,6 +176,24 @@ export const pathAttempts: Attempt[] = [
       const fields = await freshCase("dispatched", { outcome: "granted" })(asked);
       return { ...fields, request: await placeRequest(asked.city.owner, fields.id ?? "", "return") };
     },
+  }),
+  attempt({
+    ...ofCase,
+    name: "give a contact",
+    permission: "contact.give",
+    schema: giveInput,
+    run: giveContact,
+    action: caseActions.give,
+    fields: async (asked) => ({ ...(await idOfFresh(asked)), contactPhone: "0512 6688 0000" }),
+  }),
+  attempt({
+    ...ofCase,
+    name: "look at a contact",
+    permission: "contact.reveal",
+    schema: revealInput,
+    run: revealContact,
+    action: caseActions.reveal,
+    fields: async (asked) => ({ ...(await idOfFresh(asked)), reason: "visit" }),
   }),
   attempt({
     ...ofCase,

@@ -41,6 +41,7 @@ export async function furnish(owner: Sql, { unit, otherUnit }: Units): Promise<v
       const caseId = await placeCase(owner, id, { state: "dispatched", unit: each });
       await placeRequest(owner, caseId, "return");
       await placeUrge(owner, caseId);
+      await owner`insert into case_contacts ${owner({ case_id: caseId, area_pos: pos, sealed: "1.x", given_at: "2026-11-20" })}`;
       await owner`insert into case_links ${owner({ case_id: caseId, other_id: uuidv7(), area_pos: pos, kind: "related", at: "2026-11-20" })}`;
     }
     for (const subject of ["area", "account", "setting", "round", "import"])

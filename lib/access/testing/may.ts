@@ -28,6 +28,8 @@ callback.draw    official
 case.urge        leader official
 case.answer-urge official staff handler
 case.void        official staff
+contact.give     official staff officer handler
+contact.reveal   official staff officer handler
 case.settle      official
 case.import      official staff
 area.read        leader official staff officer sysadmin secadmin

@@ -76,6 +76,13 @@ export const tableRules: Record<string, TableRule> = {
     see: `${works} and ${inside(areaOf)} and ${assigned("t.case_id")}`,
     add: `${works} and ${inside(areaOf)} and ${assigned("t.case_id")}`,
   },
+  case_contacts: {
+    key: ["case_id"],
+    see: `${works} and ${inside(areaOf)} and ${assigned("t.case_id")}`,
+    change: `${works} and ${inside(areaOf)} and ${assigned("t.case_id")}`,
+    add: `${works} and ${inside(areaOf)} and ${assigned("t.case_id")}`,
+    touch: "given_at = given_at",
+  },
   events: {
     key: ["subject_id", "id"],
     see: `${inside(areaOf)} and (me.role = 'auditor'

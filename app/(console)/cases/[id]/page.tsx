@@ -9,12 +9,14 @@ import { localDay } from "@/lib/calendar/zone";
 import { type CaseDetail, findCase, listCaseEvents } from "@/lib/cases/queries";
 import { listLinks, listOpenRequests } from "@/lib/cases/queries-requests";
 import { listUrges } from "@/lib/cases/queries-urges";
+import { findContact } from "@/lib/contacts/queries";
 import { formatDateTime, formatDay, type Locale } from "@/lib/format";
 import { getLocale, translator } from "@/lib/next/locale";
 import { idOf, read } from "@/lib/next/read";
 import { getSettings } from "@/lib/settings/queries";
 import { dueTexts } from "../texts";
 import { choicesFor } from "./choices";
+import { ContactPart } from "./contact";
 import { clocksOf, timelineOf } from "./parts";
 import { Requests } from "./requests";
 import { movesFor, Steps } from "./steps";
@@ -25,10 +27,11 @@ export default async function CasePage({ params }: PageProps<"/cases/[id]">) {
   const [t, due, locale] = await Promise.all([translator("case"), dueTexts(), getLocale()]);
   return read(async (ctx) => {
     const found = (await findCase(ctx, id)) ?? notFound();
-    const [events, links, waiting, settings] = await Promise.all([
+    const [events, links, waiting, contact, settings] = await Promise.all([
       listCaseEvents(ctx, id),
       listLinks(ctx, id),
       listOpenRequests(ctx, id),
+      findContact(ctx, id),
       getSettings(ctx),
     ]);
     const urges = await listUrges(ctx, id);
@@ -69,6 +72,14 @@ export default async function CasePage({ params }: PageProps<"/cases/[id]">) {
           moves={moves}
           choices={choices}
           own={current.resolvedBy === ctx.actor.accountId}
+          t={t}
+        />
+        <ContactPart
+          actor={ctx.actor}
+          current={current}
+          contact={contact}
+          days={settings.contactDays}
+          locale={locale}
           t={t}
         />
         <section className="grid gap-3">

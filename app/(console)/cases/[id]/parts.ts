@@ -62,6 +62,8 @@ const actionNames = [
   "urged",
   "answered-urge",
   "voided",
+  "contact-given",
+  "contact-revealed",
   "imported",
   "settled",
 ] as const;
@@ -95,6 +97,7 @@ function linesOf({ action, detail }: CaseEvent, t: Words): string[] {
     to: (area) => (action === "case.settled" ? "" : t("eventTo", { area })),
     until: (day) => t("until", { day }),
     asked: (name) => t("eventAsked", { name }),
+    purpose: (purpose) => t("eventReason", { reason: word("contact.reasons", purpose) }),
     note: (note) => note,
   };
   return Object.entries(tell).flatMap(([key, line]) => {

@@ -52,6 +52,22 @@ export default async function NewCasePage() {
       { kind: "area", name: "body", label: t("body"), optional, maxLength: 2000 },
       { kind: "number", name: "lon", label: t("lon"), optional },
       { kind: "number", name: "lat", label: t("lat"), optional },
+      {
+        kind: "text",
+        name: "contactPhone",
+        label: t("contact.phone"),
+        help: t("contact.help"),
+        optional,
+        maxLength: 40,
+      },
+      {
+        kind: "text",
+        name: "contactName",
+        label: t("contact.name"),
+        help: t("contact.nameHelp"),
+        optional,
+        maxLength: 40,
+      },
       { kind: "checkbox", name: "urgent", label: t("urgent") },
     ];
     return (

@@ -1,0 +1,94 @@
+import { RevealForm } from "@/components/cases/reveal-form";
+import { FieldForm, type FormField } from "@/components/ui/field-form";
+import { can } from "@/lib/access/model";
+import { localDay } from "@/lib/calendar/zone";
+import type { CaseDetail } from "@/lib/cases/queries";
+import { revealReasons } from "@/lib/contacts/model";
+import type { findContact } from "@/lib/contacts/queries";
+import type { Context } from "@/lib/context";
+import { formatDay, type Locale } from "@/lib/format";
+import type { translator } from "@/lib/next/locale";
+import * as actions from "../actions";
+
+type Words = Awaited<ReturnType<typeof translator<"case">>>;
+type ContactProps = {
+  actor: Context["actor"];
+  current: CaseDetail["current"];
+  contact: Awaited<ReturnType<typeof findContact>>;
+  days: number;
+  locale: Locale;
+  t: Words;
+};
+
+/** How to reach whoever asked: whether it is known, until when, and the two ways to it. Never what it says. */
+export function ContactPart({ actor, current, contact, days, locale, t }: ContactProps) {
+  const isElsewhere = actor.unitId !== null && actor.unitId !== current.unitId;
+  const mayGive = can(actor, "contact.give") && !isElsewhere && current.closedAt === null;
+  const mayReveal = can(actor, "contact.reveal") && !isElsewhere && contact !== null && contact.erasedAt === null;
+  if (contact === null && !mayGive) return null;
+  return (
+    <section className="grid gap-2">
+      <h2 className="text-lg font-semibold">{t("contact.title")}</h2>
+      <p className="text-second">
+        {contact === null
+          ? t("contact.none")
+          : contact.erasedAt
+            ? t("contact.erased", { day: formatDay(locale, localDay(contact.erasedAt)) })
+            : t("contact.sealed", { days })}
+      </p>
+      {mayReveal ? (
+        <details className="rounded border border-line bg-raised p-4">
+          <summary className="touch cursor-pointer font-semibold">{t("contact.reveal")}</summary>
+          <div className="pt-3">
+            <RevealForm
+              action={actions.reveal}
+              id={current.id}
+              reasons={revealReasons.map((value) => ({ value, label: t(`contact.reasons.${value}`) }))}
+              words={{
+                reason: t("contact.reason"),
+                note: t("contact.note"),
+                noteHelp: t("contact.noteHelp"),
+                optional: t("optional"),
+                submit: t("contact.show"),
+                pending: t("pending"),
+                shown: t("contact.shown"),
+                phone: t("contact.phone"),
+                name: t("contact.name"),
+              }}
+            />
+          </div>
+        </details>
+      ) : null}
+      {mayGive ? (
+        <details className="rounded border border-line bg-raised p-4">
+          <summary className="touch cursor-pointer font-semibold">
+            {t(contact ? "contact.change" : "contact.give")}
+          </summary>
+          <div className="pt-3">
+            <FieldForm
+              action={actions.give}
+              hidden={{ id: current.id }}
+              fields={contactFields(t)}
+              texts={{ submit: t("contact.keep"), pending: t("pending"), done: t("done") }}
+              tone="plain"
+            />
+          </div>
+        </details>
+      ) : null}
+    </section>
+  );
+}
+
+function contactFields(t: Words): FormField[] {
+  return [
+    { kind: "text", name: "contactPhone", label: t("contact.phone"), maxLength: 40 },
+    {
+      kind: "text",
+      name: "contactName",
+      label: t("contact.name"),
+      help: t("contact.nameHelp"),
+      optional: t("optional"),
+      maxLength: 40,
+    },
+  ];
+}

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { revealReasons } from "./model";
+
+const blank = (value: unknown) => (typeof value === "string" && value.trim() === "" ? undefined : value);
+
+/** A number as it is written down: digits with what people put between them. */
+export const phone = z
+  .string("required")
+  .transform((text) => text.normalize("NFKC").trim())
+  .pipe(
+    z
+      .string()
+      .max(40, "too_long")
+      .regex(/^\+?[\d\s()-]{5,30}(?:[转#x]\s?\d{1,6})?$/i, "phone"),
+  );
+export const optionalPhone = z.preprocess(blank, phone.optional());
+export const contactName = z.preprocess(blank, z.string().trim().max(40, "too_long").optional());
+
+export const giveInput = z.strictObject({ id: z.uuid(), contactName, contactPhone: phone });
+export type GiveInput = z.output<typeof giveInput>;
+
+export const revealInput = z
+  .strictObject({
+    id: z.uuid(),
+    reason: z.enum(revealReasons),
+    note: z.preprocess(blank, z.string().trim().max(200, "too_long").optional()),
+  })
+  .superRefine(({ reason, note }, check) => {
+    if (reason === "other" && !note) check.addIssue({ code: "custom", message: "required", path: ["note"] });
+  });
+export type RevealInput = z.output<typeof revealInput>;
