@@ -13,7 +13,9 @@ export async function eraseContacts(): Promise<number> {
 /** For as long as the server runs: at once, and every hour. What fails now is done an hour later. */
 export function eraseEveryHour(): void {
   const erase = () =>
-    eraseContacts().catch((error: unknown) => console.error("Contacts that are due were not erased:", error));
+    eraseContacts().catch((error: unknown) => {
+      process.stderr.write(`Contacts that are due were not erased: ${String(error)}\n`);
+    });
   void erase();
   setInterval(erase, hour).unref();
 }

@@ -3,4 +3,3 @@ export type Contact = { name: string; phone: string };
 
 /** What a contact is looked at for. */
 export const revealReasons = ["first-contact", "visit", "serve", "call-back", "other"] as const;
-export type RevealReason = (typeof revealReasons)[number];
