@@ -18,7 +18,7 @@ test("a number left with a request is sealed, and shown once to who says what fo
   await expect(page.getByRole("heading", { level: 1, name: "电梯异响，请来看看" })).toBeVisible();
   await expect(page.locator("body")).not.toContainText("6688");
 
-  await page.getByText("查看联系方式").click();
+  await page.getByText("查看联系方式", { exact: true }).click();
   await page.getByLabel("用途").selectOption({ label: "首次联系" });
   await page.getByRole("button", { name: "查看并留痕" }).click();
   await expect(page.getByText("0512 6688 1331")).toBeVisible();
@@ -34,7 +34,7 @@ test("a leader sees that there is a number, and no way to it", async ({ browser 
   await staff.goto("/cases?queue=open");
   const address = (await staff.getByRole("table").getByRole("link").first().getAttribute("href")) ?? "";
   await staff.goto(address);
-  await staff.getByText("补记联系方式").click();
+  await staff.getByText(/^(补记|更正)联系方式$/).click();
   await staff.getByLabel("电话").fill("0512 6688 1332");
   await staff.getByRole("button", { name: "加密保存" }).click();
   await expect(staff.getByText("加密保存；结案")).toBeVisible();

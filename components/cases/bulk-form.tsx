@@ -33,6 +33,7 @@ export function BulkForm({ action, undo, rows, fields, texts, children }: Props)
         {fields.map((field) => (
           <Control
             key={field.name}
+            form="bulk"
             field={field}
             value={refused?.values[field.name]}
             error={refused?.fields[field.name]}

@@ -1,27 +1,25 @@
 "use client";
 
-import { useActionState } from "react";
+import { useActionState, useId } from "react";
 import { type FormAction, idle } from "../../lib/form-state";
+import { Control, type FormField } from "../ui/field-form";
 import { FormStatus } from "../ui/form-status";
-import { Input, Select } from "../ui/input";
 import { Notice } from "../ui/notice";
 import { SubmitButton } from "../ui/submit-button";
 
-type Words = Record<
-  "reason" | "note" | "noteHelp" | "optional" | "submit" | "pending" | "shown" | "phone" | "name",
-  string
->;
+type Words = Record<"submit" | "pending" | "shown" | "phone" | "name", string>;
 
 type RevealFormProps = {
   action: FormAction;
   id: string;
-  reasons: { value: string; label: string }[];
+  fields: FormField[];
   words: Words;
 };
 
 /** Asks what for, and shows a contact once. */
-export function RevealForm({ action, id, reasons, words }: RevealFormProps) {
+export function RevealForm({ action, id, fields, words }: RevealFormProps) {
   const [state, submit] = useActionState(action, idle);
+  const formId = useId();
   const refused = state.status === "refused" ? state : null;
   const found = state.status === "done" ? state.shown : null;
   return (
@@ -40,27 +38,15 @@ export function RevealForm({ action, id, reasons, words }: RevealFormProps) {
         </Notice>
       ) : null}
       <input type="hidden" name="id" value={id} />
-      <Select
-        name="reason"
-        label={words.reason}
-        defaultValue={refused?.values.reason ?? ""}
-        error={refused?.fields.reason}
-      >
-        {reasons.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </Select>
-      <Input
-        name="note"
-        label={words.note}
-        help={words.noteHelp}
-        optional={words.optional}
-        defaultValue={refused?.values.note ?? ""}
-        error={refused?.fields.note}
-        maxLength={200}
-      />
+      {fields.map((field) => (
+        <Control
+          key={field.name}
+          form={formId}
+          field={field}
+          value={refused?.values[field.name]}
+          error={refused?.fields[field.name]}
+        />
+      ))}
       <div>
         <SubmitButton pending={words.pending} tone="plain">
           {words.submit}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState } from "react";
+import { useActionState, useId } from "react";
 import { type FormAction, type FormState, idle } from "../../lib/form-state";
 import { Checkbox, Radios } from "./choices";
 import { FormStatus } from "./form-status";
@@ -29,10 +29,11 @@ export type FieldFormProps = {
 /** A form in one column, fed with its fields; what was typed comes back with a refusal. */
 export function FieldForm({ action, hidden, fields, texts, tone = "primary" }: FieldFormProps) {
   const [state, submit] = useActionState<FormState, FormData>(action, idle);
+  const id = useId();
   const refused = state.status === "refused" ? state : null;
   const errors = fields.flatMap(({ name, label }) => {
     const error = refused?.fields[name];
-    return error ? [{ name, label, error }] : [];
+    return error ? [{ id: `${id}-${name}`, label, error }] : [];
   });
   return (
     <form action={submit} className="grid max-w-xl gap-4">
@@ -43,6 +44,7 @@ export function FieldForm({ action, hidden, fields, texts, tone = "primary" }: F
       {fields.map((field) => (
         <Control
           key={field.name}
+          form={id}
           field={field}
           value={refused?.values[field.name]}
           error={refused?.fields[field.name]}
@@ -57,18 +59,20 @@ export function FieldForm({ action, hidden, fields, texts, tone = "primary" }: F
   );
 }
 
-/** One field of a form that is fed with its fields. */
+/** One field of a form that is fed with its fields. `form` sets it apart from its like in other forms of the page. */
 export function Control({
+  form,
   field,
   value,
   error,
 }: {
+  form: string;
   field: FormField;
   value: string | undefined;
   error: string | undefined;
 }) {
   const { kind, name, label, help, optional, options = [], maxLength } = field;
-  const frame = { name, label, help, error, ...(optional === undefined ? {} : { optional }) };
+  const frame = { id: `${form}-${name}`, name, label, help, error, ...(optional === undefined ? {} : { optional }) };
   const given = value ?? field.value ?? "";
   switch (kind) {
     case "select":

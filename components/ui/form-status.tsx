@@ -1,6 +1,7 @@
 import { Notice } from "./notice";
 
-export type FieldError = { name: string; label: string; error: string };
+/** `id` is that of the field. */
+export type FieldError = { id: string; label: string; error: string };
 
 /** At the head of a form after it was sent: why it was refused, with a way to each field, or that it is done. */
 export function FormStatus({
@@ -17,9 +18,9 @@ export function FormStatus({
       <Notice tone="late" title={refused} live>
         {errors.length > 0 ? (
           <ul className="grid gap-0.5">
-            {errors.map(({ name, label, error }) => (
-              <li key={name}>
-                <a href={`#${name}`} className="underline underline-offset-2">
+            {errors.map(({ id, label, error }) => (
+              <li key={id}>
+                <a href={`#${id}`} className="underline underline-offset-2">
                   {label}: {error}
                 </a>
               </li>

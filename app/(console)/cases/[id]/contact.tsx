@@ -43,12 +43,8 @@ export function ContactPart({ actor, current, contact, days, locale, t }: Contac
             <RevealForm
               action={actions.reveal}
               id={current.id}
-              reasons={revealReasons.map((value) => ({ value, label: t(`contact.reasons.${value}`) }))}
+              fields={purposeFields(t)}
               words={{
-                reason: t("contact.reason"),
-                note: t("contact.note"),
-                noteHelp: t("contact.noteHelp"),
-                optional: t("optional"),
                 submit: t("contact.show"),
                 pending: t("pending"),
                 shown: t("contact.shown"),
@@ -89,6 +85,25 @@ function contactFields(t: Words): FormField[] {
       help: t("contact.nameHelp"),
       optional: t("optional"),
       maxLength: 40,
+    },
+  ];
+}
+
+function purposeFields(t: Words): FormField[] {
+  return [
+    {
+      kind: "select",
+      name: "reason",
+      label: t("contact.reason"),
+      options: revealReasons.map((value) => ({ value, label: t(`contact.reasons.${value}`) })),
+    },
+    {
+      kind: "text",
+      name: "note",
+      label: t("contact.note"),
+      help: t("contact.noteHelp"),
+      optional: t("optional"),
+      maxLength: 200,
     },
   ];
 }
