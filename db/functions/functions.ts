@@ -58,7 +58,6 @@ export const callable = {
     "neighbours()",
     "incoming_transfers()",
     "count_reveals(timestamptz)",
-    "erase_contacts()",
     "answer_transfer(uuid, uuid, text, timestamptz)",
     "add_answers(uuid, jsonb)",
     "count_answers(uuid)",
