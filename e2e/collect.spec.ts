@@ -80,6 +80,8 @@ test("sheets that were taken back open nothing, nor does a code that is none", a
   const phone = await resident(browser);
   await phone.goto(`/answer/${code}`);
   await expect(phone.getByRole("heading", { level: 1 })).toHaveText("这个二维码已作废");
+  for (const wrong of ["%00", "%2e%2e%2f", "x".repeat(3000), "\u{1F600}"])
+    expect((await phone.goto(`/answer/${wrong}`))?.status(), wrong.slice(0, 20)).toBeLessThan(500);
   await phone.goto("/answer/XXXX");
   await expect(phone.getByRole("heading", { level: 1 })).toHaveText("没有这个二维码");
   await expectAccessible(phone);
@@ -106,6 +108,8 @@ test("an open round is answered at the address on its poster, where the communit
 async function open(page: Page, name: string, mode: string): Promise<string> {
   await page.goto("/senses");
   await page.getByRole("link", { name: "发起测评" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("发起测评");
+  await expectAccessible(page);
   await page.getByLabel("名称").fill(name);
   await page.getByLabel(new RegExp(`^${mode}`)).check();
   await page.getByRole("button", { name: "发起测评" }).click();

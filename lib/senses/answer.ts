@@ -6,7 +6,7 @@ import { localDay } from "../calendar/zone";
 import type { Visitor } from "../context";
 import { Refusal } from "../errors";
 import type { AnswerInput } from "./answer-input";
-import { batchCodeLength, roundCodeLength } from "./codes";
+import { batchCodeLength, isCode, roundCodeLength } from "./codes";
 import { makeThrottle } from "./throttle";
 
 export type AskedItem = { code: string; low: number; high: number; labels: Record<string, string> };
@@ -28,6 +28,7 @@ export type AnswerSheet =
 
 /** What is behind a code that was scanned or typed. */
 export async function findSheet(visitor: Visitor, code: string): Promise<AnswerSheet> {
+  if (!isCode(code)) return { state: "unknown" };
   const today = localDay(visitor.now);
   const [row] = await visitor.transaction((tx) =>
     tx.execute<{ sheet: AnswerSheet }>(
@@ -43,6 +44,7 @@ const admit = makeThrottle();
 
 /** Takes an answer; once this returns it is kept. The same form sent twice is one answer. */
 export async function giveAnswer(visitor: Visitor, { code, key, area, marks }: AnswerInput): Promise<void> {
+  if (!isCode(code)) throw refusalOf("unknown");
   const isOpen = isRoundCode(code);
   if (Object.keys(marks).length === 0) throw new Refusal("invalid", "answer.empty");
   if (isOpen && area === null) throw new Refusal("invalid", "answer.area", {}, "area");

@@ -97,7 +97,17 @@ test("a code that is unknown, revoked, early or late opens nothing and says so",
     const { id, codes } = await sheets(world, round);
     const [code = ""] = codes;
     const visitor = visitorOf(world);
-    for (const wrong of ["", "X", "0".repeat(20), `${code.slice(0, 19)}*`, code.slice(0, 8), "0".repeat(8)]) {
+    for (const wrong of [
+      "",
+      "X",
+      "\0".repeat(20),
+      "十".repeat(8),
+      "U".repeat(20),
+      "0".repeat(20),
+      `${code.slice(0, 19)}*`,
+      code.slice(0, 8),
+      "0".repeat(8),
+    ]) {
       expect(await findSheet(visitor, wrong)).toEqual({ state: "unknown" });
       expect(
         await world.attempt(() => giveAnswer(visitor, filled(wrong, { area: areaId(world, "甲一社区") }))),

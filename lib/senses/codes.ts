@@ -16,6 +16,14 @@ export function readCode(written: string): string {
   return written.normalize("NFKC").toUpperCase().replaceAll(/[\s-]/g, "").replaceAll("O", "0").replaceAll(/[IL]/g, "1");
 }
 
+/** Whether it could be one; nothing else is looked for. */
+export function isCode(code: string): boolean {
+  return (
+    (code.length === roundCodeLength || code.length === sheetCodeLength) &&
+    [...code].every((letter) => letters.includes(letter))
+  );
+}
+
 /** In groups of four, as it is printed. */
 export function printCode(code: string): string {
   return code.match(/.{1,4}/g)?.join(" ") ?? "";
