@@ -70,7 +70,7 @@ export function AccountMenu({ id, actor, grants, switchGrant, signOut, preferenc
             {t("password")}
           </AppLink>
         </p>
-        <form action={unheard(signOut)}>
+        <form action={unheard(signOut)} data-forget="">
           <Button type="submit" className="w-full">
             {t("signOut")}
           </Button>

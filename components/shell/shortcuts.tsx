@@ -3,6 +3,7 @@
 import { usePathname } from "next/navigation";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { Button } from "../ui/button";
+import { forgetDrafts } from "../ui/draft";
 
 export type ShortcutTexts = { title: string; close: string; off: string; keys: Record<Key, string> };
 const keys = ["j", "k", "enter", "a", "c", "/", "?"] as const;
@@ -28,6 +29,13 @@ export function Shortcuts({ texts }: { texts: ShortcutTexts }) {
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
   }, [off]);
+  useEffect(() => {
+    const leave = (event: Event) => {
+      if (event.target instanceof Element && event.target.matches("[data-forget]")) forgetDrafts();
+    };
+    document.addEventListener("submit", leave, true);
+    return () => document.removeEventListener("submit", leave, true);
+  }, []);
   const here = usePathname();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a step is opened when the page has come
   useEffect(() => {

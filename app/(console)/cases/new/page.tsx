@@ -1,4 +1,6 @@
 import { uuidv7 } from "uuidv7";
+import { CaseAid } from "@/components/cases/case-aid";
+import { categoryName } from "@/components/cases/case-words";
 import { categoryOptions } from "@/components/cases/category-options";
 import { FieldForm, type FormField } from "@/components/ui/field-form";
 import { PageHead } from "@/components/ui/page-head";
@@ -73,6 +75,21 @@ export default async function NewCasePage() {
     return (
       <>
         <PageHead title={t("register")} />
+        <CaseAid
+          draft={`${ctx.actor.accountId}:case`}
+          names={Object.fromEntries(
+            categories.map(({ code, nameZh: zh, nameHant: hant, nameEn: en }) => [
+              code,
+              categoryName(locale, { zh, hant, en }),
+            ]),
+          )}
+          texts={{
+            alike: t("aid.alike"),
+            alikeHelp: t("aid.alikeHelp"),
+            suggested: t("aid.suggested"),
+            restored: t("aid.restored"),
+          }}
+        />
         <FieldForm
           action={register}
           hidden={{ id: uuidv7() }}

@@ -1,0 +1,11 @@
+import { authorize } from "@/lib/access/guard";
+import { alikeInput } from "@/lib/cases/input-alike";
+import { listAlike } from "@/lib/cases/queries-alike";
+import { route } from "@/lib/next/route";
+
+/** What may be the same matter as what is being registered: looked up while one writes. */
+export const GET = route(alikeInput, async (ctx, { areaId, title, place, categoryCode }) => {
+  authorize(ctx.actor, "case.register");
+  const rows = await listAlike(ctx, areaId, { title, place: place || null, categoryCode: categoryCode || null });
+  return { rows: rows.map(({ id, number, title: name }) => ({ id, number, title: name })) };
+});

@@ -1,0 +1,49 @@
+const prefix = "draft:";
+
+/** Keeps what is written in a form in this browser until it is sent; answers how to stop. */
+export function keepDraft(name: string, form: HTMLFormElement): () => void {
+  let sent = false;
+  const keep = () => {
+    sent = false;
+    localStorage.setItem(prefix + name, JSON.stringify(kept(form)));
+  };
+  const send = () => {
+    sent = true;
+  };
+  form.addEventListener("input", keep);
+  form.addEventListener("submit", send);
+  return () => {
+    form.removeEventListener("input", keep);
+    form.removeEventListener("submit", send);
+    if (sent) localStorage.removeItem(prefix + name);
+  };
+}
+
+/** Puts what was kept into a form; false where there is nothing. */
+export function restoreDraft(name: string, form: HTMLFormElement): boolean {
+  const text = localStorage.getItem(prefix + name);
+  if (text === null) return false;
+  for (const [key, value] of Object.entries<string>(JSON.parse(text))) {
+    const field = form.elements.namedItem(key);
+    if (field instanceof HTMLInputElement && field.type === "checkbox") field.checked = value === "on";
+    else if (isWritten(field)) field.value = value;
+  }
+  return true;
+}
+
+/** Forgets all drafts of this browser: whoever signs out leaves nothing to the next. */
+export function forgetDrafts(): void {
+  for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
+}
+
+function kept(form: HTMLFormElement): Record<string, string> {
+  const hidden = new Set([...form.querySelectorAll<HTMLInputElement>("input[type=hidden]")].map((field) => field.name));
+  const written = [...new FormData(form)].filter(([name, value]) => !hidden.has(name) && typeof value === "string");
+  return Object.fromEntries(written.map(([name, value]) => [name, String(value)]));
+}
+
+function isWritten(field: Element | RadioNodeList | null) {
+  return (
+    field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement
+  );
+}
