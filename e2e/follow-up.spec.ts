@@ -47,6 +47,6 @@ test("below the whole, who is asked is drawn by a seed that stays readable", asy
   await official.getByRole("button", { name: "抽取回访对象" }).click();
   await expect(official.getByText(/种子 [0-9a-f]{32}/)).toBeVisible();
   await official.getByRole("button", { name: "抽取回访对象" }).click();
-  await expect(official.getByRole("alert")).toContainText("没有还未参加抽取");
+  await expect(official.getByRole("alert").filter({ hasText: "没有还未参加抽取" })).toBeVisible();
   await share("100");
 });

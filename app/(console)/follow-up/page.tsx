@@ -5,6 +5,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { authorize } from "@/lib/access/guard";
 import { can } from "@/lib/access/model";
 import { viewedArea } from "@/lib/areas/queries";
+import { askRates } from "@/lib/board/rates";
 import { localDay, nextDay } from "@/lib/calendar/zone";
 import { caseFilter } from "@/lib/cases/input";
 import { countCallbacks, listCallbacks, listDraws } from "@/lib/cases/queries-callbacks";
@@ -28,10 +29,11 @@ export default async function FollowUpPage({ searchParams }: PageProps<"/follow-
     const settings = await getSettings(ctx);
     const isEverybody = settings.callbackShare === 100;
     const asked = isEverybody ? "call-back" : "drawn";
-    const [rows, counts, draws] = await Promise.all([
+    const [rows, counts, draws, rates] = await Promise.all([
       listCallbacks(ctx, area, asked, shown),
       countCallbacks(ctx, area, asked),
       listDraws(ctx, ctx.actor.areaId, 5),
+      askRates(ctx, area, settings),
     ]);
     const number = (n: number) => formatNumber(locale, n);
     return (
@@ -63,7 +65,7 @@ export default async function FollowUpPage({ searchParams }: PageProps<"/follow-
         <p>
           <LinkButton href={`/cases?area=${area.id}&queue=${asked}`}>{t("all")}</LinkButton>
         </p>
-        <Rates ctx={ctx} area={area} settings={settings} locale={locale} />
+        <Rates rates={rates} areaId={area.id} locale={locale} />
       </div>
     );
   });
