@@ -6,7 +6,14 @@ const secondsAPage = 15;
 
 const beyondNavigation: Partial<Record<Person, (page: Page) => Promise<string[]>>> = {
   leader: async (page) => ["/?wall=1", await addressOfFirst(page, "#base"), await deepest(page), "/?period=2000-01"],
-  staff: async (page) => ["/cases/new", await firstCase(page), "/?board=1", "/nowhere"],
+  staff: async (page) => [
+    "/cases/new",
+    "/cases/bulk?queue=open",
+    "/cases?q=灯",
+    await firstCase(page),
+    "/?board=1",
+    "/nowhere",
+  ],
   official: async () => ["/senses/new"],
   handler: async (page) => [await firstCase(page), "/suggest"],
 };

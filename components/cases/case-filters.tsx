@@ -34,7 +34,7 @@ export function CaseFilters({
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {fields.map((field) => (
-        <div key={field.name} className={field.kind === "search" ? "w-full" : "min-w-32"}>
+        <div key={field.name} className={field.kind === "search" ? "w-full [&>div]:max-w-xl" : "min-w-32"}>
           {field.kind === "select" ? (
             <Select name={field.name} label={field.label} defaultValue={field.value} required={false}>
               <option value="">{field.any}</option>

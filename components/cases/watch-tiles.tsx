@@ -24,7 +24,7 @@ export function WatchTiles({
       {watched.map((key) => {
         const isLoud = counts[key] > 0 && !quiet.includes(key);
         return (
-          <li key={key} className="bg-raised">
+          <li key={key} className="bg-raised max-md:last:col-span-2">
             <AppLink
               href={`/cases?area=${areaId}&queue=${key}`}
               className="grid h-full content-start gap-0.5 px-3 py-2.5 hover:bg-hover"

@@ -6,7 +6,7 @@ export function Marked({ text, terms }: { text: string; terms: readonly string[]
     const key = at;
     at += part.length;
     return i % 2 === 1 ? (
-      <mark key={key} className="rounded-sm bg-soon-tint text-ink">
+      <mark key={key} className="bg-transparent text-accent underline decoration-2 underline-offset-4">
         {part}
       </mark>
     ) : (

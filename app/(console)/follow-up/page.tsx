@@ -43,6 +43,7 @@ export default async function FollowUpPage({ searchParams }: PageProps<"/follow-
           above={<p className="text-sm text-second">{area.name}</p>}
           note={t("counts", { waiting: number(counts.waiting), late: number(counts.late) })}
         />
+        <Rates rates={rates} areaId={area.id} locale={locale} />
         <p className="text-second">
           {isEverybody
             ? t("everybody")
@@ -65,7 +66,6 @@ export default async function FollowUpPage({ searchParams }: PageProps<"/follow-
         <p>
           <LinkButton href={`/cases?area=${area.id}&queue=${asked}`}>{t("all")}</LinkButton>
         </p>
-        <Rates rates={rates} areaId={area.id} locale={locale} />
       </div>
     );
   });
