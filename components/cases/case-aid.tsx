@@ -62,7 +62,7 @@ export function CaseAid({ draft, names, texts }: Props) {
   );
 }
 
-const formOf = () => document.querySelector<HTMLInputElement>("#title")?.form ?? null;
+const formOf = () => document.querySelector<HTMLInputElement>("main input[name=title]")?.form ?? null;
 
 function toldIn(form: HTMLFormElement) {
   const data = new FormData(form);
@@ -71,7 +71,7 @@ function toldIn(form: HTMLFormElement) {
 }
 
 function choose(code: string) {
-  const select = document.querySelector<HTMLSelectElement>("#categoryCode");
+  const select = document.querySelector<HTMLSelectElement>("main select[name=categoryCode]");
   if (!select) return;
   select.value = code;
   select.dispatchEvent(new Event("input", { bubbles: true }));
