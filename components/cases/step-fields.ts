@@ -57,6 +57,7 @@ export function stepFields(move: Move, t: Words, { units, targets, categories }:
           kind: "select",
           name: "categoryCode",
           label: t("category"),
+          optional: t("optional"),
           options: categories,
         },
         { kind: "area", name: "body", label: t("body"), optional: t("optional"), maxLength: 2000 },

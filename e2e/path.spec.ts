@@ -1,0 +1,184 @@
+import { type Browser, expect, type Locator, type Page, test } from "@playwright/test";
+import { as } from "./people";
+
+test("a request is returned, sent back for rework, given more time, and taken up again when it was not solved", async ({
+  browser,
+}) => {
+  const { staff, handler, official, address } = await begin(browser, "楼道灯不亮");
+  await step(staff, "受理");
+  await dispatch(staff);
+
+  await handler.goto(address);
+  await step(handler, "申请退单", (form) => form.getByLabel("理由").fill("不属本单位职责"));
+  await expect(handler.getByText("等待另一位审批。")).toBeVisible();
+  await decide(staff, address, "退单", "同意");
+  await expect(staff.getByText("退单 1 次")).toBeVisible();
+  await expect(staff.getByText(/牵头：.*物业/)).toBeVisible();
+
+  await dispatch(staff);
+  await handler.goto(address);
+  await step(handler, "签收");
+  await step(handler, "申请延期", async (form) => {
+    await form.getByLabel("延至").fill("2099-12-31");
+    await form.getByLabel("理由").fill("等配件到货");
+  });
+  await staff.goto(address);
+  await expect(request(staff, "延期").getByText("等待另一位审批。")).toBeVisible();
+  await decide(official, address, "延期", "同意");
+  await expect(official.getByText("延期 1 次")).toBeVisible();
+
+  await handler.goto(address);
+  await step(handler, "办理完成");
+  await staff.goto(address);
+  await step(staff, "核查不通过，返工", (form) => form.getByLabel("理由").fill("灯还是不亮"));
+  await handler.goto(address);
+  await step(handler, "办理完成");
+  await staff.goto(address);
+  await step(staff, "核查通过");
+  await step(staff, "结案", async (form) => {
+    await form.getByLabel("已解决").check();
+    await form.getByLabel("给群众的答复").fill("灯已更换，当晚亮起。");
+  });
+  await step(staff, "记录回访", async (form) => {
+    await form.getByLabel("接通", { exact: true }).check();
+    await form.getByRole("group", { name: "有人联系过吗" }).getByLabel("是").check();
+    await form.getByLabel("没有解决", { exact: true }).check();
+    await form.getByLabel("非常不满意", { exact: true }).check();
+  });
+  await expect(request(staff, "重办").getByText("等待另一位审批。")).toBeVisible();
+  await decide(official, address, "重办", "同意");
+  for (const told of ["退单 1 次", "返工 1 次", "重办 1 次"]) await expect(official.getByText(told)).toBeVisible();
+  await expect(official.getByText("已派单", { exact: true }).first()).toBeVisible();
+});
+
+test("who resolved a request does not close it", async ({ browser }) => {
+  const { staff } = await begin(browser, "井盖松动");
+  await dispatch(staff);
+  await step(staff, "签收");
+  await step(staff, "办理完成");
+  await expect(staff.getByText("经办人不能审自己的事")).toBeVisible();
+  await expect(staff.getByRole("button", { name: "结案", exact: true })).toHaveCount(0);
+});
+
+test("while a request is deferred its clock stands still, and it goes on once it is resumed", async ({ browser }) => {
+  const { staff, official, address } = await begin(browser, "雨棚漏水");
+  await dispatch(staff);
+  await step(staff, "签收");
+  await step(staff, "申请缓办", async (form) => {
+    await form.getByLabel("缓办至").fill("2099-12-31");
+    await form.getByLabel("理由").fill("列入明年改造");
+  });
+  await decide(official, address, "缓办", "同意");
+  await staff.goto(address);
+  await expect(staff.getByText("时限暂停。")).toBeVisible();
+  await expect(staff.getByRole("button", { name: "办理完成", exact: true })).toHaveCount(0);
+  await step(staff, "恢复办理");
+  await step(staff, "办理完成");
+});
+
+test("a refusal says why, and what was typed is kept", async ({ browser }) => {
+  const { staff, official, address } = await begin(browser, "护栏松动");
+  await dispatch(staff);
+  const form = await opened(staff, "申请延期");
+  await form.getByLabel("延至").fill("2020-01-01");
+  await form.getByLabel("理由").fill("等配件");
+  await form.getByRole("button", { name: "申请延期", exact: true }).click();
+  await expect(form.getByRole("alert").first()).toContainText("晚于现有时限");
+  await expect(form.getByLabel("理由")).toHaveValue("等配件");
+
+  await form.getByLabel("延至").fill("2099-12-31");
+  await step(staff, "申请延期");
+  await official.goto(address);
+  await request(official, "延期").getByLabel("不同意", { exact: true }).check();
+  await request(official, "延期").getByRole("button", { name: "提交意见" }).click();
+  await expect(request(official, "延期").getByRole("alert").first()).toBeVisible();
+  await decide(official, address, "延期", "不同意");
+  await expect(official.getByText("申请未同意")).toBeVisible();
+});
+
+test("a duplicate is merged, a second matter split off, and nothing is lost", async ({ browser }) => {
+  const { staff, address, title } = await begin(browser, "垃圾桶满溢");
+  const number = /№ (\d+)/.exec(await staff.getByText(/№ \d+/).first().innerText())?.[1] ?? "";
+  await step(staff, "拆分", async (form) => form.getByLabel("事由").fill(`另一件 ${title}`), false);
+  await expect(staff.getByRole("heading", { level: 1 })).toHaveText(`另一件 ${title}`);
+  await expect(staff.getByRole("link", { name: title })).toBeVisible();
+  await step(staff, "并入另一件", async (form) => {
+    await form.getByLabel("并入的编号").fill(number);
+    await form.getByLabel("给群众的答复").fill("与另一件合并办理。");
+  });
+  await expect(staff.getByText("重复", { exact: true }).first()).toBeVisible();
+  await staff.goto(address);
+  await expect(staff.getByText("另一件重复诉求并入")).toBeVisible();
+});
+
+test("a request offered to another area stays until that area takes it", async ({ browser }) => {
+  const { staff, official, address, title } = await begin(browser, "河道漂浮物");
+  await step(staff, "申请转办", async (form) => {
+    await form.getByLabel("转往").selectOption({ label: "胜浦街道" });
+    await form.getByLabel("理由").fill("不在本社区地界");
+  });
+  await expect(request(staff, "转办").getByText("等待胜浦街道接收。")).toBeVisible();
+  await official.goto("/today");
+  const offer = official.getByRole("article", { name: title });
+  await offer.getByLabel("接收", { exact: true }).check();
+  await offer.getByRole("button", { name: "提交意见" }).click();
+  await expect(offer).toHaveCount(0);
+  expect((await staff.request.get(address)).status()).toBe(404);
+  await official.goto(address);
+  await expect(official.getByText("已接收转办")).toBeVisible();
+});
+
+async function begin(browser: Browser, what: string) {
+  const [staff, handler, official] = await Promise.all([
+    as(browser, "staff"),
+    as(browser, "handler"),
+    as(browser, "official"),
+  ]);
+  const title = `${what} ${Date.now()}`;
+  await staff.goto("/cases/new");
+  await staff.getByLabel("事由").fill(title);
+  await staff.getByLabel("区域").selectOption({ index: 1 });
+  await staff.getByLabel("事项类别").selectOption("0202");
+  await staff.getByRole("button", { name: "登记", exact: true }).click();
+  await expect(staff.getByRole("heading", { level: 1 })).toHaveText(title);
+  return { staff, handler, official, title, address: staff.url() };
+}
+
+const dispatch = (page: Page) =>
+  step(page, "派单", async (form) => {
+    const unit = form.getByLabel("承办单位");
+    const name = await unit
+      .locator("option")
+      .filter({ hasText: /浪花苑.*物业/ })
+      .first()
+      .innerText();
+    await unit.selectOption({ label: name.trim() });
+  });
+
+const request = (page: Page, kind: string) => page.getByRole("article", { name: kind, exact: true });
+
+async function decide(page: Page, address: string, kind: string, decision: "同意" | "不同意") {
+  await page.goto(address);
+  const asked = request(page, kind);
+  await asked.getByLabel(decision, { exact: true }).check();
+  if (decision === "不同意") await asked.getByLabel("说明").fill("理由不充分");
+  await asked.getByRole("button", { name: "提交意见" }).click();
+  await expect(asked).toHaveCount(0);
+}
+
+async function opened(page: Page, name: string): Promise<Locator> {
+  const summary = page.locator("summary", { hasText: new RegExp(`^${name}$`) });
+  const form = page.locator("details").filter({ has: summary });
+  if (!(await form.getByRole("button", { name, exact: true }).isVisible())) await summary.click();
+  return form;
+}
+
+/** Takes a step by its form; the history then tells of one thing more. */
+async function step(page: Page, name: string, fill?: (form: Locator) => Promise<unknown>, stays = true) {
+  const form = await opened(page, name);
+  await fill?.(form);
+  const history = page.getByRole("list", { name: "经过" }).getByRole("listitem");
+  const before = await history.count();
+  await form.getByRole("button", { name, exact: true }).click();
+  if (stays) await expect(history).toHaveCount(before + 1);
+}

@@ -1,0 +1,199 @@
+import { sql } from "drizzle-orm";
+import type { Sql } from "postgres";
+import { uuidv7 } from "uuidv7";
+import { expect, test } from "vitest";
+import { findDifference } from "../../db/recount";
+import { type Random, randomFrom } from "../../db/seed/random";
+import type { Context } from "../context";
+import { Refusal } from "../errors";
+import { aCase, areaId, as, inRollback, unitOf, type World } from "../testing";
+import { acceptCase } from "./accept";
+import { askRequest } from "./ask";
+import { callBackCase } from "./call-back";
+import { checkCase } from "./check";
+import { closeCase } from "./close";
+import { contactCase } from "./contact";
+import { decideRequest } from "./decide";
+import { declineCase } from "./decline";
+import { dispatchCase } from "./dispatch";
+import { linkCase } from "./link";
+import { mergeCase } from "./merge";
+import { type CaseState, closeReasons, isRequest, type Move, nextMoves, solvedAnswers, states } from "./model";
+import { receiveCase } from "./receive";
+import { resolveCase } from "./resolve";
+import { resumeCase } from "./resume";
+import { reworkCase } from "./rework";
+import { signCase } from "./sign";
+import { splitCase } from "./split";
+import { voidCase } from "./void";
+
+const worlds = 25;
+const pathsOfAWorld = 80;
+const publicReply = "已答复。";
+const note = "理由";
+const taken = new Set<Move>();
+
+/** The owner's connection inside the transaction of the test; finding a difference asks for nothing else of it. */
+const ownerOf = (world: World) =>
+  ({ unsafe: (query: string) => world.owner.execute(sql.raw(query)) }) as unknown as Sql;
+
+type Stand = {
+  state: CaseState;
+  version: number;
+  request: string | null;
+  kind: string | null;
+  to: string | null;
+  deferred: boolean;
+};
+type Path = { world: World; id: string; numbers: number[]; random: Random };
+
+test.each(Array.from({ length: worlds }, (_, seed) => seed))(
+  "whichever way cases go, every count agrees with the records and nothing is lost (%i)",
+  (seed) =>
+    inRollback(async (world) => {
+      const random = randomFrom(`paths/${seed}`);
+      const numbers: number[] = [];
+      for (let nth = 0; nth < pathsOfAWorld; nth += 1) {
+        world.now = new Date(Date.UTC(2026, 9, 1 + (nth % 50), 2, random.whole(0, 500)));
+        const id = await aCase(world, random.pick(["甲一1网格", "甲二2网格", "乙一社区", "乙街道"]), {
+          categoryCode: random.pick(["0202", "0201", null]),
+          closeDueAt: new Date(world.now.getTime() + random.whole(1, 20) * 86_400_000),
+        });
+        numbers.push(await numberOf(world, id));
+        for (let step = random.whole(2, 7); step > 0; step -= 1) {
+          world.now = new Date(world.now.getTime() + random.whole(1, 3_000) * 60_000);
+          await take({ world, id, numbers, random });
+        }
+      }
+      await world.owner.execute(sql`select fill_ground()`);
+      expect(await findDifference(ownerOf(world))).toBeNull();
+      expect(await untraced(world)).toEqual([]);
+      await expectBalance(world);
+    }),
+  600_000,
+);
+
+test("and every move of the table was taken on the way", () => {
+  const known = new Set(states.flatMap((state) => nextMoves(state)));
+  expect([...taken].sort()).toEqual([...known].sort());
+});
+
+async function take(path: Path): Promise<void> {
+  const { world, id, random } = path;
+  const stand = await standOf(world, id);
+  const onward = nextMoves(stand.state).filter((move) => forward.includes(move));
+  const isStraight = onward.length > 0 && random.chance(0.6);
+  const straight = oneOf(random, isStraight ? onward : nextMoves(stand.state));
+  const move = stand.deferred && random.chance(0.5) ? "resume" : straight;
+  const isAnswer = stand.request !== null && random.chance(0.6);
+  const step = isAnswer ? () => answer(path, stand) : () => moveOn(path, stand, move);
+  const error = await step().then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  if (error !== null && !(error instanceof Refusal)) throw error;
+  if (error === null && !isAnswer) taken.add(move);
+}
+
+function oneOf<T>(random: Random, items: readonly T[]): T {
+  const item = items[random.whole(0, items.length - 1)];
+  if (item === undefined) throw new Error("nothing to choose from");
+  return item;
+}
+
+const forward: Move[] = ["dispatch", "sign", "resolve", "check", "rework", "close", "call-back"];
+
+const desk = (world: World) => as(world, "staff", "试城");
+const other = (world: World) => as(world, "official", "试区");
+
+async function answer({ world, id, random }: Path, { version, request, kind, to }: Stand): Promise<void> {
+  const said = { id, request: request ?? "", outcome: random.pick(["granted", "granted", "refused"] as const), note };
+  if (kind === "transfer") await receiveCase(other(world), { ...said, areaId: to ?? "" });
+  else await decideRequest(other(world), { ...said, version });
+}
+
+async function moveOn({ world, id, numbers, random }: Path, { version }: Stand, move: Move): Promise<void> {
+  const at = { id, version };
+  const ctx = random.chance(0.1) ? other(world) : desk(world);
+  const number = oneOf(random, numbers);
+  if (isRequest(move)) return ask(ctx, { world, random }, at, move);
+  const moved: Record<Exclude<Move, "return" | "extend" | "defer" | "reopen" | "transfer">, () => Promise<void>> = {
+    contact: () => contactCase(ctx, at),
+    accept: () => acceptCase(ctx, at),
+    decline: () => declineCase(ctx, { ...at, reason: "not_ours", publicReply }),
+    dispatch: () => dispatchCase(ctx, { ...at, unitId: unitOf(world, random.pick(["甲街道", "乙一社区"])).id }),
+    sign: () => signCase(ctx, at),
+    resolve: () => resolveCase(ctx, at),
+    check: () => checkCase(ctx, at),
+    rework: () => reworkCase(ctx, { ...at, note }),
+    resume: () => resumeCase(ctx, at),
+    close: () => closeCase(ctx, { ...at, reason: random.pick(closeReasons), publicReply }),
+    "call-back": () =>
+      callBackCase(ctx, {
+        ...at,
+        outcome: "reached",
+        contacted: "yes",
+        solved: random.pick(solvedAnswers),
+        satisfaction: random.whole(1, 5),
+      }),
+    link: () => linkCase(ctx, { ...at, number }),
+    merge: () => mergeCase(ctx, { ...at, number, publicReply }),
+    split: () => splitCase(ctx, { ...at, newId: uuidv7(), title: "另一件" }),
+    void: () =>
+      voidCase(ctx, { ...at, validity: random.pick(["duplicate", "invalid", "out_of_scope", "withdrawn"]), note }),
+  };
+  await moved[move]();
+}
+
+type Asking = "return" | "extend" | "defer" | "reopen" | "transfer";
+
+function ask(
+  ctx: Context,
+  { world, random }: Pick<Path, "world" | "random">,
+  at: { id: string; version: number },
+  kind: Asking,
+) {
+  const until = kind === "extend" || kind === "defer" ? `2027-0${random.whole(1, 9)}-15` : undefined;
+  const areaIdOf = () => areaId(world, random.pick(["甲一社区", "乙二社区", "乙街道"]));
+  return askRequest(ctx, { ...at, kind, note, until, areaId: kind === "transfer" ? areaIdOf() : undefined });
+}
+
+async function standOf(world: World, id: string): Promise<Stand> {
+  const [found] = await desk(world).db.execute<Stand>(sql`
+    select c.state, c.version, r.id as request, r.kind, r.to_area_id as to, c.deferred_at is not null as deferred
+    from cases c left join case_requests r on r.case_id = c.id and r.decided_at is null where c.id = ${id} limit 1`);
+  if (!found) throw new Error("a case is gone");
+  return found;
+}
+
+async function numberOf(world: World, id: string): Promise<number> {
+  const [found] = await desk(world).db.execute<{ number: number }>(sql`select number::int from cases where id = ${id}`);
+  return found?.number ?? 0;
+}
+
+/** Cases that were changed more or less often than their history tells. */
+function untraced(world: World) {
+  return world.owner.execute(sql`
+    select c.id, c.version, array_agg(e.action) as told
+    from cases c left join events e on e.subject_id = c.id and e.action not like 'case.asked-%'
+      and e.action not in ('case.refused', 'case.joined', 'case.registered')
+    where c.area_pos between ${desk(world).actor.pos} and ${desk(world).actor.last}
+    group by c.id, c.version having count(e.id) <> c.version - 1`);
+}
+
+/** Opening and new are finished and carried, in every area and for every day at which a period may end. */
+async function expectBalance(world: World): Promise<void> {
+  for (const area of ["试城", "甲街道", "乙街道", "甲一社区", "乙二社区"]) {
+    const [wrong] = await world.owner
+      .execute(sql`
+      with area as (select id, pos, last from areas where id = ${areaId(world, area)}),
+      ends as (select generate_series('2026-09-30'::date, '2027-02-01', '5 days')::date as day)
+      select ends.day,
+        (select coalesce(sum(received) - sum(finished), 0) from area_days d, area where d.area_id = area.id and d.day <= ends.day) as counted,
+        (select count(*) from cases c, area where c.area_pos between area.pos and area.last and local_day(c.registered_at) <= ends.day
+          and (c.closed_at is null or local_day(c.closed_at) > ends.day)) as standing
+      from ends`)
+      .then((rows) => rows.filter(({ counted, standing }) => Number(counted) !== Number(standing)));
+    expect(wrong, area).toBeUndefined();
+  }
+}
