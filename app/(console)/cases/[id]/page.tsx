@@ -19,7 +19,7 @@ import { choicesFor } from "./choices";
 import { ContactPart } from "./contact";
 import { clocksOf, timelineOf } from "./parts";
 import { Requests } from "./requests";
-import { movesFor, Steps } from "./steps";
+import { isOwnWork, movesFor, Steps } from "./steps";
 import { Urges } from "./urges";
 
 export default async function CasePage({ params }: PageProps<"/cases/[id]">) {
@@ -71,7 +71,7 @@ export default async function CasePage({ params }: PageProps<"/cases/[id]">) {
           current={current}
           moves={moves}
           choices={choices}
-          own={current.resolvedBy === ctx.actor.accountId}
+          own={isOwnWork(ctx.actor, current)}
           t={t}
         />
         <ContactPart
@@ -98,7 +98,8 @@ function CaseHead({ found, locale, t }: { found: CaseDetail; locale: Locale; t: 
   const kind = category && { zh: category.nameZh, hant: category.nameHant, en: category.nameEn };
   const where = [`№ ${current.number}`, areaName, current.place];
   const what = [t(`channels.${current.channel}`), t(`types.${current.requestType}`)];
-  const lead = t("lead", { unit: leadName ?? unitName ?? areaName ?? "" });
+  const leading = leadName ?? unitName ?? areaName;
+  const lead = leading && leading !== unitName && t("lead", { unit: leading });
   const about = [...what, kind && categoryName(locale, kind), unitName, lead];
   const counts = [
     current.returnedCount > 0 && t("countReturned", { n: current.returnedCount }),

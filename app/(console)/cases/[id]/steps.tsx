@@ -1,7 +1,7 @@
 import { uuidv7 } from "uuidv7";
 import { type StepChoices, stepFields } from "@/components/cases/step-fields";
 import { FieldForm } from "@/components/ui/field-form";
-import { can, type Permission } from "@/lib/access/model";
+import { type Actor, can, type Permission } from "@/lib/access/model";
 import {
   askPermission,
   hindranceOf,
@@ -65,12 +65,17 @@ export function movesFor(
   rules: Rules,
 ): Move[] {
   const isElsewhere = actor.unitId !== null && actor.unitId !== current.unitId;
-  const isOwn = current.state === "resolved" && current.resolvedBy === actor.accountId;
+  const isOwn = isOwnWork(actor, current);
   if (isElsewhere) return [];
   return nextMoves(current.state)
     .filter((move) => can(actor, step(move).permission) && hindranceOf(current, move, rules) === null)
     .filter((move) => !isTimeKind(move) || mayAskForTime(current, now))
     .filter((move) => !(isOwn && judging.includes(move)) && !waiting.some(({ kind }) => kind === move));
+}
+
+/** Whether who looks at it said it is resolved, and would otherwise judge it now. */
+export function isOwnWork(actor: Actor, { state, resolvedBy }: CaseDetail["current"]): boolean {
+  return state === "resolved" && resolvedBy === actor.accountId && can(actor, "case.check");
 }
 
 type StepsProps = { current: CaseDetail["current"]; moves: Move[]; choices: StepChoices; own: boolean; t: Words };
@@ -86,12 +91,18 @@ export function Steps({ current, moves, choices, own, t }: StepsProps) {
       <section className="grid gap-4">
         <h2 className="text-lg font-semibold">{t("next")}</h2>
         {next.length === 0 ? <p className="text-second">{t(emptyKey(current.state, own))}</p> : null}
-        {next.map((move, i) => form(move, i === 0))}
+        {next.map((move, i) => (
+          <div key={move} className="rounded border border-line bg-raised">
+            {form(move, i === 0)}
+          </div>
+        ))}
       </section>
       {others.length > 0 ? (
         <section className="grid gap-4">
           <h2 className="text-lg font-semibold">{t("other")}</h2>
-          {others.map((move) => form(move, false))}
+          <div className="divide-y divide-line rounded border border-line bg-raised">
+            {others.map((move) => form(move, false))}
+          </div>
         </section>
       ) : null}
     </>
@@ -109,7 +120,7 @@ function StepForm({ current, move, open, choices, t }: FormProps) {
   const words = (key: string) => t(key as never);
   const help = `moveHelp.${move}`;
   return (
-    <details data-step={move} open={open} className="rounded border border-line bg-raised px-4 py-3">
+    <details data-step={move} open={open} className="px-4 py-3">
       <summary className="cursor-pointer font-semibold">{t(`move.${move}`)}</summary>
       <div className="grid gap-3 pt-3">
         {t.has(help as never) ? <p className="text-sm text-second">{words(help)}</p> : null}
