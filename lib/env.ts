@@ -33,6 +33,8 @@ export const env = z
     /** Where the passwords of the logins and the cursors' key are kept. */
     DATA_DIR: z.preprocess((value) => value || ".data", z.string()),
     DEBUG: optional,
+    /** Set where everything is checked: tests then try more. */
+    CI: optional,
     /** The bench may see the page that holds nothing but the frame. */
     BENCH: optional,
   })

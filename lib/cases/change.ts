@@ -6,7 +6,7 @@ import type { Context } from "../context";
 import { Refusal } from "../errors";
 import { record } from "../events/record";
 import { type CaseState, hindranceOf, type Move, mayMove, moves, type Rules, requestKinds } from "./model";
-import type { getCase } from "./queries";
+import { getCase } from "./queries";
 
 export type Found = Awaited<ReturnType<typeof getCase>>;
 type Change = Partial<typeof cases.$inferInsert>;
@@ -58,7 +58,12 @@ async function changeCase(ctx: Context, { current }: Found, change: Change): Pro
     .set({ ...change, version: sql`${cases.version} + 1` })
     .where(and(eq(cases.id, current.id), eq(cases.state, current.state), eq(cases.version, current.version)))
     .returning({ id: cases.id });
-  if (changed.length === 0) throw new Refusal("conflict", "case.moved", { state: current.state });
+  if (changed.length === 0) throw new Refusal("conflict", "case.moved", { state: await stateNow(ctx, current.id) });
+}
+
+/** Who comes too late hears how the case stands now. */
+async function stateNow(ctx: Context, id: string): Promise<CaseState> {
+  return (await getCase(ctx, id)).current.state;
 }
 
 /** The trace of a move, with the counts it alters. */

@@ -1,0 +1,128 @@
+import type { Sql, TransactionSql } from "postgres";
+import { uuidv7 } from "uuidv7";
+import { afterAll, beforeAll } from "vitest";
+import { closeConnections, withActor } from "../../db/index";
+import { openOwner } from "../../db/migrate";
+import { again, renumbering } from "../again";
+import type { AreaLevel } from "../areas/model";
+import type { Context } from "../context";
+import { databaseUrl } from "../env";
+import { channels } from "./model";
+
+type Place = {
+  owner: Sql;
+  /** Areas by their order: a city with two streets, a community and three grids. */
+  ids: string[];
+  grids: string[];
+  account: string;
+  /** Somebody else, who has asked for things. */
+  other: string;
+  session: string;
+};
+
+const tree: [parent: number | null, level: AreaLevel, pos: number, last: number][] = [
+  [null, "city", 0, 999],
+  [0, "district", 10, 998],
+  [1, "street", 20, 99],
+  [2, "community", 30, 98],
+  [3, "grid", 40, 47],
+  [3, "grid", 50, 57],
+  [1, "street", 100, 199],
+  [6, "grid", 110, 117],
+];
+
+/** A place whose rows are committed, unlike the world of other tests: only connections of their own can wait for one another. */
+export function placeTogether(first: number): Place {
+  const ids = tree.map(() => uuidv7());
+  const place: Place = {
+    owner: openOwner(databaseUrl("owner")),
+    ids,
+    grids: tree.flatMap(([, level], i) => (level === "grid" ? [ids[i] ?? ""] : [])),
+    account: uuidv7(),
+    other: uuidv7(),
+    session: uuidv7(),
+  };
+  beforeAll(() => settle(place, first));
+  afterAll(() => leave(place));
+  return place;
+}
+
+async function settle({ owner, ids, account, other, session }: Place, first: number): Promise<void> {
+  await owner.begin(async (tx) => {
+    for (const [i, [parent, level, pos, last]] of tree.entries()) {
+      const above = parent === null ? null : (ids[parent] ?? null);
+      await tx`insert into areas (id, parent_id, level, name, plain_name, pos, last) values (${ids[i] ?? ""}, ${above}, ${level}, '并发', '并发', ${first + pos}, ${first + last})`;
+    }
+    await tx`select note_ancestors(${first}, ${first + 999})`;
+    await tx`select count_ground(id) from (select id from areas where pos between ${first} and ${first + 999} order by pos desc) a`;
+    const grant = uuidv7();
+    for (const id of [account, other]) await tx`insert into accounts (id, login, name) values (${id}, ${id}, '并发')`;
+    await tx`insert into grants (id, account_id, role, area_id) values (${grant}, ${account}, 'official', ${ids[0] ?? ""})`;
+    await tx`insert into sessions (id, account_id, grant_id) values (${session}, ${account}, ${grant})`;
+    await tx`insert into units (id, area_id, area_pos, name, kind) values (${account}, ${ids[2] ?? ""}, ${first + 20}, '并发', 'property')`;
+  });
+}
+
+async function leave({ owner, ids, account, other }: Place): Promise<void> {
+  await owner.begin(async (tx) => {
+    await tx`delete from events where account_id = ${account}`;
+    for (const table of ["case_requests", "case_links", "assignments"])
+      await tx`delete from ${tx(table)} where case_id in (select id from cases where area_id = any(${ids}))`;
+    for (const table of ["cases", "area_days", "mix_days", "duration_days", "ground_days", "area_ancestors", "units"])
+      await tx`delete from ${tx(table)} where area_id = any(${ids})`;
+    await tx`delete from sessions where account_id = ${account}`;
+    await tx`delete from grants where account_id = ${account}`;
+    await tx`delete from accounts where id in (${account}, ${other})`;
+    await tx`delete from areas where id = any(${ids})`;
+  });
+  await owner.end({ timeout: 5 });
+  await closeConnections();
+}
+
+/** Another test may be renumbering its tree; a deadlock is never waited out here. */
+export async function actIn({ session }: Place, work: (ctx: Context) => Promise<void>): Promise<void> {
+  const attempt = () =>
+    withActor(session, async (db, actor) => {
+      await work({ actor, db, now: new Date() });
+      return true;
+    });
+  const done = await again(attempt, { codes: [renumbering], tries: 20 });
+  if (!done) throw new Error("the session ended");
+}
+
+export const requestAt = ({ grids }: Place, index: number) => ({
+  id: uuidv7(),
+  areaId: grids[index % grids.length] ?? "",
+  title: "楼道灯不亮",
+  channel: channels[index % channels.length] ?? "phone",
+  requestType: "report" as const,
+  urgent: index % 5 === 0,
+});
+
+/** Starts all while the case is held, and lets them go once so many stand before it, or soon on a slow machine. */
+export async function pressAtOnce(
+  { owner }: Place,
+  id: string,
+  [works, least]: [(() => Promise<void>)[], number],
+): Promise<PromiseSettledResult<void>[]> {
+  const { pressed } = await owner.begin(async (tx) => {
+    await tx`select 1 from cases where id = ${id} for update`;
+    const all = Promise.allSettled(works.map((work) => work()));
+    const late = Date.now() + 3_000;
+    while ((await waitingFor(tx)) < least && Date.now() < late) await new Promise((go) => setTimeout(go, 20));
+    return { pressed: all };
+  });
+  return pressed;
+}
+
+/** Who waits for this transaction, and who waits for them. */
+async function waitingFor(tx: TransactionSql): Promise<number> {
+  const [found] = await tx<{ n: number }[]>`
+    with recursive waiting (pid) as (
+      select pid from pg_stat_activity where pg_backend_pid() = any(pg_blocking_pids(pid))
+      union
+      select a.pid from pg_stat_activity a join waiting w on w.pid = any(pg_blocking_pids(a.pid))
+    )
+    select count(*)::int as n from waiting`;
+  return found?.n ?? 0;
+}
