@@ -67,13 +67,7 @@ export default async function CasePage({ params }: PageProps<"/cases/[id]">) {
         />
         <Requests waiting={waiting} current={current} actor={ctx.actor} now={ctx.now} due={due} t={t} />
         <Urges current={current} urges={urges} actor={ctx.actor} now={ctx.now} due={due} t={t} />
-        <Steps
-          current={current}
-          moves={moves}
-          choices={choices}
-          own={isOwnWork(ctx.actor, current)}
-          t={t}
-        />
+        <Steps current={current} moves={moves} choices={choices} own={isOwnWork(ctx.actor, current)} t={t} />
         <ContactPart
           actor={ctx.actor}
           current={current}
