@@ -1,7 +1,7 @@
 import { resolveArea } from "../lib/areas/queries";
-import { type CaseImport, importCases } from "../lib/cases/import";
-import type { CaseImportReport } from "../lib/cases/import-run";
-import { caseMapping } from "../lib/cases/mapping";
+import { type CaseImport, importCases } from "../lib/cases/import/import";
+import { caseMapping } from "../lib/cases/import/mapping";
+import type { CaseImportReport } from "../lib/cases/import/run";
 import { readMapping } from "../lib/exchange/mapping";
 import type { Say } from "../lib/exchange/report";
 import { streamTable } from "../lib/exchange/table-stream";

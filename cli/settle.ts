@@ -1,4 +1,4 @@
-import { endDeferrals } from "../lib/cases/end-deferrals";
+import { endDeferrals } from "../lib/cases/requests/end-deferrals";
 import { settleDeadlines } from "../lib/cases/settle";
 import { eraseContacts } from "../lib/contacts/erase";
 import type { Call, Command } from "./command";

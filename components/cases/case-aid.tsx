@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { suggestCategories } from "../../lib/cases/suggest";
+import { suggestCategories } from "../../lib/cases/alike/suggest";
 import { Button } from "../ui/button";
 import { keepDraft, restoreDraft } from "../ui/draft";
 import { Notice } from "../ui/notice";

@@ -1,4 +1,4 @@
-import type { CaseLink } from "../../lib/cases/queries-requests";
+import type { CaseLink } from "../../lib/cases/requests/queries";
 import { AppLink } from "../ui/app-link";
 import { Badge } from "../ui/badge";
 

@@ -5,7 +5,7 @@ import { checkMove, moveCase, recordMove } from "./change";
 import type { CallBackInput } from "./input";
 import { isUnhappy } from "./model";
 import { getCase } from "./queries";
-import { openRequest } from "./requests";
+import { openRequest } from "./requests/requests";
 
 /**
  * Asks the person afterwards: reached or not, contacted, solved, satisfied. Only who was reached counts in a rate. Who

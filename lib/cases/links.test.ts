@@ -8,7 +8,7 @@ import { aCase, as, inRollback, type World } from "../testing";
 import { linkCase } from "./link";
 import { mergeCase } from "./merge";
 import { findCase } from "./queries";
-import { listLinks } from "./queries-requests";
+import { listLinks } from "./requests/queries";
 import { splitCase } from "./split";
 import { caseIn } from "./testing";
 

@@ -1,5 +1,5 @@
-import type { CaseMapping } from "./mapping";
-import type { CaseEntry } from "./sheet";
+import type { CaseMapping } from "./import/mapping";
+import type { CaseEntry } from "./import/sheet";
 
 export const punctualities = ["on_time", "late", "late_open", "not_due", "no_limit"] as const;
 /** What the times of a request say. */

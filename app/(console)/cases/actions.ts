@@ -3,12 +3,10 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { acceptCase } from "@/lib/cases/accept";
-import { askRequest } from "@/lib/cases/ask";
 import { callBackCase } from "@/lib/cases/call-back";
 import { checkCase } from "@/lib/cases/check";
 import { closeCase } from "@/lib/cases/close";
 import { contactCase } from "@/lib/cases/contact";
-import { decideRequest } from "@/lib/cases/decide";
 import { declineCase } from "@/lib/cases/decline";
 import { dispatchCase } from "@/lib/cases/dispatch";
 import {
@@ -29,10 +27,12 @@ import {
 } from "@/lib/cases/input";
 import { linkCase } from "@/lib/cases/link";
 import { mergeCase } from "@/lib/cases/merge";
-import { receiveCase } from "@/lib/cases/receive";
 import { registerCase } from "@/lib/cases/register";
+import { askRequest } from "@/lib/cases/requests/ask";
+import { decideRequest } from "@/lib/cases/requests/decide";
+import { receiveCase } from "@/lib/cases/requests/receive";
+import { resumeCase } from "@/lib/cases/requests/resume";
 import { resolveCase } from "@/lib/cases/resolve";
-import { resumeCase } from "@/lib/cases/resume";
 import { reworkCase } from "@/lib/cases/rework";
 import { signCase } from "@/lib/cases/sign";
 import { splitCase } from "@/lib/cases/split";

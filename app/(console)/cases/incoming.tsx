@@ -1,7 +1,7 @@
 import { DueBadge } from "@/components/cases/due-badge";
 import { Badge } from "@/components/ui/badge";
 import type { Actor } from "@/lib/access/model";
-import type { Incoming } from "@/lib/cases/queries-transfers";
+import type { Incoming } from "@/lib/cases/requests/queries-transfers";
 import { formatShortTime } from "@/lib/format";
 import { translator } from "@/lib/next/locale";
 import { ReceiveForm } from "./receive-form";

@@ -1,9 +1,9 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { answerUrge } from "@/lib/cases/answer-urge";
-import { answerUrgeInput, urgeInput } from "@/lib/cases/input-urge";
-import { urgeCase } from "@/lib/cases/urge";
+import { answerUrge } from "@/lib/cases/urges/answer";
+import { answerUrgeInput, urgeInput } from "@/lib/cases/urges/input";
+import { urgeCase } from "@/lib/cases/urges/urge";
 import { action } from "@/lib/next/action";
 
 export const urge = action(urgeInput, async (ctx, input) => {

@@ -8,7 +8,7 @@ import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { authorize } from "@/lib/access/guard";
 import { viewedArea } from "@/lib/areas/queries";
 import { caseFilter } from "@/lib/cases/input";
-import { countWatched, listLatest, listOpenUrges } from "@/lib/cases/queries-urges";
+import { countWatched, listLatest, listOpenUrges } from "@/lib/cases/urges/queries";
 import { formatDateTime, formatNumber } from "@/lib/format";
 import { getLocale, translator } from "@/lib/next/locale";
 import { read } from "@/lib/next/read";

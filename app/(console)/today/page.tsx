@@ -10,7 +10,7 @@ import { viewedArea } from "@/lib/areas/queries";
 import { listPlaces } from "@/lib/areas/queries-places";
 import { localDay } from "@/lib/calendar/zone";
 import { countOwed, listDueFirst } from "@/lib/cases/queries-owed";
-import { listIncoming } from "@/lib/cases/queries-transfers";
+import { listIncoming } from "@/lib/cases/requests/queries-transfers";
 import { formatDay, formatNumber } from "@/lib/format";
 import { getLocale, translator } from "@/lib/next/locale";
 import { read } from "@/lib/next/read";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { importAreas } from "../../areas/import";
 import { importBoundaries } from "../../areas/import-boundaries";
-import { importCases } from "../../cases/import";
-import { caseMapping } from "../../cases/mapping";
+import { importCases } from "../../cases/import/import";
+import { caseMapping } from "../../cases/import/mapping";
 import { readMapping } from "../../exchange/mapping";
 import { readTable } from "../../exchange/table";
 import { streamTable } from "../../exchange/table-stream";

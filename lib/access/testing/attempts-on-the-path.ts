@@ -1,9 +1,7 @@
 import { uuidv7 } from "uuidv7";
 import * as caseActions from "../../../app/(console)/cases/actions";
 import { acceptCase } from "../../cases/accept";
-import { askRequest } from "../../cases/ask";
 import { checkCase } from "../../cases/check";
-import { decideRequest } from "../../cases/decide";
 import { declineCase } from "../../cases/decline";
 import {
   askInput,
@@ -18,8 +16,10 @@ import {
 } from "../../cases/input";
 import { linkCase } from "../../cases/link";
 import { mergeCase } from "../../cases/merge";
-import { receiveCase } from "../../cases/receive";
-import { resumeCase } from "../../cases/resume";
+import { askRequest } from "../../cases/requests/ask";
+import { decideRequest } from "../../cases/requests/decide";
+import { receiveCase } from "../../cases/requests/receive";
+import { resumeCase } from "../../cases/requests/resume";
 import { reworkCase } from "../../cases/rework";
 import { splitCase } from "../../cases/split";
 import { giveContact } from "../../contacts/give";

@@ -1,12 +1,12 @@
 import * as followUpActions from "../../../app/(console)/follow-up/actions";
 import * as supervisionActions from "../../../app/(console)/supervision/actions";
-import { answerUrge } from "../../cases/answer-urge";
-import { drawCallbacks } from "../../cases/draw-callbacks";
+import { drawCallbacks } from "../../cases/follow-up/draw";
+import { drawInput } from "../../cases/follow-up/input";
 import { recallInput } from "../../cases/input";
-import { drawInput } from "../../cases/input-callbacks";
-import { answerUrgeInput, urgeInput } from "../../cases/input-urge";
 import { recallCase } from "../../cases/recall";
-import { urgeCase } from "../../cases/urge";
+import { answerUrge } from "../../cases/urges/answer";
+import { answerUrgeInput, urgeInput } from "../../cases/urges/input";
+import { urgeCase } from "../../cases/urges/urge";
 import { type Asked, type Attempt, attempt } from "./attempt";
 import { placeCase, placeUrge } from "./furniture";
 

@@ -2,7 +2,7 @@ import { categoryOptions } from "@/components/cases/category-options";
 import type { StepChoices } from "@/components/cases/step-fields";
 import type { Move } from "@/lib/cases/model";
 import { type CaseDetail, listCategories, listUnits } from "@/lib/cases/queries";
-import { listTargets } from "@/lib/cases/queries-transfers";
+import { listTargets } from "@/lib/cases/requests/queries-transfers";
 import type { Context } from "@/lib/context";
 import { getLocale, translator } from "@/lib/next/locale";
 

@@ -4,7 +4,7 @@ import { type Actor, can } from "@/lib/access/model";
 import { localDay } from "@/lib/calendar/zone";
 import { decidePermission } from "@/lib/cases/model";
 import type { CaseDetail } from "@/lib/cases/queries";
-import type { CaseRequest } from "@/lib/cases/queries-requests";
+import type { CaseRequest } from "@/lib/cases/requests/queries";
 import { formatShortTime } from "@/lib/format";
 import type { translator } from "@/lib/next/locale";
 import { decide } from "../actions";

@@ -14,7 +14,7 @@ import {
   type Rules,
 } from "@/lib/cases/model";
 import type { CaseDetail } from "@/lib/cases/queries";
-import type { CaseRequest } from "@/lib/cases/queries-requests";
+import type { CaseRequest } from "@/lib/cases/requests/queries";
 import type { Context } from "@/lib/context";
 import type { FormAction } from "@/lib/form-state";
 import type { translator } from "@/lib/next/locale";

@@ -3,7 +3,7 @@ import { FieldForm } from "@/components/ui/field-form";
 import { type Actor, can } from "@/lib/access/model";
 import { localDay, nextDay } from "@/lib/calendar/zone";
 import type { CaseDetail } from "@/lib/cases/queries";
-import type { Urge } from "@/lib/cases/queries-urges";
+import type { Urge } from "@/lib/cases/urges/queries";
 import type { translator } from "@/lib/next/locale";
 import { answer, urge } from "../../supervision/actions";
 

@@ -1,6 +1,6 @@
 import { authorize } from "@/lib/access/guard";
-import { alikeInput } from "@/lib/cases/input-alike";
-import { listAlike } from "@/lib/cases/queries-alike";
+import { alikeInput } from "@/lib/cases/alike/input";
+import { listAlike } from "@/lib/cases/alike/queries";
 import { route } from "@/lib/next/route";
 
 /** What may be the same matter as what is being registered: looked up while one writes. */

@@ -1,0 +1,13 @@
+import { z } from "zod";
+import { isDay } from "../../calendar/zone";
+import { line } from "../input";
+
+export const urgeInput = z.strictObject({
+  id: z.uuid(),
+  reason: line(500),
+  dueOn: z.string().refine((text) => isDay(text) && text < "2100", "date"),
+});
+export type UrgeInput = z.output<typeof urgeInput>;
+
+export const answerUrgeInput = z.strictObject({ id: z.uuid(), urge: z.uuid(), answer: line(1000) });
+export type AnswerUrgeInput = z.output<typeof answerUrgeInput>;
