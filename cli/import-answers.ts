@@ -1,7 +1,7 @@
 import { resolveArea } from "../lib/areas/queries";
 import { readMapping } from "../lib/exchange/mapping";
 import { readTable } from "../lib/exchange/table";
-import { importAnswers } from "../lib/senses/import";
+import { importAnswers } from "../lib/senses/import/import";
 import { answerMapping } from "../lib/senses/input";
 import type { Call, Command } from "./command";
 import { withOperator } from "./context";

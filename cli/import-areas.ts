@@ -1,8 +1,8 @@
-import { readDecisions } from "../lib/areas/decisions";
-import { importAreas } from "../lib/areas/import";
+import { readDecisions } from "../lib/areas/import/decisions";
+import { importAreas } from "../lib/areas/import/import";
+import { undecidedCsv } from "../lib/areas/import/undecided";
 import { codeSchemes } from "../lib/areas/model";
 import { resolveArea } from "../lib/areas/queries";
-import { undecidedCsv } from "../lib/areas/undecided";
 import { isDay, localDay } from "../lib/calendar/zone";
 import type { ImportReport, Say } from "../lib/exchange/report";
 import { rejectedCsv, reportJson, reportText } from "../lib/exchange/report";

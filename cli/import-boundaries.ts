@@ -1,4 +1,4 @@
-import { importBoundaries } from "../lib/areas/import-boundaries";
+import { importBoundaries } from "../lib/areas/import/boundaries";
 import { resolveArea } from "../lib/areas/queries";
 import { coordinateSystems } from "../lib/shapes/model";
 import { type Call, type Command, oneOf, Usage } from "./command";

@@ -60,7 +60,7 @@ export function guardMutants() {
 }
 
 /** What only a command asks for is tried beside its verb. */
-const ownTests = { "sense.import": { tests: ["lib/senses/import.test.ts"] } };
+const ownTests = { "sense.import": { tests: ["lib/senses/import/import.test.ts"] } };
 
 /** The text from the line before a call to the call, so that one of several alike is meant. */
 function nth(text, call, i) {

@@ -2,7 +2,7 @@
 
 import { useActionState } from "react";
 import { type FormAction, idle } from "../../lib/form-state";
-import { markField } from "../../lib/senses/answer-input";
+import { markField } from "../../lib/senses/answering/input";
 import { FormStatus } from "../ui/form-status";
 import { Select } from "../ui/input";
 import { SubmitButton } from "../ui/submit-button";

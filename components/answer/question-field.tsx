@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { markField } from "../../lib/senses/answer-input";
+import { markField } from "../../lib/senses/answering/input";
 import type { AnswerTexts } from "./texts";
 
 export type Question = { code: string; low: number; high: number; label: string };

@@ -1,4 +1,4 @@
-import { printCode } from "../../lib/senses/codes";
+import { printCode } from "../../lib/senses/answering/codes";
 import { QrCode } from "../ui/qr-code";
 
 export type SheetTexts = Record<"round" | "until" | "scan" | "orType" | "anonymous" | "code", string>;

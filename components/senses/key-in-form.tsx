@@ -2,7 +2,7 @@
 
 import { useActionState } from "react";
 import { type FormAction, type FormState, idle } from "../../lib/form-state";
-import { markField } from "../../lib/senses/answer-input";
+import { markField } from "../../lib/senses/answering/input";
 import { Checkbox } from "../ui/choices";
 import { FormStatus } from "../ui/form-status";
 import { Input } from "../ui/input";

@@ -1,6 +1,6 @@
 import type { createTranslator, Messages } from "use-intl/core";
 import { formatNumber, formatShare, type Locale } from "../../lib/format";
-import type { PileRow } from "../../lib/senses/queries-paper";
+import type { PileRow } from "../../lib/senses/paper/queries";
 import { AppLink } from "../ui/app-link";
 import { Badge } from "../ui/badge";
 import { Table, TableHead, Td, Th, Tr } from "../ui/table";

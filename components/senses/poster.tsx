@@ -1,4 +1,4 @@
-import { printCode } from "../../lib/senses/codes";
+import { printCode } from "../../lib/senses/answering/codes";
 import { Button } from "../ui/button";
 import { Select } from "../ui/input";
 import { PrintButton } from "../ui/print-button";

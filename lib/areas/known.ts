@@ -1,5 +1,5 @@
+import type { AreaEntry } from "./import/sheet";
 import { type AreaLevel, type CodeScheme, canonicalCode, codeSchemes, type GridKind, plainName } from "./model";
-import type { AreaEntry } from "./sheet";
 
 export type KnownArea = {
   id: string;

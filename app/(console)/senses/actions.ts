@@ -4,13 +4,13 @@ import type { Route } from "next";
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { action } from "@/lib/next/action";
-import { makeBatch, revokeBatch } from "@/lib/senses/batches";
-import { closeRound } from "@/lib/senses/close-round";
-import { openRound } from "@/lib/senses/open-round";
-import { beginPile, finishPile, keyForm } from "@/lib/senses/paper";
-import { beginPileInput, keyFormInput, pileInput } from "@/lib/senses/paper-input";
-import { publishRound } from "@/lib/senses/publish-round";
-import { makeBatchInput, openRoundInput, roundInput } from "@/lib/senses/round-input";
+import { makeBatch, revokeBatch } from "@/lib/senses/answering/batches";
+import { beginPileInput, keyFormInput, pileInput } from "@/lib/senses/paper/input";
+import { beginPile, finishPile, keyForm } from "@/lib/senses/paper/paper";
+import { closeRound } from "@/lib/senses/rounds/close";
+import { makeBatchInput, openRoundInput, roundInput } from "@/lib/senses/rounds/input";
+import { openRound } from "@/lib/senses/rounds/open";
+import { publishRound } from "@/lib/senses/rounds/publish";
 
 export const open = action(openRoundInput, openRound, ({ id }) => redirect(`/senses/${id}`));
 

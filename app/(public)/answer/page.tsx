@@ -4,7 +4,7 @@ import { AnswerMain } from "@/components/answer/answer-main";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { translator } from "@/lib/next/locale";
-import { readCode } from "@/lib/senses/codes";
+import { readCode } from "@/lib/senses/answering/codes";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await translator("answer");

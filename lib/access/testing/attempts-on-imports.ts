@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { importAreas } from "../../areas/import";
-import { importBoundaries } from "../../areas/import-boundaries";
+import { importBoundaries } from "../../areas/import/boundaries";
+import { importAreas } from "../../areas/import/import";
 import { importCases } from "../../cases/import/import";
 import { caseMapping } from "../../cases/import/mapping";
 import { readMapping } from "../../exchange/mapping";
 import { readTable } from "../../exchange/table";
 import { streamTable } from "../../exchange/table-stream";
-import { importAnswers } from "../../senses/import";
+import { importAnswers } from "../../senses/import/import";
 import { answerMapping } from "../../senses/input";
 import { type Asked, type Attempt, attempt } from "./attempt";
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { expect, test } from "vitest";
-import { readBoundarySheet } from "../../areas/boundary-sheet";
+import { readBoundarySheet } from "../../areas/import/boundary-sheet";
 import { plainName } from "../../areas/model";
 import { getArea } from "../../areas/queries";
 import { listFigures } from "../../board/breakdown";

@@ -8,8 +8,8 @@ import { Notice } from "@/components/ui/notice";
 import { formatDay } from "@/lib/format";
 import { getLocale, translator } from "@/lib/next/locale";
 import { visitorNow } from "@/lib/next/session";
-import { type AnswerSheet, findSheet } from "@/lib/senses/answer";
-import { readCode, sheetCodeLength } from "@/lib/senses/codes";
+import { type AnswerSheet, findSheet } from "@/lib/senses/answering/answer";
+import { readCode, sheetCodeLength } from "@/lib/senses/answering/codes";
 import { give } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -8,8 +8,8 @@ import { PageHead } from "@/components/ui/page-head";
 import { authorize } from "@/lib/access/guard";
 import { getLocale, translator } from "@/lib/next/locale";
 import { idOf, read } from "@/lib/next/read";
+import { listPiles } from "@/lib/senses/paper/queries";
 import { findRound, listAskedAreas } from "@/lib/senses/queries-collect";
-import { listPiles } from "@/lib/senses/queries-paper";
 import { begin } from "../../actions";
 
 /** The piles of paper forms of a round, and how to begin one. */

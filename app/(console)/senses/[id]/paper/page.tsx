@@ -8,8 +8,8 @@ import { authorize } from "@/lib/access/guard";
 import { formatDay } from "@/lib/format";
 import { getLocale, translator } from "@/lib/next/locale";
 import { idOf, read } from "@/lib/next/read";
+import { listItems } from "@/lib/senses/paper/queries";
 import { findRound } from "@/lib/senses/queries-collect";
-import { listItems } from "@/lib/senses/queries-paper";
 
 /** The questionnaire on paper, in the language of the page. */
 export default async function PaperPage({ params }: PageProps<"/senses/[id]/paper">) {

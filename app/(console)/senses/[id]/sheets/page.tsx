@@ -12,7 +12,7 @@ import { getLocale, translator } from "@/lib/next/locale";
 import { siteAddress } from "@/lib/next/origin";
 import { idOf, read } from "@/lib/next/read";
 import { type CollectedRound, findRound, listAskedAreas } from "@/lib/senses/queries-collect";
-import { sheetsEach } from "@/lib/senses/round-input";
+import { sheetsEach } from "@/lib/senses/rounds/input";
 import { makeSheets } from "../../actions";
 
 const usualSheets = 60;

@@ -8,7 +8,7 @@ import { authorize } from "@/lib/access/guard";
 import { formatNumber } from "@/lib/format";
 import { getLocale, translator } from "@/lib/next/locale";
 import { idOf, read } from "@/lib/next/read";
-import { findPile, listItems } from "@/lib/senses/queries-paper";
+import { findPile, listItems } from "@/lib/senses/paper/queries";
 import { finish, key } from "../../../actions";
 
 /** One pile: form after form by the keyboard, then its totals. */

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { isDay } from "../../calendar/zone";
+import { openableModes } from "../model";
+
+const day = z.string("required").refine((text) => isDay(text) && text >= "2000" && text < "2100", "date");
+
+export const openRoundInput = z
+  .strictObject({
+    id: z.uuid(),
+    areaId: z.uuid(),
+    name: z.string("required").min(2, "too_short").max(40, "too_long"),
+    mode: z.enum(openableModes, "required"),
+    opensOn: day,
+    closesOn: day,
+    target: z.preprocess(
+      (value) => (value === "" ? undefined : value),
+      z
+        .string()
+        .regex(/^\d{1,5}$/, "number")
+        .transform(Number)
+        .pipe(z.number().int().min(1))
+        .optional(),
+    ),
+  })
+  .refine(({ opensOn, closesOn }) => opensOn <= closesOn, { message: "before_start", path: ["closesOn"] });
+export type OpenRoundInput = z.output<typeof openRoundInput>;
+
+/** Fewer would tell who answered; more is a pile nobody carries. */
+export const sheetsEach = { least: 10, most: 300 } as const;
+
+export const makeBatchInput = z.strictObject({
+  id: z.uuid(),
+  roundId: z.uuid(),
+  areaId: z.uuid("required"),
+  sheets: z
+    .string("required")
+    .regex(/^\d{1,4}$/, "number")
+    .transform(Number)
+    .pipe(z.number().int().min(sheetsEach.least).max(sheetsEach.most)),
+});
+export type MakeBatchInput = z.output<typeof makeBatchInput>;
+
+export const roundInput = z.strictObject({ id: z.uuid() });
+export type RoundInput = z.output<typeof roundInput>;
