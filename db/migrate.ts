@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator";
-import postgres, { type Sql } from "postgres";
+import postgres, { type Sql, type TransactionSql } from "postgres";
 import {
   caseCounters,
   clocks,
@@ -10,6 +10,7 @@ import {
   mixDimensions,
   visitCounters,
 } from "../lib/counters/model";
+import { codeOf } from "../lib/errors";
 import { functions } from "./functions/functions";
 import { type Logins, makeLogins } from "./logins";
 import { repairCounts } from "./recount";
@@ -36,7 +37,7 @@ export async function migrate(owner: Sql, url: string, dataDir: string): Promise
   await owner`select pg_advisory_lock(${lock})`;
   try {
     await applyMigrations(drizzle(owner), { migrationsFolder: "db/migrations" });
-    await owner.unsafe(functions.join(";\n"));
+    await owner.begin((tx) => putFunctions(tx, functions));
     await recountWhenCountedOtherwise(owner);
     await loadCatalogue(owner);
     await loadInstrument(owner);
@@ -44,6 +45,25 @@ export async function migrate(owner: Sql, url: string, dataDir: string): Promise
   } finally {
     await owner`select pg_advisory_unlock(${lock})`;
   }
+}
+
+/** Where an earlier one has other names for its parameters or another answer, it goes first: it cannot be replaced. */
+export async function putFunctions(tx: TransactionSql, texts: readonly string[]): Promise<void> {
+  for (const text of texts) {
+    try {
+      await tx.savepoint((attempt) => attempt.unsafe(text));
+    } catch (error) {
+      if (codeOf(error) !== "42P13") throw error;
+      await dropFunction(tx, /function (\w+)\(/.exec(text)?.[1] ?? "");
+      await tx.unsafe(text);
+    }
+  }
+}
+
+async function dropFunction(tx: TransactionSql, name: string): Promise<void> {
+  const found = await tx<{ signature: string }[]>`
+    select oid::regprocedure::text as signature from pg_proc where proname = ${name} and pronamespace = 'public'::regnamespace`;
+  for (const { signature } of found) await tx.unsafe(`drop function ${signature}`);
 }
 
 async function recountWhenCountedOtherwise(owner: Sql): Promise<void> {
