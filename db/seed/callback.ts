@@ -22,12 +22,10 @@ export type Callback = {
 
 export type Ended = { closedAt: number; late: boolean; contacted: boolean; thanks: boolean };
 
-/** What people say afterwards, if they are asked and reached. */
-export function callBack(random: Random, manner: Manner, ended: Ended): { dueAt: number; callback: Callback | null } {
+/** What people say afterwards, if they are reached; a few are asked weeks too late. */
+export function callBack(random: Random, manner: Manner, ended: Ended): { dueAt: number; callback: Callback } {
   const dueAt = due(ended.closedAt, limit);
-  if (random.chance(0.007)) return { dueAt, callback: null };
-  const late = random.chance(0.05);
-  const at = inOffice(random, late ? dueAt + random.between(0.5, 4) * day : soonAfter(random, ended.closedAt));
+  const at = inOffice(random, askedAt(random, dueAt, ended.closedAt));
   const outcome = random.next();
   if (outcome >= 0.215) return { dueAt, callback: { at, ...answered(random, manner, ended) } };
   const silent = { contacted: null, solved: null, satisfaction: null };
@@ -48,6 +46,11 @@ function answered(random: Random, manner: Manner, { late, contacted, thanks }: E
   const mood = manner.pleased + moodAfter[solved] - (late ? 0.4 : 0) + 0.85 * random.normal();
   const satisfaction = grades.find(([above]) => mood > above)?.[1] ?? 1;
   return { outcome: "reached", contacted: contacted && random.chance(late ? 0.94 : 0.985), solved, satisfaction };
+}
+
+function askedAt(random: Random, dueAt: number, closedAt: number): number {
+  if (random.chance(0.007)) return dueAt + random.between(5, 25) * day;
+  return random.chance(0.05) ? dueAt + random.between(0.5, 4) * day : soonAfter(random, closedAt);
 }
 
 /** Within three working days, seldom on the same. */
