@@ -33,7 +33,7 @@ export async function openRequest(ctx: Context, { current }: Found, wanted: Want
 
 /** A case that was offered and not taken in time stayed where it was, and may be offered again. */
 async function lapseUnanswered(ctx: Context, caseId: string): Promise<void> {
-  // biome-ignore lint/plugin: as above
+  // biome-ignore lint/plugin: the verb that asks anew has its permission and leaves the event
   await ctx.db
     .update(caseRequests)
     .set({ outcome: "lapsed", decidedAt: ctx.now })

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { units } from "../../../db/schema/areas";
 import { cases } from "../../../db/schema/cases";
 import { urges } from "../../../db/schema/urges";
@@ -6,6 +6,7 @@ import type { AreaRange } from "../../areas/model";
 import type { Context } from "../../context";
 import { matching, under } from "../conditions";
 import { type Watched, watched } from "../input";
+import { countQueues } from "../queries-owed";
 
 export function listUrges(ctx: Context, caseId: string) {
   return ctx.db.select().from(urges).where(eq(urges.caseId, caseId)).orderBy(desc(urges.urgedAt));
@@ -31,19 +32,9 @@ export function listOpenUrges(ctx: Context, range: AreaRange, most: number) {
     .limit(most);
 }
 
-/** How many cases stand in each list that is watched; the same condition as the list behind each number. */
-export async function countWatched(ctx: Context, range: AreaRange): Promise<Record<Watched, number>> {
-  const counts = await Promise.all(
-    watched.map(async (queue) => {
-      const [row] = await ctx.db
-        .select({ n: count() })
-        .from(cases)
-        .where(matching({ queue }, range, ctx.now));
-      return [queue, row?.n ?? 0] as const;
-    }),
-  );
-  // Object.fromEntries forgets the names of its keys; they are those of the list.
-  return Object.fromEntries(counts) as Record<Watched, number>;
+/** How many cases stand in each list that is watched. */
+export function countWatched(ctx: Context, range: AreaRange): Promise<Record<Watched, number>> {
+  return countQueues(ctx, range, watched);
 }
 
 /** The open cases that are late, the longest first. */
