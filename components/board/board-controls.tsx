@@ -21,7 +21,7 @@ type ControlsProps = { view: BoardView; address: BoardAddress; periods: BoardPer
 export function BoardControls({ view, address, periods, words }: ControlsProps) {
   const { t } = words;
   return (
-    <header className="board-head flex flex-wrap items-center gap-x-5 gap-y-2">
+    <header className="board-head flex flex-wrap items-center gap-x-5 gap-y-2 max-md:gap-x-2">
       <Area view={view} address={address} words={words} />
       {address.wall ? (
         <p className="text-lg text-second">{printPeriod(view, address.period, words)}</p>
@@ -38,7 +38,7 @@ export function BoardControls({ view, address, periods, words }: ControlsProps) 
           </Segment>
         </Segments>
       )}
-      <div className="ms-auto flex flex-wrap items-center gap-1 max-md:ms-0">
+      <div className="ms-auto flex flex-wrap items-center gap-1 max-md:order-first max-md:w-full">
         <p className="me-2 text-sm text-second">{t("board.asOf", { time: formatTime(view.asOf) })}</p>
         <div className="flex items-center gap-1 max-md:hidden print:hidden">
           {address.wall ? null : (
@@ -107,8 +107,8 @@ function PeriodControls({ view, address, periods, words }: ControlsProps) {
   const step =
     "touch inline-grid size-8 place-items-center rounded border border-transparent text-second hover:bg-hover hover:text-ink";
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-      <div className="flex items-center">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2 max-md:contents">
+      <div className="-ms-2 flex items-center max-md:w-full">
         <AppLink
           href={boardHref(address, { period: periods.previous })}
           aria-label={t("period.previous")}

@@ -92,7 +92,7 @@ function Course({ view, today, address, begin, words }: PartProps & { today: str
     <section id="trend" aria-label={t("board.trendShort")} className="board-panel relative scroll-mt-14 p-4">
       {hasCases(view) ? (
         <>
-          <div className="end-4 top-3 max-lg:mb-2 lg:absolute print:hidden">
+          <div className="trend-grain end-4 top-3 max-lg:mb-2 lg:absolute print:hidden">
             <Segments label={t("board.grain")}>
               {(["day", "week", "month"] as const).map((grain) => (
                 <Segment key={grain} href={boardHref(address, { grain })} chosen={view.grain === grain}>

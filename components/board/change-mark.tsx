@@ -15,7 +15,7 @@ export function ChangeMark({ figure, against, words }: { figure: BoardFigure; ag
   const worse = change.interval !== null && change.direction === (betterLow.includes(figure.key) ? "up" : "down");
   return (
     <span
-      className={`inline-flex items-center gap-0.5 text-sm whitespace-nowrap ${worse ? "font-semibold text-accent" : "text-second"}`}
+      className={`inline-flex items-center gap-0.5 text-sm whitespace-nowrap ${worse ? "font-semibold text-accent" : change.direction === "unclear" ? "text-faint" : "text-second"}`}
     >
       {change.direction === "unclear" ? null : <Icon name={arrow} className="size-3.5" />}
       {printChange(words, figure.kind, change)}

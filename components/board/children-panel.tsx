@@ -19,11 +19,11 @@ export function ChildrenPanel({ rows, overall, hrefOf, words }: PanelProps) {
     <div className="grid gap-2">
       <BareTable caption={t("board.children")} hideCaption>
         <TableHead>
-          <Th numeric className="w-12">
+          <Th numeric className="w-12 max-sm:w-8">
             {t("board.rank")}
           </Th>
           <Th>{t("board.area")}</Th>
-          <Th className="w-1/4 sm:w-2/5">
+          <Th className="w-2/5 max-sm:px-1">
             <span className="flex justify-between font-normal text-faint">
               <span>{formatShare(locale, domain[0], 0)}</span>
               <span>{formatShare(locale, domain[1], 0)}</span>

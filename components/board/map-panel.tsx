@@ -2,7 +2,8 @@ import type { MapOutline } from "../../lib/areas/model";
 import type { ChildRow } from "../../lib/board/model";
 import { formatNumber } from "../../lib/format";
 import { ChartFigure } from "../charts/chart-figure";
-import { AreaMap, type MapClass, type MapPlace, MapSwatch } from "../map/area-map";
+import { AreaMap, type MapClass, type MapPlace } from "../map/area-map";
+import { type LegendEntry, MapLegend } from "../map/map-legend";
 import { EmptyState } from "../ui/empty-state";
 import { printState, printValue, type Words } from "./words";
 
@@ -13,7 +14,7 @@ type MapPanelProps = { outlines: MapOutline[]; rows: ChildRow[]; hrefOf: (row: C
 
 /** The areas below on a map, in five named classes; the ranking beside it has the same numbers. */
 export function MapPanel({ outlines, rows, hrefOf, words }: MapPanelProps) {
-  const { t, locale } = words;
+  const { t } = words;
   if (outlines.length === 0) return <EmptyState title={t("board.noMap")} text={t("board.noMapText")} />;
   const places = new Map(rows.map((row) => [row.areaId, placeOf(row, hrefOf, words)]));
   const drawn = outlines.flatMap(({ areaId }) => places.get(areaId) ?? []);
@@ -21,31 +22,19 @@ export function MapPanel({ outlines, rows, hrefOf, words }: MapPanelProps) {
   return (
     <ChartFigure title={`${t("board.map")} · ${t("board.children")}`} tableIn="children">
       <AreaMap outlines={outlines} places={places} label={t("board.map")} />
-      <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-second">
-        {classes.map((name) => {
-          const n = drawn.filter((place) => place.class === name).length;
-          return n === 0 && typeof name === "string" ? null : (
-            <li key={name} className="flex items-center gap-1.5">
-              <MapSwatch of={name} />
-              <ClassName of={name} words={words} />
-              <span className="text-faint">{t("board.mapAreas", { n: formatNumber(locale, n) })}</span>
-            </li>
-          );
-        })}
-      </ul>
+      <MapLegend entries={classes.flatMap((name) => entryOf(name, drawn, words))} />
       {missing > 0 ? <p className="text-sm text-second">{t("board.mapMissing", { n: missing })}</p> : null}
     </ChartFigure>
   );
 }
 
-function ClassName({ of, words: { t } }: { of: MapClass; words: Words }) {
-  if (of === "few") return <span>{t("board.mapFew")}</span>;
-  if (of === "none") return <span>{t("board.mapNone")}</span>;
-  return (
-    <span>
-      {t(`board.className.${of}`)} {t(`board.class.${of}`)}
-    </span>
-  );
+/** The five classes always; what is no class of the value only where there is some. */
+function entryOf(name: MapClass, drawn: MapPlace[], { t, locale }: Words): LegendEntry[] {
+  const n = drawn.filter((place) => place.class === name).length;
+  const count = t("board.mapAreas", { n: formatNumber(locale, n) });
+  if (typeof name === "number")
+    return [{ class: name, name: t(`board.className.${name}`), bounds: t(`board.class.${name}`), count }];
+  return n === 0 ? [] : [{ class: name, name: t(name === "few" ? "board.mapFew" : "board.mapNone"), count }];
 }
 
 function placeOf(row: ChildRow, hrefOf: MapPanelProps["hrefOf"], words: Words): MapPlace {

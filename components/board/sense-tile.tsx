@@ -21,10 +21,14 @@ export function SenseTile({ sense, words, chosen = false }: { sense: SenseFigure
       aria-current={chosen ? "true" : undefined}
       className={`relative grid content-start gap-1 px-4 py-2.5 hover:bg-hover ${chosen ? "bg-hover shadow-[inset_0_-2px_0_var(--ink)]" : ""}`}
     >
-      <div className="flex items-baseline gap-2">
+      <div className="flex flex-wrap items-baseline gap-x-3">
         <span className={`flex items-center gap-0.5 font-semibold ${colours[sense.key] ?? ""}`}>
           <RecordsLink figure={sense} words={words} />
           <FigureNote figure={sense} words={words} more={senseBasis(sense, words)} />
+        </span>
+        <span className="flex items-baseline gap-1 text-sm text-second">
+          {sense.before.direction === "none" ? null : t("board.lastRound")}
+          <ChangeMark figure={sense} against="before" words={words} />
         </span>
         <span className="ms-auto flex items-center gap-2 text-2xl font-semibold whitespace-nowrap">
           <Spark values={sense.spark} className="text-faint" />
@@ -56,10 +60,6 @@ export function SenseTile({ sense, words, chosen = false }: { sense: SenseFigure
             {t("board.topBox")} {formatShare(locale, topBox.numerator / topBox.denominator)}
           </span>
         ) : null}
-        <span className="ms-auto flex items-baseline gap-1">
-          {sense.before.direction === "none" ? null : t("board.lastRound")}
-          <ChangeMark figure={sense} against="before" words={words} />
-        </span>
       </div>
     </li>
   );

@@ -1,5 +1,6 @@
 import { AppLink } from "../ui/app-link";
 import { Button } from "../ui/button";
+import { Icon } from "../ui/icon";
 import { Input, Select } from "../ui/input";
 
 export type FilterField =
@@ -13,53 +14,68 @@ export type FilterField =
     }
   | { kind: "search" | "date"; name: string; label: string; value: string; help?: string };
 
-/** The filters as a form whose answer is an address: it can be sent to a colleague. */
-export function CaseFilters({
-  fields,
-  hidden,
-  texts,
-}: {
-  fields: FilterField[];
-  hidden: Record<string, string>;
-  texts: { filter: string; apply: string; clear: string };
-}) {
+type Texts = { filter: string; apply: string; clear: string };
+type Props = { fields: FilterField[]; hidden: Record<string, string>; texts: Texts };
+
+/** The filters as a form whose answer is an address: it can be sent to a colleague. On a phone all but the words to look for fold away. */
+export function CaseFilters({ fields, hidden, texts }: Props) {
+  const words = fields.filter(({ kind }) => kind === "search");
+  const others = fields.filter(({ kind }) => kind !== "search");
   return (
     <form
       method="get"
       action="/cases"
       aria-label={texts.filter}
-      className="flex flex-wrap items-end gap-3 py-3 print:hidden"
+      className="filters flex flex-wrap items-start gap-x-3 gap-y-2 py-3 print:hidden"
     >
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {fields.map((field) => (
-        <div key={field.name} className={field.kind === "search" ? "w-full [&>div]:max-w-xl" : "min-w-32"}>
-          {field.kind === "select" ? (
-            <Select name={field.name} label={field.label} defaultValue={field.value} required={false}>
-              <option value="">{field.any}</option>
-              {field.options.map(({ value, label }) => (
-                <option key={value} value={value}>
-                  {label}
-                </option>
-              ))}
-            </Select>
-          ) : (
-            <Input
-              name={field.name}
-              label={field.label}
-              type={field.kind}
-              help={field.help}
-              defaultValue={field.value}
-              required={false}
-            />
-          )}
+      {words.map((field) => (
+        <div key={field.name} className="min-w-0 flex-1 md:max-w-96">
+          <Filter field={field} />
         </div>
       ))}
-      <Button type="submit">{texts.apply}</Button>
-      <AppLink href="/cases" className="touch inline-flex items-center px-1 text-second underline underline-offset-2">
-        {texts.clear}
-      </AppLink>
+      <button
+        type="button"
+        popoverTarget="more-filters"
+        className="touch mt-[1.55rem] inline-flex items-center gap-1 px-2 text-second md:hidden"
+      >
+        {texts.filter}
+        <Icon name="open" className="size-4" />
+      </button>
+      <div id="more-filters" popover="auto" className="filters-more floating">
+        {others.map((field) => (
+          <div key={field.name} className="md:min-w-32">
+            <Filter field={field} />
+          </div>
+        ))}
+        <div className="flex items-center gap-3 md:pt-[1.55rem]">
+          <Button type="submit">{texts.apply}</Button>
+          <AppLink
+            href="/cases"
+            className="touch inline-flex items-center px-1 text-sm text-second underline decoration-line underline-offset-4 hover:text-ink"
+          >
+            {texts.clear}
+          </AppLink>
+        </div>
+      </div>
     </form>
   );
+}
+
+function Filter({ field }: { field: FilterField }) {
+  if (field.kind === "select")
+    return (
+      <Select name={field.name} label={field.label} defaultValue={field.value} required={false}>
+        <option value="">{field.any}</option>
+        {field.options.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </Select>
+    );
+  const { name, label, kind, help, value } = field;
+  return <Input name={name} label={label} type={kind} help={help} defaultValue={value} required={false} />;
 }

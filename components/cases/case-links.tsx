@@ -9,7 +9,7 @@ export function CaseLinks({ links, texts }: { links: CaseLink[]; texts: Texts })
   if (links.length === 0) return null;
   return (
     <section className="grid gap-2">
-      <h2 className="text-lg font-semibold">{texts.links}</h2>
+      <h2 className="text-lg">{texts.links}</h2>
       <ul className="grid gap-1">
         {links.map((link) => (
           <li key={link.id} className="flex flex-wrap items-baseline gap-x-3">

@@ -38,7 +38,7 @@ type Props = {
 export function CaseTable({ rows, now, terms = [], texts }: Props) {
   if (rows.length === 0) return <EmptyState title={texts.empty} text={texts.emptyHelp} />;
   return (
-    <Table caption={texts.caption} hideCaption>
+    <Table caption={texts.caption} hideCaption stacked>
       <TableHead>
         <Th numeric>{texts.number}</Th>
         <Th className="min-w-56">{texts.title}</Th>
@@ -55,22 +55,26 @@ export function CaseTable({ rows, now, terms = [], texts }: Props) {
             <Td numeric className="text-second">
               {row.number}
             </Td>
-            <Td>
-              <AppLink href={`/cases/${row.id}`} data-row="" className="font-semibold hover:underline">
-                <Marked text={row.title} terms={terms} />
-              </AppLink>
-              {row.urgent ? (
-                <span className="ms-2">
-                  <Badge tone="late">{texts.urgent}</Badge>
-                </span>
-              ) : null}
+            <Td lead>
+              <p className="flex flex-wrap items-center gap-x-2">
+                <AppLink href={`/cases/${row.id}`} data-row="" className="max-sm:covering hover:underline">
+                  <Marked text={row.title} terms={terms} />
+                </AppLink>
+                {row.urgent ? <Badge tone="late">{texts.urgent}</Badge> : null}
+              </p>
               <Said row={row} terms={terms} />
             </Td>
-            <Td className="whitespace-nowrap">{row.placed ? row.areaName : `${row.areaName} · ${texts.unplaced}`}</Td>
-            <Td>{texts.categoryOf(row)}</Td>
+            <Td className="whitespace-nowrap text-second">
+              {row.placed ? row.areaName : `${row.areaName} · ${texts.unplaced}`}
+            </Td>
+            <Td spare className="text-second">
+              {texts.categoryOf(row)}
+            </Td>
             <Td className="whitespace-nowrap">{texts.stateOf(row)}</Td>
-            <Td className={row.unitName ? "" : "text-faint"}>{row.unitName ?? texts.noUnit}</Td>
-            <Td className="whitespace-nowrap text-second">{texts.time(row.registeredAt)}</Td>
+            <Td className={row.unitName ? "text-second" : "text-faint"}>{row.unitName ?? texts.noUnit}</Td>
+            <Td spare className="whitespace-nowrap text-second">
+              {texts.time(row.registeredAt)}
+            </Td>
             <Td>
               <DueBadge
                 due={row.closeDueAt}

@@ -32,7 +32,7 @@ export function DueList({ rows, now, hash, texts }: Props) {
             data-row=""
             className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 px-3 py-2 hover:bg-hover"
           >
-            <span className="min-w-0 grow font-semibold">{row.title}</span>
+            <span className="min-w-0 grow max-sm:basis-full">{row.title}</span>
             {row.urgent ? <Badge tone="late">{texts.urgent}</Badge> : null}
             <span className="text-sm text-second">{texts.state(row.state)}</span>
             <DueBadge due={row.closeDueAt} done={null} now={now} deferred={row.deferredAt !== null} texts={texts} />

@@ -37,7 +37,9 @@ export function OwedTiles({
               {loud.includes(queue) && owed[queue] > 0 ? <Icon name="late" className="size-4 text-accent" /> : null}
               {label(queue)}
             </span>
-            <span className={`text-2xl leading-tight ${loud.includes(queue) && owed[queue] > 0 ? "text-accent" : ""}`}>
+            <span
+              className={`text-2xl leading-tight font-semibold ${owed[queue] === 0 ? "text-faint" : ""} ${loud.includes(queue) && owed[queue] > 0 ? "text-accent" : ""}`}
+            >
               {number(owed[queue])}
             </span>
           </AppLink>

@@ -27,16 +27,19 @@ export function WatchTiles({
           <li key={key} className="bg-raised max-md:last:col-span-2">
             <AppLink
               href={`/cases?area=${areaId}&queue=${key}`}
-              className="grid h-full content-start gap-0.5 px-3 py-2.5 hover:bg-hover"
+              className="grid h-full content-start gap-0.5 px-4 py-3 hover:bg-hover"
             >
-              <span className="flex items-center gap-1 text-second">
+              <span className="flex items-center gap-1 text-sm text-second">
                 {isLoud ? <Icon name="late" className="size-4 text-accent" /> : null}
                 {label(key)}
               </span>
-              <span data-testid={key} className={`text-2xl leading-tight ${isLoud ? "text-accent" : ""}`}>
+              <span
+                data-testid={key}
+                className={`text-2xl leading-tight font-semibold ${isLoud ? "text-accent" : counts[key] === 0 ? "text-faint" : ""}`}
+              >
                 {number(counts[key])}
               </span>
-              <span className="text-sm text-second">{note(key)}</span>
+              <span className="text-sm text-faint">{note(key)}</span>
             </AppLink>
           </li>
         );

@@ -1,16 +1,19 @@
 const width = 72;
 const height = 20;
 
+const fewest = 3;
+
 type SparkProps = {
-  values: readonly (number | null)[] /** Counts stand on zero; shares and hours show their own range. */;
+  values: readonly (number | null)[];
+  /** Counts stand on zero; shares and hours show their own range. */
   fromZero?: boolean;
   className?: string;
 };
 
-/** The course of a figure without axes; gaps where there is no data, a dot on the last value. Decoration beside the number. */
+/** The course of a figure without axes; gaps where there is no data, a dot on the last value. Two values are no course: their line would rise or fall from edge to edge. Decoration beside the number. */
 export function Spark({ values, fromZero = false, className = "" }: SparkProps) {
   const known = values.filter((value) => value !== null);
-  if (known.length < 2) return null;
+  if (known.length < fewest) return null;
   const low = fromZero ? 0 : Math.min(...known);
   const spread = Math.max(...known) - low || 1;
   const at = (value: number, index: number): [number, number] => [

@@ -37,7 +37,7 @@ export function TrendChart({
   return (
     <div
       aria-hidden="true"
-      className="grid h-full grid-cols-[2.25rem_1fr_5.5rem] grid-rows-[minmax(0,1fr)_3rem_1.25rem] gap-x-1.5 gap-y-3 pt-2 text-sm leading-none"
+      className="grid h-full grid-cols-[2.25rem_1fr_5.5rem] grid-rows-[minmax(0,1fr)_3rem_1.25rem] gap-x-1.5 gap-y-4 pt-2 text-sm leading-none"
     >
       <Ticks ticks={ticks.map((tick) => ({ at: y(tick), text: texts.count(tick) }))} />
       <Plot rules={ticks.map(y)}>

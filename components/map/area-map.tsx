@@ -8,7 +8,7 @@ export type MapPlace = {
   text: string;
 };
 
-const fills: Record<MapClass, string> = {
+export const fills: Record<MapClass, string> = {
   1: "var(--class-1)",
   2: "var(--class-2)",
   3: "var(--class-3)",
@@ -87,14 +87,5 @@ function Patterns() {
         <circle cx="4" cy="4" r="2.5" fill="var(--edge)" />
       </pattern>
     </defs>
-  );
-}
-
-/** A swatch of the legend. */
-export function MapSwatch({ of }: { of: MapClass }) {
-  return (
-    <svg viewBox="0 0 32 20" aria-hidden="true" className="h-4 w-6 shrink-0">
-      <rect x="0.5" y="0.5" width="31" height="19" fill={fills[of]} stroke="var(--edge)" />
-    </svg>
   );
 }

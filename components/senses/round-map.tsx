@@ -3,7 +3,8 @@ import { formatNumber } from "../../lib/format";
 import type { AreaResult } from "../../lib/senses/view";
 import { printInterval, type Words } from "../board/words";
 import { ChartFigure } from "../charts/chart-figure";
-import { AreaMap, type MapClass, MapSwatch } from "../map/area-map";
+import { AreaMap, type MapClass } from "../map/area-map";
+import { type LegendEntry, MapLegend } from "../map/map-legend";
 
 const bounds = [60, 70, 80, 90];
 const classes: readonly MapClass[] = [5, 4, 3, 2, 1, "few", "none"];
@@ -18,7 +19,6 @@ type RoundMapProps = {
 
 /** The areas below in five named classes of the index: dotted where too few to colour, hatched where too few to show. */
 export function RoundMap({ title, outlines, rows, query, words }: RoundMapProps) {
-  const { t, locale } = words;
   const places = new Map(
     rows.map((row) => [
       row.areaId,
@@ -33,26 +33,18 @@ export function RoundMap({ title, outlines, rows, query, words }: RoundMapProps)
   return (
     <ChartFigure title={title}>
       <AreaMap outlines={outlines} places={places} label={title} />
-      <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-second">
-        {classes.map((name) => {
-          const n = rows.filter((row) => classOf(row) === name).length;
-          return n === 0 && typeof name === "string" ? null : (
-            <li key={name} className="flex items-center gap-1.5">
-              <MapSwatch of={name} />
-              <span>{classText(name, words)}</span>
-              <span className="text-faint">{t("board.mapAreas", { n: formatNumber(locale, n) })}</span>
-            </li>
-          );
-        })}
-      </ul>
+      <MapLegend entries={classes.flatMap((name) => entryOf(name, rows, words))} />
     </ChartFigure>
   );
 }
 
-function classText(name: MapClass, { t }: Words): string {
-  if (name === "few") return t("senses.mapFew");
-  if (name === "none") return t("senses.mapNone");
-  return `${t(`board.className.${name}`)} ${t(`senses.class.${name}`)}`;
+/** The five classes always; what is no class of the value only where there is some. */
+function entryOf(name: MapClass, rows: AreaResult[], { t, locale }: Words): LegendEntry[] {
+  const n = rows.filter((row) => classOf(row) === name).length;
+  const count = t("board.mapAreas", { n: formatNumber(locale, n) });
+  if (typeof name === "number")
+    return [{ class: name, name: t(`board.className.${name}`), bounds: t(`senses.class.${name}`), count }];
+  return n === 0 ? [] : [{ class: name, name: t(name === "few" ? "senses.mapFew" : "senses.mapNone"), count }];
 }
 
 function textOf({ result }: AreaResult, words: Words): string {

@@ -26,11 +26,11 @@ export function AccountMenu({ id, actor, grants, switchGrant, signOut, preferenc
   const label = (
     <>
       <Icon name="person" />
-      <span className="max-w-full truncate">{actor.name}</span>
+      <span className="line-clamp-2 max-w-full text-balance break-words">{actor.name}</span>
     </>
   );
   return (
-    <Menu id={id} label={label} name={name} plain className="nav-link">
+    <Menu id={id} label={label} name={name} plain className="nav-link account-link">
       <div className="grid min-w-64 gap-3 p-2">
         <div>
           <p className="text-base font-semibold">{actor.name}</p>

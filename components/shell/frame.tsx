@@ -24,7 +24,7 @@ export function Frame({ product, children, ...account }: FrameProps) {
       <a href="#content" className="skip-link">
         {words.t("skip")}
       </a>
-      <header className="rail sticky top-0 hidden h-dvh flex-col items-stretch gap-1 overflow-y-auto border-e border-line py-3 md:flex print:hidden">
+      <header className="rail sticky top-0 hidden h-[calc(100dvh-var(--above,0px))] flex-col items-stretch gap-1 overflow-y-auto py-3 md:flex print:hidden">
         <Home product={product} />
         <nav aria-label={words.t("navigation")} className="grid gap-0.5 pt-3">
           {entries.map((entry) => (
@@ -39,7 +39,7 @@ export function Frame({ product, children, ...account }: FrameProps) {
         <Home product={product} />
         <AccountMenu id="account-phone" {...account} />
       </header>
-      <div className="flex min-w-0 flex-col max-md:pb-20">
+      <div className="frame-body flex min-w-0 flex-col border-line max-md:pb-20 md:border-s">
         <main id="content" tabIndex={-1} className="frame-main w-full flex-1 px-4 py-4 outline-none lg:px-6">
           {children}
         </main>

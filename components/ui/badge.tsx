@@ -6,7 +6,7 @@ export type BadgeTone = "late" | "soon" | "good" | "plain";
 const looks: Record<BadgeTone, { look: string; icon: IconName | null }> = {
   late: { look: "border-accent bg-accent-tint text-accent font-semibold", icon: "late" },
   soon: { look: "border-soon bg-soon-tint text-soon font-semibold", icon: "clock" },
-  good: { look: "border-good bg-good-tint text-good", icon: "check" },
+  good: { look: "border-transparent px-0! text-good", icon: "check" },
   plain: { look: "border-line bg-raised text-second", icon: null },
 };
 

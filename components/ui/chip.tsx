@@ -7,7 +7,10 @@ type Href = ComponentProps<typeof AppLink>["href"];
 /** A row of choices that are links: one is the state of the page. */
 export function Chips({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <nav aria-label={label} className="flex flex-wrap items-center gap-1.5">
+    <nav
+      aria-label={label}
+      className="flex items-center gap-1.5 max-md:-mx-4 max-md:overflow-x-auto max-md:px-4 max-md:py-1.5 md:flex-wrap print:hidden"
+    >
       {children}
     </nav>
   );
@@ -34,7 +37,7 @@ export function Chip({
     <AppLink
       href={href}
       aria-current={chosen ? "true" : undefined}
-      className={`touch inline-flex h-8 items-center gap-1.5 rounded-full border px-3 text-sm whitespace-nowrap ${look}`}
+      className={`relative inline-flex h-8 shrink-0 items-center gap-1.5 rounded-full border px-3 text-sm whitespace-nowrap before:absolute before:-inset-x-0.5 before:-inset-y-1.5 ${look}`}
     >
       {children}
       {count === undefined ? null : <span className={chosen ? "opacity-80" : "text-faint"}>{count}</span>}

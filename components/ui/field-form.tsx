@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState, useId } from "react";
+import { Fragment, useActionState, useId } from "react";
 import { type FormAction, type FormState, idle } from "../../lib/form-state";
 import { Checkbox, Radios } from "./choices";
 import { FormStatus } from "./form-status";
@@ -16,6 +16,10 @@ export type FormField = {
   value?: string;
   maxLength?: number;
   options?: { value: string; label: string; group?: string }[];
+  /** The heading under which this field and those after it stand. */
+  section?: string;
+  /** Beside its neighbour where there is room. */
+  half?: boolean;
 };
 
 export type FieldFormProps = {
@@ -36,19 +40,22 @@ export function FieldForm({ action, hidden, fields, texts, tone = "primary" }: F
     return error ? [{ id: `${id}-${name}`, label, error }] : [];
   });
   return (
-    <form action={submit} className="grid max-w-xl gap-4">
+    <form action={submit} className="grid max-w-xl grid-cols-2 gap-4 *:col-span-2">
       <FormStatus refused={refused?.reason} done={state.status === "done" ? texts.done : undefined} errors={errors} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {fields.map((field) => (
-        <Control
-          key={field.name}
-          form={id}
-          field={field}
-          value={refused?.values[field.name]}
-          error={refused?.fields[field.name]}
-        />
+        <Fragment key={field.name}>
+          {field.section ? (
+            <h2 className="border-t border-line pt-4 text-lg not-first:mt-2 first-of-type:border-0 first-of-type:pt-0">
+              {field.section}
+            </h2>
+          ) : null}
+          <div className={field.half ? "sm:col-span-1!" : ""}>
+            <Control form={id} field={field} value={refused?.values[field.name]} error={refused?.fields[field.name]} />
+          </div>
+        </Fragment>
       ))}
       <div>
         <SubmitButton pending={texts.pending} tone={tone}>
@@ -102,6 +109,7 @@ export function Control({
         <Input
           {...frame}
           type={kind}
+          className={kind === "text" ? "" : "sm:max-w-48"}
           step={kind === "number" ? "any" : undefined}
           defaultValue={given}
           maxLength={maxLength}

@@ -13,11 +13,11 @@ export function PageHead({
   children?: ReactNode;
 }) {
   return (
-    <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3 pb-4">
+    <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3 pb-3">
       <div className="grid min-w-0 gap-0.5">
         {above}
         <h1 className="text-2xl">{title}</h1>
-        {note ? <p className="text-second">{note}</p> : null}
+        {note ? <p className="max-w-[46em] text-second">{note}</p> : null}
       </div>
       {children ? <div className="flex flex-wrap items-center gap-2">{children}</div> : null}
     </header>

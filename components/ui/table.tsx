@@ -4,6 +4,8 @@ type TableProps = {
   caption: string;
   /** Read aloud only. */
   hideCaption?: boolean;
+  /** On a phone each row becomes a card; for lists, not for numbers to be compared down a column. */
+  stacked?: boolean;
   children: ReactNode;
   className?: string;
 };
@@ -12,7 +14,8 @@ type TableProps = {
  * Rows of 36 px under a head that stays. Wider than the page, it scrolls in its own box, which takes the focus, rather
  * than squeezing Chinese into columns of single characters.
  */
-export function Table({ caption, hideCaption = false, children, className = "" }: TableProps) {
+export function Table({ caption, hideCaption = false, stacked = false, children, className = "" }: TableProps) {
+  const narrow = stacked ? "stacked" : "max-sm:[&_:is(td,th):not([data-numeric])]:min-w-24";
   return (
     <section
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
@@ -20,7 +23,7 @@ export function Table({ caption, hideCaption = false, children, className = "" }
       aria-label={caption}
       className={`relative max-w-full rounded border border-line bg-raised max-lg:overflow-x-auto ${className}`}
     >
-      <table className="w-full border-collapse text-sm max-sm:[&_:is(td,th):not([data-numeric])]:min-w-24">
+      <table className={`w-full border-collapse text-sm ${narrow}`}>
         <caption className={hideCaption ? "sr-only" : "px-3 pt-2 pb-1 text-start text-base font-semibold"}>
           {caption}
         </caption>
@@ -31,7 +34,7 @@ export function Table({ caption, hideCaption = false, children, className = "" }
 }
 
 /** The same without a frame, for a panel that has one; its first column stands on the edge of the panel. */
-export function BareTable({ caption, hideCaption = false, children }: Omit<TableProps, "className">) {
+export function BareTable({ caption, hideCaption = false, children }: Omit<TableProps, "className" | "stacked">) {
   return (
     <table className="w-full border-collapse text-sm [&_td:first-child]:ps-0 [&_td:last-child]:pe-0 [&_th:first-child]:ps-0 [&_th:last-child]:pe-0">
       <caption className={hideCaption ? "sr-only" : "pt-2 pb-1 text-start text-base font-semibold"}>{caption}</caption>
@@ -49,13 +52,21 @@ export function TableHead({ children }: { children: ReactNode }) {
 }
 
 type CellProps = { /** Numbers stand to the right. */ numeric?: boolean };
+type StackedProps = {
+  /** What the row is about: the first line of its card. */
+  lead?: boolean;
+  /** The head of the column, said again in the card. */
+  label?: string;
+  /** Left out of the card. */
+  spare?: boolean;
+};
 
 export function Th({ numeric = false, scope = "col", className = "", ...rest }: CellProps & ComponentProps<"th">) {
   return (
     <th
       scope={scope}
       data-numeric={numeric || undefined}
-      className={`h-9 px-3 py-1 align-middle font-semibold ${scope === "col" ? "whitespace-nowrap text-second" : ""} ${numeric ? "text-end" : "text-start"} ${className}`}
+      className={`h-9 px-3 py-1 align-middle ${scope === "col" ? "font-normal whitespace-nowrap text-second" : "font-semibold"} ${numeric ? "text-end" : "text-start"} ${className}`}
       {...rest}
     />
   );
@@ -70,10 +81,20 @@ export function Tr({ className = "", ...rest }: ComponentProps<"tr">) {
   );
 }
 
-export function Td({ numeric = false, className = "", ...rest }: CellProps & ComponentProps<"td">) {
+export function Td({
+  numeric = false,
+  lead = false,
+  label,
+  spare = false,
+  className = "",
+  ...rest
+}: CellProps & StackedProps & ComponentProps<"td">) {
   return (
     <td
       data-numeric={numeric || undefined}
+      data-lead={lead || undefined}
+      data-label={label}
+      data-spare={spare || undefined}
       className={`h-9 px-3 py-1 align-middle ${numeric ? "text-end whitespace-nowrap" : ""} ${className}`}
       {...rest}
     />

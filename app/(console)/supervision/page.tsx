@@ -43,7 +43,7 @@ export default async function SupervisionPage({ searchParams }: PageProps<"/supe
           number={(n) => formatNumber(locale, n)}
         />
         <section className="grid gap-3">
-          <h2 className="text-lg font-semibold">{t("watch.urges")}</h2>
+          <h2 className="text-lg">{t("watch.urges")}</h2>
           {urges.length === 0 ? <p className="text-second">{t("watch.noUrges")}</p> : null}
           <ul className="grid gap-2">
             {urges.map((urge) => (
@@ -63,11 +63,11 @@ export default async function SupervisionPage({ searchParams }: PageProps<"/supe
           </ul>
         </section>
         <section className="grid gap-3">
-          <h2 className="text-lg font-semibold">{t("watch.latest")}</h2>
+          <h2 className="text-lg">{t("watch.latest")}</h2>
           {latest.length === 0 ? (
             <EmptyState title={t("watch.noneLate")} />
           ) : (
-            <Table caption={t("watch.latest")} hideCaption>
+            <Table caption={t("watch.latest")} hideCaption stacked>
               <TableHead>
                 <Th className="min-w-56">{t("title")}</Th>
                 <Th>{t("stateLabel")}</Th>
@@ -78,13 +78,13 @@ export default async function SupervisionPage({ searchParams }: PageProps<"/supe
               <tbody>
                 {latest.map((row) => (
                   <Tr key={row.id}>
-                    <Td>
-                      <AppLink href={`/cases/${row.id}`} data-row="" className="font-semibold hover:underline">
+                    <Td lead>
+                      <AppLink href={`/cases/${row.id}`} data-row="" className="max-sm:covering hover:underline">
                         {row.title}
                       </AppLink>
                     </Td>
-                    <Td className="whitespace-nowrap">{t(`states.${row.state}`)}</Td>
-                    <Td>{row.unitName ?? t("noUnit")}</Td>
+                    <Td className="whitespace-nowrap text-second">{t(`states.${row.state}`)}</Td>
+                    <Td className={row.unitName ? "text-second" : "text-faint"}>{row.unitName ?? t("noUnit")}</Td>
                     <Td>
                       <DueBadge due={row.closeDueAt} done={null} now={ctx.now} texts={due} />
                     </Td>
@@ -92,7 +92,10 @@ export default async function SupervisionPage({ searchParams }: PageProps<"/supe
                       {row.urged ? (
                         <Badge tone="soon">{t("watch.waits")}</Badge>
                       ) : (
-                        <AppLink href={`/cases/${row.id}#urge`} className="touch underline underline-offset-2">
+                        <AppLink
+                          href={`/cases/${row.id}#urge`}
+                          className="touch relative z-10 inline-flex items-center underline decoration-line underline-offset-4 hover:decoration-current max-sm:justify-end"
+                        >
                           {t("urges.urge")}
                         </AppLink>
                       )}

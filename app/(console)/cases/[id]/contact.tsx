@@ -1,5 +1,6 @@
 import { RevealForm } from "@/components/cases/reveal-form";
 import { FieldForm, type FormField } from "@/components/ui/field-form";
+import { Fold } from "@/components/ui/fold";
 import { can } from "@/lib/access/model";
 import { localDay } from "@/lib/calendar/zone";
 import type { CaseDetail } from "@/lib/cases/queries";
@@ -28,7 +29,7 @@ export function ContactPart({ actor, current, contact, days, locale, t }: Contac
   if (contact === null && !mayGive) return null;
   return (
     <section className="grid gap-2">
-      <h2 className="text-lg font-semibold">{t("contact.title")}</h2>
+      <h2 className="text-lg">{t("contact.title")}</h2>
       <p className="text-second">
         {contact === null
           ? t("contact.none")
@@ -37,39 +38,31 @@ export function ContactPart({ actor, current, contact, days, locale, t }: Contac
             : t("contact.sealed", { days })}
       </p>
       {mayReveal ? (
-        <details className="rounded border border-line bg-raised p-4">
-          <summary className="touch cursor-pointer font-semibold">{t("contact.reveal")}</summary>
-          <div className="pt-3">
-            <RevealForm
-              action={actions.reveal}
-              id={current.id}
-              fields={purposeFields(t)}
-              words={{
-                submit: t("contact.show"),
-                pending: t("pending"),
-                shown: t("contact.shown"),
-                phone: t("contact.phone"),
-                name: t("contact.name"),
-              }}
-            />
-          </div>
-        </details>
+        <Fold label={t("contact.reveal")}>
+          <RevealForm
+            action={actions.reveal}
+            id={current.id}
+            fields={purposeFields(t)}
+            words={{
+              submit: t("contact.show"),
+              pending: t("pending"),
+              shown: t("contact.shown"),
+              phone: t("contact.phone"),
+              name: t("contact.name"),
+            }}
+          />
+        </Fold>
       ) : null}
       {mayGive ? (
-        <details className="rounded border border-line bg-raised p-4">
-          <summary className="touch cursor-pointer font-semibold">
-            {t(contact ? "contact.change" : "contact.give")}
-          </summary>
-          <div className="pt-3">
-            <FieldForm
-              action={actions.give}
-              hidden={{ id: current.id }}
-              fields={contactFields(t)}
-              texts={{ submit: t("contact.keep"), pending: t("pending"), done: t("done") }}
-              tone="plain"
-            />
-          </div>
-        </details>
+        <Fold label={t(contact ? "contact.change" : "contact.give")}>
+          <FieldForm
+            action={actions.give}
+            hidden={{ id: current.id }}
+            fields={contactFields(t)}
+            texts={{ submit: t("contact.keep"), pending: t("pending"), done: t("done") }}
+            tone="plain"
+          />
+        </Fold>
       ) : null}
     </section>
   );

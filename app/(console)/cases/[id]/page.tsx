@@ -7,7 +7,7 @@ import { Badge } from "@/components/ui/badge";
 import { PageHead } from "@/components/ui/page-head";
 import { localDay } from "@/lib/calendar/zone";
 import { type CaseDetail, findCase, listCaseEvents } from "@/lib/cases/queries";
-import { listLinks, listOpenRequests } from "@/lib/cases/requests/queries";
+import { type CaseLink, listLinks, listOpenRequests } from "@/lib/cases/requests/queries";
 import { listUrges } from "@/lib/cases/urges/queries";
 import { findContact } from "@/lib/contacts/queries";
 import { formatDateTime, formatDay, type Locale } from "@/lib/format";
@@ -38,46 +38,38 @@ export default async function CasePage({ params }: PageProps<"/cases/[id]">) {
     const { current } = found;
     const moves = movesFor(ctx, found, waiting, settings);
     const choices = await choicesFor(ctx, current, moves);
+    const isPressed = urges.some(({ answeredAt }) => answeredAt === null);
+    const pressing = <Urges current={current} urges={urges} actor={ctx.actor} now={ctx.now} due={due} t={t} />;
     return (
-      <article className="grid max-w-4xl gap-6">
-        <CaseHead found={found} locale={locale} t={t} />
-        <CaseClocks
-          clocks={clocksOf(current, t)}
-          now={ctx.now}
-          deferred={current.deferredAt !== null}
-          texts={{ ...due, clocks: t("clocks") }}
-        />
-        {current.deferredAt && current.deferredUntil ? (
-          <p className="text-sm text-second">
-            {t("deferredUntil", { day: formatDay(locale, localDay(current.deferredUntil)) })}
-          </p>
-        ) : null}
-        {current.dueProvisional ? <p className="text-sm text-soon">{t("provisional")}</p> : null}
-        {current.body ? <p className="whitespace-pre-line break-words">{current.body}</p> : null}
-        {current.publicReply ? (
-          <blockquote className="border-s-4 border-line ps-3">{current.publicReply}</blockquote>
-        ) : null}
-        <CaseLinks
-          links={links}
-          texts={{
-            links: t("links"),
-            kind: ({ kind }) => t(`linkKinds.${kind}`),
-            state: (link) => t(stateKey(link)),
-          }}
-        />
-        <Requests waiting={waiting} current={current} actor={ctx.actor} now={ctx.now} due={due} t={t} />
-        <Urges current={current} urges={urges} actor={ctx.actor} now={ctx.now} due={due} t={t} />
-        <Steps current={current} moves={moves} choices={choices} own={isOwnWork(ctx.actor, current)} t={t} />
-        <ContactPart
-          actor={ctx.actor}
-          current={current}
-          contact={contact}
-          days={settings.contactDays}
-          locale={locale}
-          t={t}
-        />
-        <section className="grid gap-3">
-          <h2 className="text-lg font-semibold">{t("history")}</h2>
+      <article className="grid max-w-7xl items-start gap-x-10 gap-y-5 lg:grid-cols-[minmax(0,1fr)_25rem] lg:grid-rows-[auto_auto_auto_1fr] print:block">
+        <div className="lg:col-span-2">
+          <CaseHead found={found} locale={locale} t={t} />
+        </div>
+        <div className="sticky top-0 z-20 -my-2 bg-paper py-2 lg:col-span-2">
+          <CaseClocks
+            clocks={clocksOf(current, t)}
+            now={ctx.now}
+            deferred={current.deferredAt !== null}
+            texts={{ ...due, clocks: t("clocks") }}
+          />
+        </div>
+        <Matter current={current} links={links} locale={locale} t={t} />
+        <div className="grid min-w-0 gap-6 lg:col-start-2 lg:row-span-2 lg:row-start-3 print:hidden">
+          <Requests waiting={waiting} current={current} actor={ctx.actor} now={ctx.now} due={due} t={t} />
+          {isPressed ? pressing : null}
+          <Steps current={current} moves={moves} choices={choices} own={isOwnWork(ctx.actor, current)} t={t} />
+          {isPressed ? null : pressing}
+          <ContactPart
+            actor={ctx.actor}
+            current={current}
+            contact={contact}
+            days={settings.contactDays}
+            locale={locale}
+            t={t}
+          />
+        </div>
+        <section className="grid gap-3 lg:col-start-1">
+          <h2 className="text-lg">{t("history")}</h2>
           <CaseTimeline label={t("history")} entries={await timelineOf(events, (at) => formatDateTime(locale, at))} />
         </section>
       </article>
@@ -86,6 +78,30 @@ export default async function CasePage({ params }: PageProps<"/cases/[id]">) {
 }
 
 type Words = Awaited<ReturnType<typeof translator<"case">>>;
+type MatterProps = Pick<CaseDetail, "current"> & { links: CaseLink[]; locale: Locale; t: Words };
+
+/** What it is about, what was answered, and what has to do with it. */
+function Matter({ current, links, locale, t }: MatterProps) {
+  const { body, publicReply, deferredAt, deferredUntil, dueProvisional } = current;
+  return (
+    <div className="grid gap-3 empty:hidden">
+      {deferredAt && deferredUntil ? (
+        <p className="text-sm text-second">{t("deferredUntil", { day: formatDay(locale, localDay(deferredUntil)) })}</p>
+      ) : null}
+      {dueProvisional ? <p className="text-sm text-soon">{t("provisional")}</p> : null}
+      {body ? <p className="max-w-[46em] whitespace-pre-line break-words">{body}</p> : null}
+      {publicReply ? <blockquote className="border-s-4 border-line ps-3">{publicReply}</blockquote> : null}
+      <CaseLinks
+        links={links}
+        texts={{
+          links: t("links"),
+          kind: ({ kind }) => t(`linkKinds.${kind}`),
+          state: (link) => t(stateKey(link)),
+        }}
+      />
+    </div>
+  );
+}
 
 function CaseHead({ found, locale, t }: { found: CaseDetail; locale: Locale; t: Words }) {
   const { current, category, areaName, unitName, leadName } = found;

@@ -25,8 +25,8 @@ type Props = {
 export function Requests({ waiting, current, actor, now, due, t }: Props) {
   if (waiting.length === 0) return null;
   return (
-    <section className="grid gap-3">
-      <h2 className="text-lg font-semibold">{t("requests")}</h2>
+    <section className="grid gap-2">
+      <h2 className="text-lg">{t("requests")}</h2>
       {waiting.map((request) => (
         <article
           key={request.id}

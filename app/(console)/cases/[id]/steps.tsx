@@ -1,6 +1,7 @@
 import { uuidv7 } from "uuidv7";
 import { type StepChoices, stepFields } from "@/components/cases/step-fields";
 import { FieldForm } from "@/components/ui/field-form";
+import { Fold } from "@/components/ui/fold";
 import { type Actor, can, type Permission } from "@/lib/access/model";
 import {
   askPermission,
@@ -88,8 +89,8 @@ export function Steps({ current, moves, choices, own, t }: StepsProps) {
   );
   return (
     <>
-      <section className="grid gap-4">
-        <h2 className="text-lg font-semibold">{t("next")}</h2>
+      <section className="grid gap-2">
+        <h2 className="text-lg">{t("next")}</h2>
         {next.length === 0 ? <p className="text-second">{t(emptyKey(current.state, own))}</p> : null}
         {next.map((move, i) => (
           <div key={move} className="rounded border border-line bg-raised">
@@ -98,8 +99,8 @@ export function Steps({ current, moves, choices, own, t }: StepsProps) {
         ))}
       </section>
       {others.length > 0 ? (
-        <section className="grid gap-4">
-          <h2 className="text-lg font-semibold">{t("other")}</h2>
+        <section className="grid gap-2">
+          <h2 className="text-lg">{t("other")}</h2>
           <div className="divide-y divide-line rounded border border-line bg-raised">
             {others.map((move) => form(move, false))}
           </div>
@@ -120,25 +121,22 @@ function StepForm({ current, move, open, choices, t }: FormProps) {
   const words = (key: string) => t(key as never);
   const help = `moveHelp.${move}`;
   return (
-    <details data-step={move} open={open} className="px-4 py-3">
-      <summary className="cursor-pointer font-semibold">{t(`move.${move}`)}</summary>
-      <div className="grid gap-3 pt-3">
-        {t.has(help as never) ? <p className="text-sm text-second">{words(help)}</p> : null}
-        <FieldForm
-          key={current.version}
-          action={step(move).action}
-          hidden={{
-            id: current.id,
-            version: String(current.version),
-            ...(isRequest(move) ? { kind: move } : {}),
-            ...(move === "split" ? { newId: uuidv7() } : {}),
-          }}
-          fields={stepFields(move, words, choices)}
-          texts={{ submit: t(`move.${move}`), pending: t("pending"), done: t("done") }}
-          tone={loud.includes(move) ? "primary" : "plain"}
-        />
-      </div>
-    </details>
+    <Fold bare data-step={move} open={open} label={t(`move.${move}`)}>
+      {t.has(help as never) ? <p className="text-sm text-second">{words(help)}</p> : null}
+      <FieldForm
+        key={current.version}
+        action={step(move).action}
+        hidden={{
+          id: current.id,
+          version: String(current.version),
+          ...(isRequest(move) ? { kind: move } : {}),
+          ...(move === "split" ? { newId: uuidv7() } : {}),
+        }}
+        fields={stepFields(move, words, choices)}
+        texts={{ submit: t(`move.${move}`), pending: t("pending"), done: t("done") }}
+        tone={loud.includes(move) ? "primary" : "plain"}
+      />
+    </Fold>
   );
 }
 

@@ -1,5 +1,6 @@
 import { DueBadge, type DueTexts } from "@/components/cases/due-badge";
 import { FieldForm } from "@/components/ui/field-form";
+import { Fold } from "@/components/ui/fold";
 import { type Actor, can } from "@/lib/access/model";
 import { localDay, nextDay } from "@/lib/calendar/zone";
 import type { CaseDetail } from "@/lib/cases/queries";
@@ -24,8 +25,8 @@ export function Urges({ current, urges, actor, now, due, t }: Props) {
   const mayUrge = can(actor, "case.urge") && current.closedAt === null && !waits;
   if (urges.length === 0 && !mayUrge) return null;
   return (
-    <section className="grid gap-3">
-      <h2 className="text-lg font-semibold">{t("urges.title")}</h2>
+    <section className="grid gap-2">
+      <h2 className="text-lg">{t("urges.title")}</h2>
       {urges.map((one) => (
         <div key={one.id} className="grid gap-2 rounded border border-line bg-raised px-4 py-3">
           <p className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -44,20 +45,17 @@ export function Urges({ current, urges, actor, now, due, t }: Props) {
         </div>
       ))}
       {mayUrge ? (
-        <details id="urge" className="rounded border border-line bg-raised px-4 py-3">
-          <summary className="cursor-pointer font-semibold">{t("urges.urge")}</summary>
-          <div className="pt-3">
-            <FieldForm
-              action={urge}
-              hidden={{ id: current.id }}
-              fields={[
-                { kind: "text", name: "reason", label: t("urges.reason"), maxLength: 500 },
-                { kind: "date", name: "dueOn", label: t("urges.due"), value: nextDay(localDay(now)) },
-              ]}
-              texts={{ submit: t("urges.urge"), pending: t("pending"), done: t("done") }}
-            />
-          </div>
-        </details>
+        <Fold id="urge" label={t("urges.urge")}>
+          <FieldForm
+            action={urge}
+            hidden={{ id: current.id }}
+            fields={[
+              { kind: "text", name: "reason", label: t("urges.reason"), maxLength: 500 },
+              { kind: "date", name: "dueOn", label: t("urges.due"), value: nextDay(localDay(now)) },
+            ]}
+            texts={{ submit: t("urges.urge"), pending: t("pending"), done: t("done") }}
+          />
+        </Fold>
       ) : null}
     </section>
   );
