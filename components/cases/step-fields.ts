@@ -1,3 +1,4 @@
+import { type UnitKind, unitKinds } from "../../lib/areas/model";
 import {
   callbackOutcomes,
   closeReasons,
@@ -12,7 +13,7 @@ import type { FormField } from "../ui/field-form";
 type Words = (key: string) => string;
 /** What there is to choose from, each looked up only where a step asks for it. */
 export type StepChoices = {
-  units: { id: string; name: string; areaName: string | null }[];
+  units: { id: string; name: string; kind: UnitKind }[];
   targets: { id: string; name: string }[];
   categories: { value: string; label: string; group?: string }[];
 };
@@ -22,7 +23,7 @@ export function stepFields(move: Move, t: Words, { units, targets, categories }:
   const note: FormField = { kind: "text", name: "note", label: t("note"), optional: t("optional"), maxLength: 1000 };
   switch (move) {
     case "dispatch":
-      return [{ kind: "select", name: "unitId", label: t("unit"), options: unitOptions(units) }, note];
+      return [{ kind: "select", name: "unitId", label: t("unit"), options: unitOptions(units, t) }, note];
     case "close":
       return endFields(closeReasons, t);
     case "decline":
@@ -125,9 +126,14 @@ function endFields(reasons: readonly string[], t: Words): FormField[] {
   ];
 }
 
-function unitOptions(units: StepChoices["units"]) {
+/** By kind, the kinds in their order. */
+function unitOptions(units: StepChoices["units"], t: Words) {
   return [
     { value: "", label: "" },
-    ...units.map(({ id, name, areaName }) => ({ value: id, label: name, group: areaName ?? "" })),
+    ...unitKinds.flatMap((kind) =>
+      units
+        .filter((unit) => unit.kind === kind)
+        .map(({ id, name }) => ({ value: id, label: name, group: t(`unitKinds.${kind}`) })),
+    ),
   ];
 }

@@ -10,6 +10,7 @@ type EntryKey =
   | "followUp"
   | "areas"
   | "senses"
+  | "units"
   | "accounts"
   | "audit"
   | "settings";
@@ -23,6 +24,7 @@ const entries: readonly (Entry & { permission: Permission })[] = [
   { key: "followUp", href: "/follow-up", icon: "speech", permission: "case.call-back" },
   { key: "areas", href: "/areas", icon: "grid", permission: "area.read" },
   { key: "senses", href: "/senses", icon: "heart", permission: "sense.read" },
+  { key: "units", href: "/units", icon: "units", permission: "unit.edit" },
   { key: "accounts", href: "/accounts", icon: "people", permission: "account.read" },
   { key: "audit", href: "/audit", icon: "trace", permission: "audit.read" },
   { key: "settings", href: "/settings", icon: "settings", permission: "setting.edit" },

@@ -10,6 +10,7 @@ import { signIn, signInCallable } from "./sign-in";
 import { texts } from "./texts";
 import { transfers } from "./transfers";
 import { tree } from "./tree";
+import { units } from "./units";
 
 const localDay = `
 create or replace function local_day(at timestamptz) returns date
@@ -30,6 +31,7 @@ export const functions = [
   fillGround,
   ...texts,
   ...tree,
+  ...units,
   ...entering,
   ...transfers,
   ...answering,
@@ -56,6 +58,7 @@ export const callable = {
     "case_text(text, text, text)",
     "found_cases(text[], bigint)",
     "neighbours()",
+    "units_around()",
     "incoming_transfers()",
     "count_reveals(timestamptz)",
     "answer_transfer(uuid, uuid, text, timestamptz)",

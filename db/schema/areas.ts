@@ -196,6 +196,6 @@ export const units = pgTable(
   (t) => [
     unique("units_name_key").on(t.areaId, t.name),
     readable("units", sql`true`),
-    ...writable("units", isRole("official", "sysadmin")),
+    ...writable("units", sql`${isRole("official", "sysadmin")} and ${inTree()}`),
   ],
 );

@@ -125,6 +125,7 @@ const staffCalls = [
   "set_my_password",
   "switch_grant",
   "tally_answers",
+  "units_around",
   "visit_counts",
 ];
 const visitorCalls = [

@@ -13,12 +13,13 @@ import { caseAttempts } from "./testing/attempts-on-cases";
 import { importAttempts } from "./testing/attempts-on-imports";
 import { senseAttempts } from "./testing/attempts-on-senses";
 import { pathAttempts } from "./testing/attempts-on-the-path";
+import { unitAttempts } from "./testing/attempts-on-units";
 import { workAttempts } from "./testing/attempts-on-work";
 import { expectedOf } from "./testing/expected";
-import { placeCase, placePile, placeRound } from "./testing/furniture";
+import { placeCase, placePile, placeRound, placeUnit } from "./testing/furniture";
 import { may } from "./testing/may";
 import { keysBy } from "./testing/oracle";
-import { everybodys, pages } from "./testing/pages";
+import { everybodys, type Laid, laidAs, pages } from "./testing/pages";
 import { tableRules } from "./testing/rows";
 import { cookieOf, lookAt, ways } from "./testing/ways";
 import { type City, openCity, type Person, personOf } from "./testing/world";
@@ -42,6 +43,7 @@ const attempts = [
   ...importAttempts,
   ...senseAttempts,
   ...workAttempts,
+  ...unitAttempts,
 ];
 
 let city: City;
@@ -121,28 +123,13 @@ const looked = Object.entries(pages).map(([file, page]) => ({ file, page, ...pag
 
 test.each(looked)("the page $file, $permission", async ({ page }) => {
   const wrong: string[] = [];
-  const cases = await Promise.all(
-    targets().map(({ area, assigned }) =>
-      placeCase(city.owner, area, { state: "dispatched", unit: assigned ? city.unit : city.otherUnit }),
-    ),
-  );
-  const rounds = await Promise.all(targets().map(({ area }) => placeRound(city.owner, area)));
-  const piles = await Promise.all(targets().map(({ area }) => placePile(city.owner, area)));
-  const held = await Promise.all(targets().map((target) => heldAt({ city, target })));
+  const laid = await Promise.all(targets().map(layAt));
   for (const role of roles) {
     const person = personOf(city, role);
     await signIn(person);
     const expected = await expectedOf(city, person, page, targets());
     for (const [i, target] of targets().entries()) {
-      const found = await lookAt(() =>
-        page.look({
-          ...target,
-          caseId: cases[i] ?? "",
-          accountId: held[i]?.id ?? "",
-          roundId: rounds[i] ?? "",
-          pileId: piles[i] ?? "",
-        }),
-      );
+      const found = await lookAt(() => page.look({ ...target, ...(laid[i] ?? laidAs("")) }));
       const wanted = expected[i] === "passed" ? "shown" : "hidden";
       if (found !== wanted) wrong.push(`${role}, ${relations[i]?.[0]}: ${found} instead of ${wanted}`);
     }
@@ -150,13 +137,26 @@ test.each(looked)("the page $file, $permission", async ({ page }) => {
   expect(wrong).toEqual([]);
 });
 
+async function layAt(target: Target): Promise<Laid> {
+  const { area, assigned } = target;
+  const state = { state: "dispatched", unit: assigned ? city.unit : city.otherUnit } as const;
+  const { id: accountId } = await heldAt({ city, target });
+  return {
+    accountId,
+    caseId: await placeCase(city.owner, area, state),
+    roundId: await placeRound(city.owner, area),
+    pileId: await placePile(city.owner, area),
+    unitId: await placeUnit(city.owner, area),
+  };
+}
+
 test("the page of the own account is as closed as that of another", async () => {
   const page = pages["accounts/[id]/page.tsx"];
   const shown: string[] = [];
   for (const role of roles) {
     const person = personOf(city, role);
     await signIn(person);
-    const target = { area: "", assigned: false, caseId: "", accountId: person.accountId, roundId: "", pileId: "" };
+    const target = { area: "", assigned: false, ...laidAs(""), accountId: person.accountId };
     if ((await lookAt(async () => page?.look(target))) === "shown") shown.push(role);
   }
   expect(shown.sort()).toEqual([...(may.get("account.read") ?? [])].sort());
@@ -188,14 +188,7 @@ test("who is nobody, or was somebody, is let in nowhere", async () => {
     for (const [file, page] of Object.entries(pages)) {
       const [target] = targets();
       const found = await lookAt(() =>
-        page.look({
-          area: target?.area ?? "",
-          assigned: false,
-          caseId: target?.area ?? "",
-          accountId: target?.area ?? "",
-          roundId: target?.area ?? "",
-          pileId: target?.area ?? "",
-        }),
+        page.look({ area: target?.area ?? "", assigned: false, ...laidAs(target?.area ?? "") }),
       );
       expect(found, file).toBe("hidden");
     }

@@ -32,7 +32,7 @@ export type OfficerKind = (typeof officerKinds)[number];
 export const stationFields = ["residents", "property", "office"] as const;
 export type StationField = (typeof stationFields)[number];
 
-export const unitKinds = ["street_office", "community", "department", "property", "partner"] as const;
+export const unitKinds = ["street_office", "community", "department", "property", "owners", "partner"] as const;
 export type UnitKind = (typeof unitKinds)[number];
 
 /** Positions kept free at the end of an area, so that what is added or moved there later takes none of a neighbour. */

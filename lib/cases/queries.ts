@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, inArray, lte, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { areas, units } from "../../db/schema/areas";
 import { cases, categories, events } from "../../db/schema/cases";
@@ -157,12 +157,13 @@ export function listCategories(ctx: Context) {
 }
 export type Category = Awaited<ReturnType<typeof listCategories>>[number];
 
+/** Whom requests may be given to now: the units around, but for those that were closed. */
 export function listUnits(ctx: Context) {
   return ctx.db
-    .select({ id: units.id, name: units.name, kind: units.kind, areaName: areas.name })
+    .select({ id: units.id, name: units.name, kind: units.kind })
     .from(units)
-    .leftJoin(areas, eq(areas.id, units.areaId))
-    .orderBy(asc(units.kind), asc(units.name));
+    .where(and(isNull(units.closedOn), sql`${units.id} in (select units_around())`))
+    .orderBy(asc(units.areaPos), asc(units.name));
 }
 
 /** A cursor is the instant, to the microsecond it is stored with, and the key of a row. */

@@ -25,6 +25,7 @@ export async function furnish(owner: Sql, { unit, otherUnit }: Units): Promise<v
     await owner`insert into boundaries ${owner({ ...at, shape: square, outline: square, drawn: "demo" })}`;
     await owner`insert into officers ${owner({ ...at, id: uuidv7(), name: "王某", kind: "full_time", starts_on: "2020-01-01" })}`;
     await owner`insert into stations ${owner({ ...at, id: uuidv7(), name: "驿站", field: "residents", opened_on: "2020-01-01" })}`;
+    await owner`insert into units ${owner({ ...at, id: uuidv7(), name: "物业公司", kind: "property" })}`;
     await owner`insert into imports ${owner({ ...at, id: uuidv7(), kind: "cases", file_name: "a.csv", file_hash: "a", rows: 1, applied: 1, rejected: 0, at: "2026-11-01" })}`;
     await owner`insert into visits ${owner({ ...at, id: uuidv7(), visited_on: "2026-11-02", due: 10, visited: 5 })}`;
     const round = uuidv7();
@@ -44,7 +45,7 @@ export async function furnish(owner: Sql, { unit, otherUnit }: Units): Promise<v
       await owner`insert into case_contacts ${owner({ case_id: caseId, area_pos: pos, sealed: "1.x", given_at: "2026-11-20" })}`;
       await owner`insert into case_links ${owner({ case_id: caseId, other_id: uuidv7(), area_pos: pos, kind: "related", at: "2026-11-20" })}`;
     }
-    for (const subject of ["area", "account", "setting", "round", "import"])
+    for (const subject of ["area", "account", "setting", "round", "import", "unit"])
       await note(owner, id, { subject, about: id });
   }
 }
@@ -111,6 +112,15 @@ export async function placePile(owner: Sql, area: string): Promise<string> {
   await owner`
     insert into paper_batches (id, round_id, area_id, area_pos, begun_on)
     select ${id}, ${round}, id, pos, '2026-01-01' from areas where id = ${area}`;
+  return id;
+}
+
+/** A unit of an area; answers its id. */
+export async function placeUnit(owner: Sql, area: string, closedOn: string | null = null): Promise<string> {
+  const id = uuidv7();
+  await owner`
+    insert into units (id, area_id, area_pos, name, kind, closed_on)
+    select ${id}, id, pos, ${id}, 'property', ${closedOn} from areas where id = ${area}`;
   return id;
 }
 

@@ -38,6 +38,8 @@ area.move        official sysadmin
 area.import      official sysadmin
 officer.edit     official staff
 station.edit     official staff
+unit.read        leader official staff sysadmin
+unit.edit        official sysadmin
 visit.record     official staff officer
 sense.read       leader official staff officer
 sense.import     official

@@ -20,13 +20,25 @@ import SensesPage from "../../../app/(console)/senses/page";
 import SettingsPage from "../../../app/(console)/settings/page";
 import SupervisionPage from "../../../app/(console)/supervision/page";
 import TodayPage from "../../../app/(console)/today/page";
+import UnitPage from "../../../app/(console)/units/[id]/page";
+import UnitsPage from "../../../app/(console)/units/page";
 import type { Permission } from "../model";
 import type { Attempt, Target } from "./attempt";
+
+/** Something of each kind at a target, by its id. */
+export const laidKinds = ["caseId", "accountId", "roundId", "pileId", "unitId"] as const;
+export type Laid = Record<(typeof laidKinds)[number], string>;
+
+/** What is not there, or is another thing. */
+export function laidAs(id: string): Laid {
+  // Object.fromEntries forgets the names of its keys; they are those of the list.
+  return Object.fromEntries(laidKinds.map((kind) => [kind, id])) as Laid;
+}
 
 export type Looked = {
   permission: Permission;
   on: Attempt["on"];
-  look: (target: Target & { caseId: string; accountId: string; roundId: string; pileId: string }) => Promise<unknown>;
+  look: (target: Target & Laid) => Promise<unknown>;
 };
 
 const params = (given: Record<string, string>) => ({
@@ -100,6 +112,12 @@ export const pages: Record<string, Looked> = {
     look: ({ accountId }) => AccountPage(params({ id: accountId })),
   },
   "audit/page.tsx": { permission: "audit.read", on: "nothing", look: () => AuditPage(search({})) },
+  "units/page.tsx": { permission: "unit.read", on: "area", look: ({ area }) => UnitsPage(search({ area })) },
+  "units/[id]/page.tsx": {
+    permission: "unit.read",
+    on: "area",
+    look: ({ unitId }) => UnitPage(params({ id: unitId })),
+  },
   "settings/page.tsx": { permission: "setting.edit", on: "nothing", look: () => SettingsPage() },
 };
 

@@ -32,7 +32,12 @@ export const tableRules: Record<string, TableRule> = {
   officers: { ...ofTree, touch: "name = 'x'" },
   stations: { ...ofTree, touch: "name = 'x'" },
   imports: { key: ["id"], see: inside(), add: inside() },
-  units: { ...all, change: dispatchers, add: dispatchers, touch: "closed_on = null" },
+  units: {
+    ...all,
+    change: `${dispatchers} and ${inside()}`,
+    add: `${dispatchers} and ${inside()}`,
+    touch: "closed_on = null",
+  },
   categories: { ...all, key: ["code"], change: dispatchers, add: dispatchers, touch: "basis = null" },
   settings: { ...all, key: ["key"], change: "me.role = 'sysadmin'", add: "me.role = 'sysadmin'", touch: "value = '1'" },
   instruments: { ...all, add: "me.role <> 'handler'" },

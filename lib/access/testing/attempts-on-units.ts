@@ -1,0 +1,47 @@
+import { uuidv7 } from "uuidv7";
+import * as unitActions from "../../../app/(console)/units/actions";
+import { addUnitInput, changeUnitInput, unitInput } from "../../units/input";
+import { addUnit, changeUnit, closeUnit, reopenUnit } from "../../units/units";
+import { type Attempt, attempt } from "./attempt";
+import { placeUnit } from "./furniture";
+
+const ofUnit = { on: "area", permission: "unit.edit" } as const;
+
+export const unitAttempts: Attempt[] = [
+  attempt({
+    ...ofUnit,
+    name: "add a unit",
+    schema: addUnitInput,
+    run: addUnit,
+    action: unitActions.add,
+    fields: async ({ target }) => ({ areaId: target.area, name: uuidv7(), kind: "property" }),
+  }),
+  attempt({
+    ...ofUnit,
+    name: "change a unit",
+    schema: changeUnitInput,
+    run: changeUnit,
+    action: unitActions.change,
+    fields: async ({ city, target }) => ({
+      unitId: await placeUnit(city.owner, target.area),
+      name: uuidv7(),
+      kind: "owners",
+    }),
+  }),
+  attempt({
+    ...ofUnit,
+    name: "close a unit",
+    schema: unitInput,
+    run: closeUnit,
+    action: unitActions.close,
+    fields: async ({ city, target }) => ({ unitId: await placeUnit(city.owner, target.area) }),
+  }),
+  attempt({
+    ...ofUnit,
+    name: "reopen a unit",
+    schema: unitInput,
+    run: reopenUnit,
+    action: unitActions.reopen,
+    fields: async ({ city, target }) => ({ unitId: await placeUnit(city.owner, target.area, "2026-01-01") }),
+  }),
+];
