@@ -20,7 +20,7 @@ export default async function PublicLayout({ children }: { children: ReactNode }
   };
   return (
     <div className="flex min-h-dvh flex-col">
-      <header className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line px-4 py-2 text-sm">
+      <header className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-b border-line px-4 py-2 text-sm lg:px-6">
         <p className="flex items-center gap-2 text-lg font-semibold">
           <Mark className="size-7" />
           {common("product")}
@@ -31,6 +31,7 @@ export default async function PublicLayout({ children }: { children: ReactNode }
           switchLanguage={switchLanguage}
           switchLetters={switchLetters}
           texts={texts}
+          inline
         />
       </header>
       <div className="flex-1">{children}</div>

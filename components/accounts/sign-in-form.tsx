@@ -1,88 +1,57 @@
 "use client";
 
-import { useActionState } from "react";
-import { Button } from "@/components/ui/button";
+import { type ReactNode, useActionState } from "react";
 import { FormStatus } from "@/components/ui/form-status";
 import { Input } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type FormAction, idle } from "@/lib/form-state";
+import { type Demo, DemoAccounts } from "./demo-accounts";
 
-type Words = { login: string; password: string; submit: string; pending: string };
-type Demo = {
-  title: string;
-  lead: string;
-  password: string;
-  accounts: { login: string; name: string; where: string; label: string }[];
-};
-
-/** One form, and in a demo a button for each account, which sends the same. */
-export function SignInForm({
-  action,
-  next,
-  words,
-  demo,
-}: {
+type SignInFormProps = {
   action: FormAction;
   next: string;
-  words: Words;
+  words: { login: string; password: string; submit: string; pending: string };
   demo: Demo | null;
-}) {
+  /** What stands above the form. */
+  children: ReactNode;
+};
+
+/** One form, and in a demo beside it a button for each account, which sends the same. */
+export function SignInForm({ action, next, words, demo, children }: SignInFormProps) {
   const [state, submit, pending] = useActionState(action, idle);
   const refused = state.status === "refused" ? state : null;
   return (
-    <div className="grid min-w-0 gap-8">
-      <form action={submit} className="grid min-w-0 gap-4">
-        <FormStatus refused={refused?.reason} />
-        <input type="hidden" name="next" value={next} />
-        <Input
-          name="login"
-          label={words.login}
-          defaultValue={refused?.values.login ?? ""}
-          error={refused?.fields.login}
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          maxLength={100}
-          autoFocus
-        />
-        <Input
-          name="password"
-          type="password"
-          label={words.password}
-          error={refused?.fields.password}
-          autoComplete="current-password"
-          maxLength={1024}
-        />
-        <SubmitButton pending={words.pending}>{words.submit}</SubmitButton>
-      </form>
-      {demo ? (
-        <section aria-labelledby="demo" className="grid gap-3 border-t border-line pt-6">
-          <h2 id="demo" className="text-lg">
-            {demo.title}
-          </h2>
-          <p className="text-sm text-second">{demo.lead}</p>
-          <ul className="grid gap-2">
-            {demo.accounts.map(({ login, name, where, label }) => (
-              <li key={login}>
-                <form action={submit}>
-                  <input type="hidden" name="next" value={next} />
-                  <input type="hidden" name="login" value={login} />
-                  <input type="hidden" name="password" value={demo.password} />
-                  <Button
-                    type="submit"
-                    disabled={pending}
-                    aria-label={label}
-                    className="h-auto! w-full flex-wrap justify-between! gap-x-4 py-1.5"
-                  >
-                    <span>{name}</span>
-                    <span className="text-sm text-second">{where}</span>
-                  </Button>
-                </form>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
+    <div
+      className={`mx-auto grid items-start gap-x-20 gap-y-10 ${demo ? "max-w-5xl lg:grid-cols-[22rem_minmax(0,1fr)]" : "max-w-sm"}`}
+    >
+      <div className="grid min-w-0 gap-6">
+        {children}
+        <form action={submit} className="grid min-w-0 gap-4">
+          <FormStatus refused={refused?.reason} />
+          <input type="hidden" name="next" value={next} />
+          <Input
+            name="login"
+            label={words.login}
+            defaultValue={refused?.values.login ?? ""}
+            error={refused?.fields.login}
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+            maxLength={100}
+            autoFocus
+          />
+          <Input
+            name="password"
+            type="password"
+            label={words.password}
+            error={refused?.fields.password}
+            autoComplete="current-password"
+            maxLength={1024}
+          />
+          <SubmitButton pending={words.pending}>{words.submit}</SubmitButton>
+        </form>
+      </div>
+      {demo ? <DemoAccounts demo={demo} next={next} submit={submit} pending={pending} /> : null}
     </div>
   );
 }

@@ -26,7 +26,7 @@ export function ChildrenTable({ rows, locale, texts }: { rows: ChildSheet[]; loc
   const isGrids = rows.some(({ level }) => level === "grid");
   const count = (n: number | null) => (n === null ? "–" : formatNumber(locale, n));
   return (
-    <Table caption={texts.caption} hideCaption>
+    <Table caption={texts.caption} hideCaption stacked>
       <TableHead>
         <Th>{texts.name}</Th>
         <Th>{texts.level}</Th>
@@ -40,19 +40,36 @@ export function ChildrenTable({ rows, locale, texts }: { rows: ChildSheet[]; loc
         {rows.map((row) => (
           <Tr key={row.id}>
             <Th scope="row">
-              <AppLink href={`/areas?area=${row.id}`} className="underline underline-offset-2">
+              <AppLink
+                href={`/areas?area=${row.id}`}
+                className="max-sm:covering font-normal underline decoration-line underline-offset-4"
+              >
                 {row.name}
               </AppLink>
             </Th>
-            <Td>{texts.levels(row)}</Td>
-            <Td className="whitespace-nowrap tabular-nums">{row.codes ?? "–"}</Td>
-            {isGrids ? <Td>{row.officers ?? "–"}</Td> : <Td numeric>{formatNumber(locale, row.children)}</Td>}
-            <Td numeric>{count(row.households)}</Td>
-            <Td numeric>{count(row.residents)}</Td>
+            <Td className="text-second">{texts.levels(row)}</Td>
+            <Td spare className="whitespace-nowrap text-second">
+              {row.codes ?? "–"}
+            </Td>
             {isGrids ? (
-              <Td>{row.hasParty ? texts.hasParty : texts.noParty}</Td>
+              <Td label={texts.officers}>{row.officers ?? "–"}</Td>
             ) : (
-              <Td numeric>{row.covered === null ? "–" : formatShare(locale, row.covered)}</Td>
+              <Td numeric label={texts.below}>
+                {formatNumber(locale, row.children)}
+              </Td>
+            )}
+            <Td numeric label={texts.households}>
+              {count(row.households)}
+            </Td>
+            <Td numeric label={texts.residents}>
+              {count(row.residents)}
+            </Td>
+            {isGrids ? (
+              <Td label={texts.party}>{row.hasParty ? texts.hasParty : texts.noParty}</Td>
+            ) : (
+              <Td numeric label={texts.covered}>
+                {row.covered === null ? "–" : formatShare(locale, row.covered)}
+              </Td>
             )}
           </Tr>
         ))}

@@ -17,7 +17,7 @@ type OfficersProps = {
 /** Who serves and who served, with their days. */
 export function OfficersTable({ rows, texts }: OfficersProps) {
   return (
-    <Table caption={texts.caption} hideCaption>
+    <Table caption={texts.caption} hideCaption stacked>
       <TableHead>
         <Th>{texts.name}</Th>
         <Th>{texts.kind}</Th>
@@ -55,7 +55,7 @@ type StationsProps = {
 /** Stations with field and days. */
 export function StationsTable({ rows, texts }: StationsProps) {
   return (
-    <Table caption={texts.caption} hideCaption>
+    <Table caption={texts.caption} hideCaption stacked>
       <TableHead>
         <Th>{texts.name}</Th>
         <Th>{texts.field}</Th>

@@ -43,22 +43,24 @@ export function BulkForm({ action, undo, rows, fields, texts, children }: Props)
           <SubmitButton pending={texts.pending}>{texts.submit}</SubmitButton>
         </div>
       </div>
-      <fieldset className="grid gap-1">
-        <legend className="font-semibold">{texts.pick}</legend>
-        {rows.map(({ id, version, title, note }) => (
-          <label key={id} className="touch flex items-center gap-2.5 border-t border-line py-1">
-            <input
-              type="checkbox"
-              name="pick"
-              value={`${id}:${version}`}
-              defaultChecked
-              className="size-5 shrink-0 accent-accent"
-            />
-            <span>
-              {title} <span className="text-sm text-second">{note}</span>
-            </span>
-          </label>
-        ))}
+      <fieldset className="min-w-0">
+        <legend className="mb-2 font-semibold">{texts.pick}</legend>
+        <div className="divide-y divide-line rounded border border-line bg-raised">
+          {rows.map(({ id, version, title, note }) => (
+            <label key={id} className="flex min-h-9 items-center gap-3 px-3 py-1.5 hover:bg-hover max-md:min-h-11">
+              <input
+                type="checkbox"
+                name="pick"
+                value={`${id}:${version}`}
+                defaultChecked
+                className="size-5 shrink-0 accent-accent"
+              />
+              <span className="flex min-w-0 grow flex-wrap items-baseline justify-between gap-x-4">
+                {title} <span className="text-sm text-second">{note}</span>
+              </span>
+            </label>
+          ))}
+        </div>
       </fieldset>
     </form>
   );

@@ -17,7 +17,10 @@ export function CaseClocks({
   return (
     <dl aria-label={texts.clocks} className="flex gap-px overflow-x-auto rounded border border-line bg-line">
       {clocks.map(({ key, label, due, done, doneText }) => (
-        <div key={key} className="grid min-w-max flex-1 content-start gap-0.5 bg-raised px-3 py-2 sm:min-w-36 sm:px-4">
+        <div
+          key={key}
+          className={`grid min-w-max flex-1 content-start gap-0.5 bg-raised px-3 py-2 sm:min-w-36 sm:px-4 ${done ? "" : "max-sm:order-first"}`}
+        >
           <dt className="text-sm text-second">{label}</dt>
           <dd>
             <DueBadge due={due} done={done} now={now} deferred={deferred && key === "close"} texts={texts} />

@@ -5,8 +5,8 @@ export function CaseTimeline({ label, entries }: { label: string; entries: Timel
   return (
     <ol aria-label={label} className="grid">
       {entries.map(({ id, title, time, by, lines }) => (
-        <li key={id} className="relative border-s border-edge ps-4 pb-5 last:border-transparent last:pb-0">
-          <span aria-hidden className="absolute -start-[4.5px] top-[0.55em] size-2 rounded-full bg-ink" />
+        <li key={id} className="relative border-s border-line ps-4 pb-4 last:border-transparent last:pb-0">
+          <span aria-hidden className="absolute -start-[4.5px] top-[0.6em] size-2 rounded-full bg-edge" />
           <p className="flex flex-wrap items-baseline justify-between gap-x-4">
             <strong>{title}</strong>
             <span className="text-sm text-second">

@@ -15,19 +15,24 @@ export function PreferenceForms({
   switchLanguage,
   switchLetters,
   texts,
-}: Preferences & { texts: Texts }) {
+  inline = false,
+}: Preferences & {
+  texts: Texts /** In one line, as on the pages for everybody. */;
+  inline?: boolean;
+}) {
+  const label = inline ? "me-1 text-second max-md:hidden" : "w-14 text-second";
   return (
-    <div className="grid gap-2">
+    <div className={inline ? "flex flex-wrap gap-x-6 max-md:w-full max-md:justify-between" : "grid gap-2"}>
       <form action={unheard(switchLanguage)} className="flex items-center gap-1">
         <BackField />
-        <span className="w-14 text-second">{texts.language}</span>
+        <span className={label}>{texts.language}</span>
         {locales.map((each) => (
           <Choice key={each} name="locale" value={each} chosen={each === locale} text={names[each]} lang={each} />
         ))}
       </form>
       <form action={unheard(switchLetters)} className="flex items-center gap-1">
         <BackField />
-        <span className="w-14 text-second">{texts.letters}</span>
+        <span className={label}>{texts.letters}</span>
         {(["normal", "large"] as const).map((each) => (
           <Choice key={each} name="letters" value={each} chosen={each === letters} text={texts.sizes[each]} />
         ))}

@@ -3,6 +3,7 @@ import { AppLink } from "@/components/ui/app-link";
 import { Badge } from "@/components/ui/badge";
 import { Button, LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Fold } from "@/components/ui/fold";
 import { Input } from "@/components/ui/input";
 import { PageHead } from "@/components/ui/page-head";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
@@ -27,7 +28,7 @@ export default async function AccountsPage({ searchParams }: PageProps<"/account
         <PageHead title={t("title")} note={t("lead")} />
         {can(ctx.actor, "account.add") ? <Adding t={t} /> : null}
         <section className="grid gap-3">
-          <form method="get" action="/accounts" className="flex flex-wrap items-end gap-3">
+          <form method="get" action="/accounts" className="filters flex flex-wrap items-end gap-3">
             <div className="min-w-60">
               <Input name="q" label={t("search")} defaultValue={filter.q ?? ""} required={false} maxLength={60} />
             </div>
@@ -49,9 +50,8 @@ type Words = Awaited<ReturnType<typeof translator<"account">>>;
 
 function Adding({ t }: { t: Words }) {
   return (
-    <details className="rounded border border-line bg-raised px-4 py-3">
-      <summary className="cursor-pointer font-semibold">{t("addTitle")}</summary>
-      <p className="py-2 text-sm text-second">{t("addLead")}</p>
+    <Fold label={t("addTitle")}>
+      <p className="text-sm text-second">{t("addLead")}</p>
       <AddAccountForm
         action={add}
         words={{
@@ -66,14 +66,14 @@ function Adding({ t }: { t: Words }) {
           openIt: t("openIt"),
         }}
       />
-    </details>
+    </Fold>
   );
 }
 
 async function AccountTable({ rows, t }: { rows: AccountRow[]; t: Words }) {
   const [role, locale] = await Promise.all([translator("role"), getLocale()]);
   return (
-    <Table caption={t("title")} hideCaption>
+    <Table caption={t("title")} hideCaption stacked>
       <TableHead>
         <Th>{t("login")}</Th>
         <Th>{t("name")}</Th>
@@ -84,8 +84,8 @@ async function AccountTable({ rows, t }: { rows: AccountRow[]; t: Words }) {
       <tbody>
         {rows.map(({ id, login, name, disabledAt, createdAt, grants }) => (
           <Tr key={id}>
-            <Td>
-              <AppLink href={`/accounts/${id}`} className="hover:underline">
+            <Td lead>
+              <AppLink href={`/accounts/${id}`} className="max-sm:covering hover:underline">
                 {login}
               </AppLink>
             </Td>
@@ -96,7 +96,9 @@ async function AccountTable({ rows, t }: { rows: AccountRow[]; t: Words }) {
             <Td className="text-second">
               {grants.map((held) => `${role(held.role)} · ${held.areaName}`).join("；") || t("none")}
             </Td>
-            <Td className="whitespace-nowrap text-second">{formatDateTime(locale, createdAt)}</Td>
+            <Td spare className="whitespace-nowrap text-second">
+              {formatDateTime(locale, createdAt)}
+            </Td>
           </Tr>
         ))}
       </tbody>

@@ -1,4 +1,5 @@
 import { FieldForm, type FormField } from "@/components/ui/field-form";
+import { Fold } from "@/components/ui/fold";
 import { type Actor, can } from "@/lib/access/model";
 import {
   areaLevels,
@@ -34,12 +35,11 @@ export function AreaForms(props: FormsProps) {
   const { t, area } = props;
   if (forms.length === 0) return null;
   return (
-    <section className="grid gap-3">
+    <section className="grid gap-2 print:hidden">
       <h2 className="text-lg font-semibold">{t("manage")}</h2>
-      {forms.map(({ title, action, hidden, fields }) => (
-        <details key={title} className="rounded border border-line bg-raised px-4 py-3">
-          <summary className="cursor-pointer font-semibold">{title}</summary>
-          <div className="pt-3">
+      <div className="max-w-3xl divide-y divide-line rounded border border-line bg-raised">
+        {forms.map(({ title, action, hidden, fields }) => (
+          <Fold key={title} bare label={title}>
             <FieldForm
               key={area.id}
               action={action}
@@ -47,9 +47,9 @@ export function AreaForms(props: FormsProps) {
               fields={fields}
               texts={{ submit: title, pending: t("pending"), done: t("done") }}
             />
-          </div>
-        </details>
-      ))}
+          </Fold>
+        ))}
+      </div>
     </section>
   );
 }

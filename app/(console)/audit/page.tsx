@@ -51,7 +51,7 @@ async function Filters({ filter, options }: { filter: EventFilter; options: { va
       method="get"
       action="/audit"
       aria-label={t("filter")}
-      className="flex flex-wrap items-end gap-3 pb-3 print:hidden"
+      className="filters grid grid-cols-2 items-end gap-3 pb-3 md:flex md:flex-wrap print:hidden"
     >
       <Select name="action" label={t("action")} defaultValue={filter.action ?? ""} required={false}>
         <option value="">{t("all")}</option>
@@ -65,7 +65,10 @@ async function Filters({ filter, options }: { filter: EventFilter; options: { va
       <Input name="from" type="date" label={t("from")} defaultValue={filter.from ?? ""} required={false} />
       <Input name="to" type="date" label={t("to")} defaultValue={filter.to ?? ""} required={false} />
       <Button type="submit">{t("filter")}</Button>
-      <AppLink href="/audit" className="touch inline-flex items-center px-1 text-second underline underline-offset-2">
+      <AppLink
+        href="/audit"
+        className="touch inline-flex items-center px-1 text-sm text-second underline decoration-line underline-offset-4 hover:text-ink"
+      >
         {t("reset")}
       </AppLink>
     </form>
@@ -75,7 +78,7 @@ async function Filters({ filter, options }: { filter: EventFilter; options: { va
 async function EventTable({ rows, label }: { rows: EventRow[]; label: (action: string) => string }) {
   const [t, role, locale] = await Promise.all([translator("audit"), translator("role"), getLocale()]);
   return (
-    <Table caption={t("title")} hideCaption>
+    <Table caption={t("title")} hideCaption stacked>
       <TableHead>
         <Th>{t("at")}</Th>
         <Th>{t("by")}</Th>
@@ -88,10 +91,10 @@ async function EventTable({ rows, label }: { rows: EventRow[]; label: (action: s
       <tbody>
         {rows.map((event) => (
           <Tr key={event.id}>
-            <Td className="whitespace-nowrap">{formatDateTime(locale, event.at)}</Td>
+            <Td className="whitespace-nowrap text-second">{formatDateTime(locale, event.at)}</Td>
             <Td>{event.by}</Td>
             <Td className="text-second">{isRole(event.role) ? role(event.role) : event.role}</Td>
-            <Td>{label(event.action)}</Td>
+            <Td lead>{label(event.action)}</Td>
             <Td className="text-second">{t(`subjects.${event.subject}`)}</Td>
             <Td className="text-second">{event.areaName}</Td>
             <Td className="max-w-80 break-words text-sm text-second">{printed(event.detail)}</Td>

@@ -46,7 +46,7 @@ export default async function RecordsPage({ searchParams }: PageProps<"/records"
         {rows.length === 0 ? (
           <EmptyState title={title} text={t("empty")} />
         ) : (
-          <Table caption={title} hideCaption>
+          <Table caption={title} hideCaption stacked>
             <TableHead>
               <Th>{t("name")}</Th>
               <Th>{t("within")}</Th>
@@ -57,16 +57,18 @@ export default async function RecordsPage({ searchParams }: PageProps<"/records"
             <tbody>
               {rows.map((row) => (
                 <Tr key={row.id}>
-                  <Td>
-                    <AppLink href={`/areas?area=${row.areaId}`} className="hover:underline">
+                  <Td lead>
+                    <AppLink href={`/areas?area=${row.areaId}`} className="max-sm:covering hover:underline">
                       {row.name}
                     </AppLink>
                   </Td>
                   <Td className="text-second">{row.parentName}</Td>
-                  <Td numeric className={row.numerator === 0 ? "font-semibold text-accent" : ""}>
+                  <Td numeric label={t("counted")} className={row.numerator === 0 ? "font-semibold text-accent" : ""}>
                     {row.numerator === 0 ? t("missing") : formatNumber(locale, row.numerator)}
                   </Td>
-                  <Td numeric>{formatNumber(locale, row.denominator)}</Td>
+                  <Td numeric label={t("of")}>
+                    {formatNumber(locale, row.denominator)}
+                  </Td>
                   <Td className="text-second">{row.since}</Td>
                 </Tr>
               ))}

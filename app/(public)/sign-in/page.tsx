@@ -22,22 +22,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const [t, role, demo] = await Promise.all([translator("signIn"), translator("role"), findDemoHere()]);
   const words = { login: t("login"), password: t("password"), submit: t("submit"), pending: t("pending") };
   return (
-    <main className="mx-auto grid w-full max-w-md gap-6 px-4 py-12">
-      <header className="grid gap-1">
-        <h1 className="text-2xl">{t("title")}</h1>
-        <p className="text-second">{t("lead")}</p>
-      </header>
-      {error === undefined ? null : (
-        <Notice tone="late" live title={t(error === "unknown" ? "unknownIdentity" : "failedIdentity")} />
-      )}
-      {hasOpenId ? (
-        <>
-          <a href={`/api/auth/openid?next=${encodeURIComponent(back)}`} className={buttonClass()}>
-            {t("openId", { name: openIdName })}
-          </a>
-          <p className="text-center text-sm text-second">{t("or")}</p>
-        </>
-      ) : null}
+    <main className="px-4 py-10 lg:px-6 lg:py-16">
       <SignInForm
         action={signIn}
         next={back}
@@ -50,13 +35,50 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
             accounts: demo.accounts.map(({ login, name, role: held, area }) => ({
               login,
               name,
-              where: t("where", { role: role(held), area }),
+              role: role(held),
+              area,
               label: t("demoEnter", { name }),
             })),
           }
         }
-      />
+      >
+        <header className="grid gap-3">
+          <h1 className="text-2xl">{t("title")}</h1>
+          <p className="text-second">{t("lead")}</p>
+          <Method t={t} />
+        </header>
+        {error === undefined ? null : (
+          <Notice tone="late" live title={t(error === "unknown" ? "unknownIdentity" : "failedIdentity")} />
+        )}
+        {hasOpenId ? (
+          <>
+            <a href={`/api/auth/openid?next=${encodeURIComponent(back)}`} className={buttonClass()}>
+              {t("openId", { name: openIdName })}
+            </a>
+            <p className="text-center text-sm text-second">{t("or")}</p>
+          </>
+        ) : null}
+      </SignInForm>
     </main>
+  );
+}
+
+/** What the three numbers stand for. */
+function Method({ t }: { t: Awaited<ReturnType<typeof translator<"signIn">>> }) {
+  const bands = [
+    ["1", "base"],
+    ["3", "active"],
+    ["3", "felt"],
+  ] as const;
+  return (
+    <ul className="grid gap-1 border-s-2 border-accent ps-4">
+      {bands.map(([number, key]) => (
+        <li key={key} className="flex gap-3">
+          <span className="font-semibold text-accent">{number}</span>
+          {t(`method.${key}`)}
+        </li>
+      ))}
+    </ul>
   );
 }
 

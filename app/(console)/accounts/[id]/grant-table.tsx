@@ -13,7 +13,7 @@ export async function GrantTable({ grants, mayRevoke }: { grants: GrantRow[]; ma
       endsOn ? t("until", { to: formatDay(locale, endsOn) }) : "",
     ].join(" ") || t("always");
   return (
-    <Table caption={t("grants")} hideCaption>
+    <Table caption={t("grants")} hideCaption stacked>
       <TableHead>
         <Th>{t("role")}</Th>
         <Th>{t("area")}</Th>
@@ -24,7 +24,7 @@ export async function GrantTable({ grants, mayRevoke }: { grants: GrantRow[]; ma
       <tbody>
         {grants.map((grant) => (
           <Tr key={grant.id}>
-            <Td>{role(grant.role)}</Td>
+            <Td lead>{role(grant.role)}</Td>
             <Td>{grant.areaName}</Td>
             <Td className="text-second">{grant.unitName ?? t("none")}</Td>
             <Td className="text-second">{period(grant)}</Td>

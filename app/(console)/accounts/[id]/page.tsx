@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { AppLink } from "@/components/ui/app-link";
 import { Badge } from "@/components/ui/badge";
 import { FieldForm, type FormField } from "@/components/ui/field-form";
+import { Fold } from "@/components/ui/fold";
 import { PageHead } from "@/components/ui/page-head";
 import { authorize } from "@/lib/access/guard";
 import { can, roles } from "@/lib/access/model";
@@ -64,18 +65,15 @@ async function Grants({ id, grants, units }: { id: string; grants: GrantRow[]; u
         <GrantTable grants={grants} mayRevoke={units !== null} />
       )}
       {units ? (
-        <details className="rounded border border-line bg-raised px-4 py-3" open={grants.length === 0}>
-          <summary className="cursor-pointer font-semibold">{t("grantTitle")}</summary>
-          <div className="pt-3">
-            <FieldForm
-              key={grants.length}
-              action={actions.grant}
-              hidden={{ accountId: id }}
-              fields={await grantFields(units)}
-              texts={{ submit: t("grant"), pending: t("pending"), done: t("granted") }}
-            />
-          </div>
-        </details>
+        <Fold label={t("grantTitle")} open={grants.length === 0}>
+          <FieldForm
+            key={grants.length}
+            action={actions.grant}
+            hidden={{ accountId: id }}
+            fields={await grantFields(units)}
+            texts={{ submit: t("grant"), pending: t("pending"), done: t("granted") }}
+          />
+        </Fold>
       ) : null}
     </section>
   );
@@ -123,7 +121,7 @@ async function grantFields(units: Unit[]): Promise<FormField[]> {
       optional,
       options: [none, ...units.map(({ id, name }) => ({ value: id, label: name }))],
     },
-    { kind: "date", name: "startsOn", label: t("startsOn"), optional },
-    { kind: "date", name: "endsOn", label: t("endsOn"), optional },
+    { kind: "date", name: "startsOn", label: t("startsOn"), optional, half: true },
+    { kind: "date", name: "endsOn", label: t("endsOn"), optional, half: true },
   ];
 }

@@ -41,7 +41,7 @@ export default async function CasePage({ params }: PageProps<"/cases/[id]">) {
     const isPressed = urges.some(({ answeredAt }) => answeredAt === null);
     const pressing = <Urges current={current} urges={urges} actor={ctx.actor} now={ctx.now} due={due} t={t} />;
     return (
-      <article className="grid max-w-7xl items-start gap-x-10 gap-y-5 lg:grid-cols-[minmax(0,1fr)_25rem] lg:grid-rows-[auto_auto_auto_1fr] print:block">
+      <article className="grid max-w-7xl grid-cols-[minmax(0,1fr)] items-start gap-x-10 gap-y-5 lg:grid-cols-[minmax(0,1fr)_25rem] lg:grid-rows-[auto_auto_auto_1fr] print:block">
         <div className="lg:col-span-2">
           <CaseHead found={found} locale={locale} t={t} />
         </div>

@@ -41,6 +41,7 @@ export default async function NewCasePage() {
         kind: "select",
         name: "channel",
         label: t("channelLabel"),
+        half: true,
         value: ctx.actor.role === "officer" ? "officer" : "phone",
         options: channels.map((value) => ({ value, label: t(`channels.${value}`) })),
       },
@@ -48,12 +49,13 @@ export default async function NewCasePage() {
         kind: "select",
         name: "requestType",
         label: t("typeLabel"),
+        half: true,
         value: "help",
         options: requestTypes.map((value) => ({ value, label: t(`types.${value}`) })),
       },
       { kind: "area", name: "body", label: t("body"), optional, maxLength: 2000 },
-      { kind: "number", name: "lon", label: t("lon"), optional },
-      { kind: "number", name: "lat", label: t("lat"), optional },
+      { kind: "number", name: "lon", label: t("lon"), optional, half: true },
+      { kind: "number", name: "lat", label: t("lat"), optional, half: true },
       {
         kind: "text",
         name: "contactPhone",
@@ -75,27 +77,33 @@ export default async function NewCasePage() {
     return (
       <>
         <PageHead title={t("register")} />
-        <CaseAid
-          draft={`${ctx.actor.accountId}:case`}
-          names={Object.fromEntries(
-            categories.map(({ code, nameZh: zh, nameHant: hant, nameEn: en }) => [
-              code,
-              categoryName(locale, { zh, hant, en }),
-            ]),
-          )}
-          texts={{
-            alike: t("aid.alike"),
-            alikeHelp: t("aid.alikeHelp"),
-            suggested: t("aid.suggested"),
-            restored: t("aid.restored"),
-          }}
-        />
-        <FieldForm
-          action={register}
-          hidden={{ id: uuidv7() }}
-          fields={fields}
-          texts={{ submit: t("submit"), pending: t("pending") }}
-        />
+        <div className="grid items-start gap-x-12 lg:grid-cols-[minmax(0,36rem)_minmax(0,1fr)]">
+          <div className="lg:sticky lg:top-4 lg:col-start-2">
+            <CaseAid
+              draft={`${ctx.actor.accountId}:case`}
+              names={Object.fromEntries(
+                categories.map(({ code, nameZh: zh, nameHant: hant, nameEn: en }) => [
+                  code,
+                  categoryName(locale, { zh, hant, en }),
+                ]),
+              )}
+              texts={{
+                alike: t("aid.alike"),
+                alikeHelp: t("aid.alikeHelp"),
+                suggested: t("aid.suggested"),
+                restored: t("aid.restored"),
+              }}
+            />
+          </div>
+          <div className="lg:col-start-1 lg:row-start-1">
+            <FieldForm
+              action={register}
+              hidden={{ id: uuidv7() }}
+              fields={fields}
+              texts={{ submit: t("submit"), pending: t("pending") }}
+            />
+          </div>
+        </div>
       </>
     );
   });
