@@ -1,6 +1,7 @@
 import { endDeferrals } from "../lib/cases/requests/end-deferrals";
 import { settleDeadlines } from "../lib/cases/settle";
 import { eraseContacts } from "../lib/contacts/erase";
+import { sweepPhotos } from "../lib/photos/sweep";
 import type { Call, Command } from "./command";
 import { withOperator } from "./context";
 import { allowLongWork } from "./long-work";
@@ -18,7 +19,7 @@ async function settle({ options, say, print }: Call): Promise<number> {
     await allowLongWork(ctx);
     return { ...(await settleDeadlines(ctx)), resumed: await endDeferrals(ctx) };
   });
-  const all = { ...done, erased: await eraseContacts() };
+  const all = { ...done, erased: await eraseContacts(), swept: await sweepPhotos(new Date()) };
   print(options.has("json") ? JSON.stringify(all) : say("cli.settled", all));
   return 0;
 }

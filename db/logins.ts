@@ -30,6 +30,7 @@ const staffMay: Record<string, string> = {
   urges: "select, insert, update (answer, answered_name, answered_at)",
   case_links: "select, insert",
   case_contacts: "select, insert, update",
+  case_photos: "select, insert, update (removed_at)",
   events: "select",
   visits: "select, insert",
   imports: "select, insert",

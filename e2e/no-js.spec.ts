@@ -37,3 +37,17 @@ test("a list is filtered without a script, and the board shows its figures", asy
   await expect(page.getByRole("region", { name: "服务" })).toContainText("%");
   await expect(page.locator("#trend svg").first()).toBeVisible();
 });
+
+test("one adds a photo without a script, and reads why another is refused", async ({ browser }) => {
+  const page = await as(browser, "staff");
+  await page.goto("/cases?queue=open");
+  await page.getByRole("table").getByRole("link").first().click();
+  const add = page.locator("details").filter({ has: page.locator("summary", { hasText: "加照片" }) });
+  await add.locator("summary").click();
+  await expect(add.getByText("未开脚本时照片照原样上传")).toBeVisible();
+  await add
+    .getByLabel("选一张照片")
+    .setInputFiles({ name: "a.gif", mimeType: "image/gif", buffer: Buffer.from("GIF89a") });
+  await add.getByRole("button", { name: "保存照片" }).click();
+  await expect(add.getByText("这不是能用的照片")).toBeVisible();
+});

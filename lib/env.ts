@@ -32,6 +32,8 @@ export const env = z
     DATABASE_VISITOR_URL: optional,
     /** Where the passwords of the logins and the cursors' key are kept. */
     DATA_DIR: z.preprocess((value) => value || ".data", z.string()),
+    /** Where photos are kept; beside the database's other files where it is not set. */
+    PHOTO_DIR: optional,
     DEBUG: optional,
     /** Set where everything is checked: tests then try more. */
     CI: optional,

@@ -5,6 +5,7 @@ import { counting } from "./counting";
 import { entering } from "./entering";
 import { expectedGround } from "./expected";
 import { keying, keyingCallable } from "./keying";
+import { photos } from "./photos";
 import { rounds } from "./rounds";
 import { signIn, signInCallable } from "./sign-in";
 import { texts } from "./texts";
@@ -37,6 +38,7 @@ export const functions = [
   ...answering,
   ...keying,
   ...contacts,
+  ...photos,
   ...rounds,
   ...signIn,
 ];
@@ -72,5 +74,5 @@ export const callable = {
     ...keyingCallable,
     ...signInCallable.staff,
   ],
-  visitor: ["erase_contacts()", ...signInCallable.visitor, ...answeringCallable.visitor],
+  visitor: ["erase_contacts()", "known_photos(jsonb)", ...signInCallable.visitor, ...answeringCallable.visitor],
 } as const satisfies Record<"staff" | "visitor", string[]>;

@@ -91,6 +91,7 @@ export const ofCases = [
   "case_requests",
   "case_links",
   "case_contacts",
+  "case_photos",
   "urges",
   "callback_picks",
 ] as const;

@@ -4,6 +4,7 @@ export * from "./callbacks";
 export * from "./cases";
 export * from "./contacts";
 export * from "./counts";
+export * from "./photos";
 export * from "./requests";
 export * from "./senses";
 export * from "./texts";

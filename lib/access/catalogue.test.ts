@@ -33,6 +33,7 @@ const staffMay: Record<string, string> = {
   urges: "si",
   case_links: "si",
   case_contacts: "siu",
+  case_photos: "si",
   events: "s",
   visits: "si",
   imports: "si",
@@ -58,6 +59,7 @@ const staffColumns: Record<string, Record<string, string[]>> = {
     insert: ["area_id", "area_pos", "code", "id", "made_on", "round_id", "sheets"],
     update: ["revoked_at"],
   },
+  case_photos: { update: ["removed_at"] },
   urges: { update: ["answer", "answered_at", "answered_name"] },
   rounds: {
     insert: [
@@ -137,6 +139,7 @@ const visitorCalls = [
   "erase_contacts",
   "give_answer",
   "give_open_answer",
+  "known_photos",
   "note_failure",
   "open_session",
   "open_sheet",

@@ -143,6 +143,7 @@ const copied: Record<string, string> = {
   urges: "area_pos, case_id",
   callback_picks: "area_pos",
   case_contacts: "area_pos, case_id",
+  case_photos: "area_pos, case_id",
   grants: "area_id, role",
 };
 

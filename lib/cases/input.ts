@@ -230,3 +230,12 @@ export const caseFilter = z.object({
   newer: cursor,
 });
 export type CaseFilter = z.output<typeof caseFilter>;
+
+/** What the page of a request is told by its address: why a photo that was sent without a script was refused. */
+export const caseView = z.object({
+  refused: z
+    .string()
+    .regex(/^(photo|form|error)\.[a-zA-Z_]{1,20}$/)
+    .optional()
+    .catch(undefined),
+});

@@ -41,6 +41,9 @@ import { giveContact } from "@/lib/contacts/give";
 import { giveInput, revealInput } from "@/lib/contacts/input";
 import { revealContact } from "@/lib/contacts/reveal";
 import { action } from "@/lib/next/action";
+import { dropPhoto } from "@/lib/photos/files";
+import { removePhotoInput } from "@/lib/photos/input";
+import { removePhoto as takePhotoAway } from "@/lib/photos/remove";
 
 export const register = action(registerInput, registerCase, ({ id }) => redirect(`/cases/${id}`));
 
@@ -135,6 +138,16 @@ export const give = action(giveInput, async (ctx, input) => {
   await giveContact(ctx, input);
   refresh();
 });
+
+/** The file goes once the change holds; one that stays behind is swept away later. */
+export const removePhoto = action(
+  removePhotoInput,
+  async (ctx, input) => {
+    await takePhotoAway(ctx, input);
+    refresh();
+  },
+  ({ photo }) => void dropPhoto(photo).catch(() => {}),
+);
 
 /** The page is left as it is: what is shown once would be gone with it. */
 export const reveal = action(revealInput, revealContact);

@@ -1,3 +1,4 @@
+import * as caseActions from "../../../app/(console)/cases/actions";
 import * as followUpActions from "../../../app/(console)/follow-up/actions";
 import * as supervisionActions from "../../../app/(console)/supervision/actions";
 import { drawCallbacks } from "../../cases/follow-up/draw";
@@ -7,8 +8,11 @@ import { recallCase } from "../../cases/recall";
 import { answerUrge } from "../../cases/urges/answer";
 import { answerUrgeInput, urgeInput } from "../../cases/urges/input";
 import { urgeCase } from "../../cases/urges/urge";
+import { addPhoto } from "../../photos/add";
+import { addPhotoInput, removePhotoInput } from "../../photos/input";
+import { removePhoto } from "../../photos/remove";
 import { type Asked, type Attempt, attempt } from "./attempt";
-import { placeCase, placeUrge } from "./furniture";
+import { placeCase, placePhoto, placeUrge } from "./furniture";
 
 const dispatched = ({ city, target }: Asked) =>
   placeCase(city.owner, target.area, { state: "dispatched", unit: target.assigned ? city.unit : city.otherUnit });
@@ -51,6 +55,38 @@ export const workAttempts: Attempt[] = [
     fields: async (asked) => {
       const id = await dispatched(asked);
       return { id, urge: await placeUrge(asked.city.owner, id), answer: "今天下午修好" };
+    },
+  }),
+  attempt({
+    name: "add a photo",
+    permission: "photo.add",
+    on: "case",
+    schema: addPhotoInput.omit({ photo: true }),
+    run: (ctx, input) => addPhoto(ctx, { ...input, picture: { bytes: Buffer.from("x"), width: 4, height: 3 } }),
+    fields: async (asked) => ({ id: await dispatched(asked), kind: "before" }),
+  }),
+  attempt({
+    name: "remove a photo of somebody else",
+    permission: "photo.remove-any",
+    on: "case",
+    schema: removePhotoInput,
+    run: removePhoto,
+    action: caseActions.removePhoto,
+    fields: async (asked) => {
+      const id = await dispatched(asked);
+      return { id, photo: await placePhoto(asked.city.owner, id), note: "有人脸" };
+    },
+  }),
+  attempt({
+    name: "remove an own photo",
+    permission: "photo.remove",
+    on: "case",
+    schema: removePhotoInput,
+    run: removePhoto,
+    action: caseActions.removePhoto,
+    fields: async (asked) => {
+      const id = await dispatched(asked);
+      return { id, photo: await placePhoto(asked.city.owner, id, asked.person.accountId), note: "拍错了" };
     },
   }),
 ];

@@ -43,6 +43,7 @@ export async function furnish(owner: Sql, { unit, otherUnit }: Units): Promise<v
       await placeRequest(owner, caseId, "return");
       await placeUrge(owner, caseId);
       await owner`insert into case_contacts ${owner({ case_id: caseId, area_pos: pos, sealed: "1.x", given_at: "2026-11-20" })}`;
+      await placePhoto(owner, caseId);
       await owner`insert into case_links ${owner({ case_id: caseId, other_id: uuidv7(), area_pos: pos, kind: "related", at: "2026-11-20" })}`;
     }
     for (const subject of ["area", "account", "setting", "round", "import", "unit"])
@@ -103,6 +104,16 @@ export async function placeUrge(owner: Sql, caseId: string): Promise<string> {
     insert into urges (case_id, id, area_pos, reason, urged_by, urged_name, urged_at, due_at)
     select c.id, ${id}, c.area_pos, '拖了太久', p.id, p.name, '2026-11-20T03:00:00Z', '2099-11-20T08:00:00Z'
     from cases c, (select id, name from accounts order by login limit 1) p where c.id = ${caseId}`;
+  return id;
+}
+
+/** Somebody has added a photo: who is given, or one who acts nowhere. */
+export async function placePhoto(owner: Sql, caseId: string, by: string | null = null): Promise<string> {
+  const [id, other] = [uuidv7(), uuidv7()];
+  if (by === null) await owner`insert into accounts (id, login, name) values (${other}, ${other}, '拍照人')`;
+  await owner`
+    insert into case_photos (case_id, id, area_pos, kind, width, height, added_by, added_name, added_at)
+    select id, ${id}, area_pos, 'before', 4, 3, ${by ?? other}, '拍照人', '2026-11-20T03:00:00Z' from cases where id = ${caseId}`;
   return id;
 }
 

@@ -30,6 +30,9 @@ case.answer-urge official staff handler
 case.void        official staff
 contact.give     official staff officer handler
 contact.reveal   official staff officer handler
+photo.add        official staff officer handler
+photo.remove     official staff officer handler
+photo.remove-any official staff
 case.settle      official
 case.import      official staff
 area.read        leader official staff officer sysadmin secadmin

@@ -88,6 +88,13 @@ export const tableRules: Record<string, TableRule> = {
     add: `${works} and ${inside(areaOf)} and ${assigned("t.case_id")}`,
     touch: "given_at = given_at",
   },
+  case_photos: {
+    key: ["case_id", "id"],
+    see: `${works} and ${inside(areaOf)} and ${assigned("t.case_id")}`,
+    change: `${works} and ${inside(areaOf)} and ${assigned("t.case_id")}`,
+    add: `${works} and ${inside(areaOf)} and ${assigned("t.case_id")}`,
+    touch: "removed_at = null",
+  },
   events: {
     key: ["subject_id", "id"],
     see: `${inside(areaOf)} and (me.role = 'auditor'

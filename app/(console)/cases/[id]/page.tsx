@@ -6,6 +6,7 @@ import { categoryName, stateKey } from "@/components/cases/case-words";
 import { Badge } from "@/components/ui/badge";
 import { PageHead } from "@/components/ui/page-head";
 import { localDay } from "@/lib/calendar/zone";
+import { caseView } from "@/lib/cases/input";
 import { type CaseDetail, findCase, listCaseEvents } from "@/lib/cases/queries";
 import { type CaseLink, listLinks, listOpenRequests } from "@/lib/cases/requests/queries";
 import { listUrges } from "@/lib/cases/urges/queries";
@@ -13,17 +14,20 @@ import { findContact } from "@/lib/contacts/queries";
 import { formatDateTime, formatDay, type Locale } from "@/lib/format";
 import { getLocale, translator } from "@/lib/next/locale";
 import { idOf, read } from "@/lib/next/read";
+import { listPhotos } from "@/lib/photos/queries";
 import { getSettings } from "@/lib/settings/queries";
 import { dueTexts } from "../texts";
 import { choicesFor } from "./choices";
 import { ContactPart } from "./contact";
 import { clocksOf, timelineOf } from "./parts";
+import { Photos } from "./photos";
 import { Requests } from "./requests";
 import { isOwnWork, movesFor, Steps } from "./steps";
 import { Urges } from "./urges";
 
-export default async function CasePage({ params }: PageProps<"/cases/[id]">) {
+export default async function CasePage({ params, searchParams }: PageProps<"/cases/[id]">) {
   const id = await idOf(params);
+  const { refused } = caseView.parse(await searchParams);
   const [t, due, locale] = await Promise.all([translator("case"), dueTexts(), getLocale()]);
   return read(async (ctx) => {
     const found = (await findCase(ctx, id)) ?? notFound();
@@ -34,7 +38,7 @@ export default async function CasePage({ params }: PageProps<"/cases/[id]">) {
       findContact(ctx, id),
       getSettings(ctx),
     ]);
-    const urges = await listUrges(ctx, id);
+    const [urges, photos] = await Promise.all([listUrges(ctx, id), listPhotos(ctx, id)]);
     const { current } = found;
     const moves = movesFor(ctx, found, waiting, settings);
     const choices = await choicesFor(ctx, current, moves);
@@ -53,7 +57,10 @@ export default async function CasePage({ params }: PageProps<"/cases/[id]">) {
             texts={{ ...due, clocks: t("clocks") }}
           />
         </div>
-        <Matter current={current} links={links} locale={locale} t={t} />
+        <div className="grid min-w-0 gap-5 lg:col-start-1">
+          <Matter current={current} links={links} locale={locale} t={t} />
+          <Photos current={current} photos={photos} actor={ctx.actor} refused={refused} />
+        </div>
         <div className="grid min-w-0 gap-6 lg:col-start-2 lg:row-span-2 lg:row-start-3 print:hidden">
           <Requests waiting={waiting} current={current} actor={ctx.actor} now={ctx.now} due={due} t={t} />
           {isPressed ? pressing : null}

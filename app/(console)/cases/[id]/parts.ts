@@ -6,6 +6,7 @@ import { formatShortTime } from "@/lib/format";
 import { translator } from "@/lib/next/locale";
 
 type Words = Awaited<ReturnType<typeof translator<"case">>>;
+type PhotoWords = Awaited<ReturnType<typeof translator<"photo">>>;
 
 /** The clocks that have begun to run for a request. */
 export function clocksOf(current: CaseDetail["current"], t: Words): CaseClock[] {
@@ -64,12 +65,14 @@ const actionNames = [
   "voided",
   "contact-given",
   "contact-revealed",
+  "photo-added",
+  "photo-removed",
   "imported",
   "settled",
 ] as const;
 
 export async function timelineOf(events: CaseEvent[], time: (at: Date) => string): Promise<TimelineEntry[]> {
-  const [t, role] = await Promise.all([translator("case"), translator("role")]);
+  const [t, role, photo] = await Promise.all([translator("case"), translator("role"), translator("photo")]);
   return events.map((event) => {
     const name = actionNames.find((known) => event.action === `case.${known}`) ?? "other";
     return {
@@ -77,13 +80,13 @@ export async function timelineOf(events: CaseEvent[], time: (at: Date) => string
       title: t(`event.${name}`),
       time: time(event.at),
       by: isRole(event.role) ? t("byRole", { name: event.by, role: role(event.role) }) : event.by,
-      lines: linesOf(event, t),
+      lines: linesOf(event, t, photo),
     };
   });
 }
 
 /** Why, and what with: the words of what the event tells, in the order in which they are read. */
-function linesOf({ action, detail }: CaseEvent, t: Words): string[] {
+function linesOf({ action, detail }: CaseEvent, t: Words, photo: PhotoWords): string[] {
   const word = (group: string, value: string) =>
     t.has(`${group}.${value}` as never) ? t(`${group}.${value}` as never) : value;
   const tell: Record<string, (value: string) => string> = {
@@ -97,6 +100,7 @@ function linesOf({ action, detail }: CaseEvent, t: Words): string[] {
     to: (area) => (action === "case.settled" ? "" : t("eventTo", { area })),
     until: (day) => t("until", { day }),
     asked: (name) => t("eventAsked", { name }),
+    photo: (kind) => t("eventPhoto", { kind: photo(`kinds.${kind}` as never) }),
     purpose: (purpose) => t("eventReason", { reason: word("contact.reasons", purpose) }),
     note: (note) => note,
   };
