@@ -82,7 +82,7 @@ function textOf({ area, round, items, senses: figures }: RoundView, say: Call["s
     ),
     ...items.map(({ code, result }) => {
       const top = result
-        ? `  ${say("senses.mean")} ${number(result.mean)}  ${result.topBox.numerator}/${result.topBox.denominator}`
+        ? `  ${say("senses.mean")} ${number(result.mean)}  ${result.topBox ? `${result.topBox.numerator}/${result.topBox.denominator}` : say("senses.heldBack")}`
         : "";
       return line(code, result, top);
     }),

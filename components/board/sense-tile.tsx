@@ -1,5 +1,5 @@
 import type { SenseFigure } from "../../lib/board/model";
-import { formatNumber, formatShare } from "../../lib/format";
+import { formatNumber } from "../../lib/format";
 import { firmAnswers } from "../../lib/senses/model";
 import { IntervalBar } from "../charts/interval-bar";
 import { Spark } from "../charts/spark";
@@ -7,7 +7,7 @@ import { ChangeMark } from "./change-mark";
 import { FigureNote } from "./figure-note";
 import { FigureValue } from "./figure-tile";
 import { RecordsLink } from "./records-link";
-import { printInterval, type Words } from "./words";
+import { printCoarse, printInterval, printTopBox, type Words } from "./words";
 
 const colours: Record<string, string> = { gain: "text-gain", happiness: "text-happiness", security: "text-security" };
 
@@ -57,7 +57,7 @@ export function SenseTile({ sense, words, chosen = false }: { sense: SenseFigure
         ) : null}
         {topBox && topBox.denominator > 0 ? (
           <span>
-            {t("board.topBox")} {formatShare(locale, topBox.numerator / topBox.denominator)}
+            {t("board.topBox")} {printTopBox(words, topBox)}
           </span>
         ) : null}
       </div>
@@ -69,19 +69,21 @@ const isFirm = ({ denominator }: SenseFigure) => (denominator ?? 0) >= firmAnswe
 
 /** With few answers the interval stands alone: its middle would be taken for more than it is. */
 function SenseValue({ sense, words }: { sense: SenseFigure; words: Words }) {
+  if (sense.value !== null && sense.meanCoarse) return printCoarse(words, sense.value);
   if (sense.value === null || isFirm(sense) || !sense.interval) return <FigureValue figure={sense} words={words} />;
   return <span className="text-lg">{printInterval(words, "index", sense.interval)}</span>;
 }
 
-function senseBasis({ topBox, unweighted, coarse }: SenseFigure, words: Words): [string, string][] {
+function senseBasis({ topBox, unweighted, meanCoarse, alpha }: SenseFigure, words: Words): [string, string][] {
   const { t, locale } = words;
   const rows: [string, string][] = [];
-  if (topBox?.interval) rows.push([t("board.topBox"), printInterval(words, "rate", topBox.interval)]);
+  if (topBox) rows.push([t("board.topBox"), printInterval(words, "rate", topBox.interval)]);
   if (unweighted)
     rows.push(
       [t("board.unweighted"), formatNumber(locale, unweighted.value, 1)],
       [t("board.effectiveN"), formatNumber(locale, unweighted.effectiveN)],
     );
-  if (coarse) rows.push([t("board.coarse"), t("board.coarseText")]);
+  if (alpha !== null) rows.push([t("board.alpha"), formatNumber(locale, alpha, 2)]);
+  if (meanCoarse || topBox?.bound) rows.push([t("board.coarse"), t("board.coarseText")]);
   return rows;
 }

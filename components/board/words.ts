@@ -1,6 +1,7 @@
 import { createTranslator, type Messages } from "use-intl/core";
 import type { Change, Figure, FigureKey, FigureKind } from "../../lib/board/model";
 import { formatDay, formatNumber, formatShare, type Locale } from "../../lib/format";
+import type { TopBox } from "../../lib/senses/model";
 
 /** What the board writes with. */
 export type Words = ReturnType<typeof wordsOf>;
@@ -51,6 +52,19 @@ export function printChange(words: Words, kind: FigureKind, { direction, differe
 export function printInterval({ t, locale }: Words, kind: FigureKind, interval: [number, number]): string {
   const print = (value: number) => (kind === "rate" ? formatShare(locale, value) : formatNumber(locale, value, 1));
   return t("board.intervalText", { low: print(interval[0]), high: print(interval[1]) });
+}
+
+/** A share of upper answers, or its bound. */
+export function printTopBox({ t, locale }: Words, { share, bound }: TopBox): string {
+  const value = formatShare(locale, share);
+  return bound === null ? value : t(bound === "least" ? "board.atLeast" : "board.atMost", { value });
+}
+
+/** An index that is told in fives. */
+export function printCoarse({ t, locale }: Words, index: number): string {
+  const value = formatNumber(locale, index);
+  if (index >= 95) return t("board.atLeast", { value });
+  return t(index <= 5 ? "board.atMost" : "board.about", { value });
 }
 
 /** Short words for n: 1,009 / 1,106 for a rate, n = 412 for a median or an index. */

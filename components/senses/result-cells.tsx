@@ -1,7 +1,7 @@
 import type { Change } from "../../lib/board/model";
-import { formatChange, formatNumber, formatShare } from "../../lib/format";
+import { formatChange, formatNumber } from "../../lib/format";
 import type { Result } from "../../lib/senses/results";
-import { printChange, printInterval, type Words } from "../board/words";
+import { printChange, printCoarse, printInterval, printTopBox, type Words } from "../board/words";
 import { IntervalBar } from "../charts/interval-bar";
 import { Td } from "../ui/table";
 
@@ -19,15 +19,15 @@ export function ResultCells({ result, words, mark = null, domain = [0, 100] }: R
         <Td numeric className="max-md:hidden print:table-cell" />
       </>
     );
-  const { value, interval, n, topBox, firm, coarse } = result;
-  const share = formatShare(locale, topBox.numerator / topBox.denominator);
+  const { value, interval, n, topBox, firm, meanCoarse } = result;
+  const told = meanCoarse ? printCoarse(words, value) : value.toFixed(1);
   return (
     <>
       <Td className="min-w-24">
         <IntervalBar value={value} interval={interval} domain={domain} mark={mark} faint={!firm} />
       </Td>
       <Td numeric className={firm ? "" : "text-second"}>
-        {firm ? <b className="font-semibold">{value.toFixed(1)}</b> : null}
+        {firm || meanCoarse ? <b className="font-semibold">{told}</b> : null}
         {interval ? (
           <span className={firm ? "block leading-tight text-second" : ""}>
             {t("board.intervalText", { low: interval[0].toFixed(1), high: interval[1].toFixed(1) })}
@@ -38,8 +38,10 @@ export function ResultCells({ result, words, mark = null, domain = [0, 100] }: R
         {formatNumber(locale, n)}
       </Td>
       <Td numeric className="max-md:hidden print:table-cell">
-        {coarse ? t("senses.coarse", { share }) : share}
-        <span className="block leading-tight text-second">{printInterval(words, "rate", topBox.interval)}</span>
+        {topBox ? printTopBox(words, topBox) : <span className="text-faint">{t("senses.heldBack")}</span>}
+        {topBox ? (
+          <span className="block leading-tight text-second">{printInterval(words, "rate", topBox.interval)}</span>
+        ) : null}
       </Td>
     </>
   );

@@ -1,4 +1,4 @@
-import { veiling } from "./veil";
+import { publishing } from "./publishing";
 
 const definer = "language plpgsql security definer set search_path = pg_catalog, public, pg_temp";
 
@@ -135,7 +135,7 @@ export const rounds = [
   answersIn,
   countAnswers,
   tallyAnswers,
-  ...veiling,
+  ...publishing,
   closeRound,
   releaseRound,
   emptyRound,

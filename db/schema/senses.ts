@@ -146,10 +146,15 @@ export const roundCells = pgTable(
     n: integer().notNull(),
     missing: integer().notNull(),
     mean: doublePrecision().notNull(),
+    /** Answers so alike, or so extreme among few, that the mean is told in steps of 5 % and never beyond 5 and 95 %. */
+    meanCoarse: boolean().notNull().default(false),
     variance: doublePrecision().notNull(),
-    top: integer().notNull(),
-    /** So few or so alike that shares beyond 5 and 95 % are told as 5 and 95 %. */
+    /** Nothing where it is held back, so that that of a neighbour does not follow. */
+    top: integer(),
+    /** So nearly all or none that shares beyond 5 and 95 % are told as 5 and 95 %. */
     coarse: boolean().notNull().default(false),
+    /** Cronbach's alpha of a sense. */
+    alpha: doublePrecision(),
     /** Post-stratified by the residents of the communities: mean, its variance, degrees of freedom, effective n. */
     weightedMean: doublePrecision(),
     weightedVariance: doublePrecision(),

@@ -2,6 +2,7 @@ import type { AreaLevel, MapOutline } from "../areas/model";
 
 import type { Channel } from "../cases/model";
 import type { Grain, Period } from "../periods/model";
+import type { TopBox } from "../senses/model";
 
 /** Every figure of the product by its key: the same on the board, in `figures --json` and in exports. */
 export const figureKeys = [
@@ -84,11 +85,12 @@ export type BoardFigure = Figure & {
 };
 
 export type SenseFigure = BoardFigure & {
-  topBox: { numerator: number; denominator: number; interval: [number, number] | null } | null;
+  topBox: TopBox | null;
   /** Every answer counting alike, where the value is weighted by residents. */
   unweighted: { value: number; interval: [number, number] | null; effectiveN: number } | null;
-  /** So few or so alike that what lies beyond 5 or 95 is told as 5 or 95. */
-  coarse: boolean;
+  /** Answers so alike, or so extreme among few, that the index is told in fives and never beyond 5 and 95. */
+  meanCoarse: boolean;
+  alpha: number | null;
   round: { id: string; name: string; closedOn: string } | null;
 };
 

@@ -9,7 +9,7 @@ import { defaultInstrument } from "./model";
 type Node = { id: string; parentId: string; level: AreaLevel };
 type Marks = Record<string, number>;
 type Given = { area: string; marks: Marks };
-type Kept = { areaId: string; key: string; n: number; missing: number; mean: number; coarse: boolean };
+type Kept = { areaId: string; key: string; n: number; missing: number; mean: number; meanCoarse: boolean };
 
 const limit = 10;
 const gain = ["G1", "G2", "G3", "G4"];
@@ -72,7 +72,7 @@ async function hold(world: World, given: { area: string; marks: object }[], name
 
 const keptOf = (world: World, id: string) =>
   as(world, "official", "试城").db.execute<Kept>(
-    sql`select area_id as "areaId", key, n, missing, mean, coarse from round_cells where round_id = ${id}`,
+    sql`select area_id as "areaId", key, n, missing, mean, mean_coarse as "meanCoarse" from round_cells where round_id = ${id}`,
   );
 
 /** Index of the person on the sense, as domain.md counts it, or the mark; null where it is missing. */
@@ -119,7 +119,7 @@ function checkKey(tree: Node[], given: Given[], kept: Kept[], key: string): { sh
     const forms = given.filter(({ area }) => chainOf(tree, area).includes(cell.areaId)).length;
     assert.ok(cell.n >= limit, `${key}: ${cell.n} are shown`);
     assert.deepEqual([cell.n, cell.missing], [scores.length, forms - scores.length]);
-    if (!cell.coarse)
+    if (!cell.meanCoarse)
       assert.ok(Math.abs(cell.mean - scores.reduce((a, b) => a + b, 0) / scores.length) < 1e-9, `${key} mean`);
   }
   const told = new Set(shown.map(({ areaId }) => areaId));

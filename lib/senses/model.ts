@@ -18,6 +18,15 @@ export function roundState({ opensOn, closesOn, closedAt, publishedAt }: RoundDa
   return today > closesOn ? "due" : "open";
 }
 
+/** How many chose the upper answers; of a share that is bounded only that it is at least, or at most, what is told. */
+export type TopBox = {
+  numerator: number;
+  denominator: number;
+  share: number;
+  bound: "least" | "most" | null;
+  interval: [number, number];
+};
+
 /** Fewer answers than this are told as an interval only: no rank, no colour. */
 export const firmAnswers = 30;
 

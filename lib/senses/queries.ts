@@ -55,9 +55,11 @@ const cellRow = {
   n: roundCells.n,
   missing: roundCells.missing,
   mean: roundCells.mean,
+  meanCoarse: roundCells.meanCoarse,
   variance: roundCells.variance,
   top: roundCells.top,
   coarse: roundCells.coarse,
+  alpha: roundCells.alpha,
   weightedMean: roundCells.weightedMean,
   weightedVariance: roundCells.weightedVariance,
   weightedDf: roundCells.weightedDf,
@@ -133,7 +135,7 @@ export function senseOf(sense: Sense, { known, cells, day }: Known): SenseResult
   };
   const round = { id: latest.id, name: latest.name, closedOn: latest.closesOn };
   if (!now) return { ...nothing(sense), state: "too_few", denominator: null, round };
-  const { value, interval, n, missing, topBox, unweighted, coarse } = resultOf(now, senseScale);
+  const { value, interval, n, missing, topBox, unweighted, meanCoarse, alpha } = resultOf(now, senseScale);
   return {
     ...nothing(sense),
     state: "ok",
@@ -149,7 +151,8 @@ export function senseOf(sense: Sense, { known, cells, day }: Known): SenseResult
       .reverse(),
     topBox,
     unweighted,
-    coarse,
+    meanCoarse,
+    alpha,
     round,
   };
 }
@@ -175,7 +178,8 @@ export function nothing(key: Sense): SenseResult {
     spark: [],
     topBox: null,
     unweighted: null,
-    coarse: false,
+    meanCoarse: false,
+    alpha: null,
     round: null,
   };
 }

@@ -2,7 +2,7 @@ import type { Change, Direction } from "../board/model";
 import { compareMeans, compareRates } from "../figures/change";
 import { type Interval, type Sample, tInterval, welch, wilson } from "../figures/interval";
 import { studentQuantile } from "../figures/student";
-import { firmAnswers } from "./model";
+import { firmAnswers, type TopBox } from "./model";
 
 /** What is kept of one area and key of a closed round. */
 export type Cell = {
@@ -12,9 +12,12 @@ export type Cell = {
   n: number;
   missing: number;
   mean: number;
+  meanCoarse: boolean;
   variance: number;
-  top: number;
+  /** Null where it is held back. */
+  top: number | null;
   coarse: boolean;
+  alpha: number | null;
   weightedMean: number | null;
   weightedVariance: number | null;
   weightedDf: number | null;
@@ -31,9 +34,10 @@ export type Result = Estimate & {
   missing: number;
   /** In marks of the scale, every answer counting alike. */
   mean: number;
-  topBox: { numerator: number; denominator: number; interval: Interval };
+  topBox: TopBox | null;
   unweighted: (Estimate & { effectiveN: number }) | null;
-  coarse: boolean;
+  meanCoarse: boolean;
+  alpha: number | null;
   /** Enough answers for a rank and a colour; with fewer the interval alone is told. */
   firm: boolean;
 };
@@ -48,11 +52,20 @@ export function resultOf(cell: Cell, scale: Scale): Result {
     n: cell.n,
     missing: cell.missing,
     mean: cell.mean,
-    topBox: { numerator: cell.top, denominator: cell.n, interval: wilson(cell.top, cell.n) },
+    topBox: topBoxOf(cell),
     unweighted: weighted && !isSame ? { ...plain, effectiveN: cell.effectiveN ?? cell.n } : null,
-    coarse: cell.coarse,
+    meanCoarse: cell.meanCoarse,
+    alpha: cell.alpha,
     firm: cell.n >= firmAnswers,
   };
+}
+
+function topBoxOf({ top, n, coarse }: Cell): TopBox | null {
+  if (top === null) return null;
+  const told = { numerator: top, denominator: n, interval: wilson(top, n) };
+  if (!coarse) return { ...told, share: top / n, bound: null };
+  if (top * 2 > n) return { ...told, share: Math.min(0.95, (n - 1) / n), bound: "least" };
+  return { ...told, share: Math.max(0.05, 1 / n), bound: "most" };
 }
 
 export type Compared = Change & { p: number | null };
@@ -66,7 +79,7 @@ export function compareCells(now: Cell | undefined, then: Cell | undefined, scal
 }
 
 export function compareTopBoxes(now: Cell | undefined, then: Cell | undefined): Change {
-  if (!now || !then) return notCompared;
+  if (!now || !then || now.top === null || then.top === null) return notCompared;
   return compareRates({ successes: now.top, n: now.n }, { successes: then.top, n: then.n });
 }
 

@@ -33,6 +33,10 @@ const header = "社区,G1,G2,G3,G4";
 const people = (area: string, n: number, mark = 4) =>
   Array.from({ length: n }, (_, i) => `${area},${mark},${1 + (i % 5)},3,${i % 3 === 0 ? "NA" : 4}`);
 
+/** About the same level, but some who are content with everything, and some with nothing. */
+const mixed = (area: string, n: number, mark: number) =>
+  Array.from({ length: n }, (_, i) => `${area},${Array.from("1234", () => (i % 4 ? (i % 5 ? mark : 1) : 5)).join()}`);
+
 const given = (world: World, lines: string[], more: Partial<Parameters<typeof importAnswers>[1]> = {}) => ({
   table: readTable([header, ...lines].join("\n")),
   file: { name: "answers.csv", hash: "0".repeat(64) },
@@ -205,7 +209,7 @@ test("a street is weighted by the residents of its communities, the hidden ones 
       ctx,
       given(
         world,
-        asked.flatMap(([name, n, mark]) => people(name, n, mark)),
+        asked.flatMap(([name, n, mark]) => mixed(name, n, mark)),
       ),
     );
     const sums = await world.owner.execute<{ area: string; n: number; mean: number; variance: number }>(sql`
