@@ -61,7 +61,7 @@ export function AnswerForm({ action, code, sendKey, items, areas, area, one, tex
       ))}
       <div id={`q${items.length + 1}`} className="grid gap-4">
         <FormStatus refused={refused?.reason} />
-        <div>
+        <div className="*:h-12 *:w-full *:text-lg sm:*:w-auto sm:*:px-8">
           <SubmitButton pending={texts.pending}>{texts.submit}</SubmitButton>
         </div>
       </div>

@@ -24,7 +24,7 @@ export function QuestionField({ question, value, place, one, texts }: QuestionFi
       id={`q${place.at}`}
       className={`grid scroll-mt-4 content-start gap-3 ${one ? "min-h-[calc(100svh-3rem)]" : ""}`}
     >
-      <legend className="pb-3 text-xl font-semibold">
+      <legend className="pb-3 text-lg font-semibold">
         <span className="me-2 text-second tabular-nums">{place.at}.</span>
         {label}
       </legend>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { BoardFigure, BoardView, FigureKey } from "../../lib/board/model";
+import { formatNumber, formatShare } from "../../lib/format";
 import { SparkBars, SparkLine } from "../charts/spark-large";
 import type { Against } from "./change-mark";
 import { FigureCell, FigureHead, FigureRow } from "./figure-tile";
@@ -27,15 +28,43 @@ export function ActiveBands({ view, against, words }: { view: BoardView; against
       className="board-active grid gap-3 lg:grid-cols-[1fr_1fr_1.45fr] print:grid-cols-[1fr_1fr_1.45fr]"
     >
       <BandColumn band="listen" figures={view.listen} against={against} words={words}>
-        <SparkBars values={received} />
+        <Range values={received} low={0} print={(n) => formatNumber(words.locale, n)}>
+          <SparkBars values={received} />
+        </Range>
       </BandColumn>
       <BandColumn band="connect" figures={view.connect} against={against} words={words}>
         {null}
       </BandColumn>
       <BandColumn band="serve" figures={view.serve} against={against} words={words}>
-        <SparkLine values={closed} />
+        <Range values={closed} print={(share) => formatShare(words.locale, share, 0)}>
+          <SparkLine values={closed} />
+        </Range>
       </BandColumn>
     </section>
+  );
+}
+
+type RangeProps = {
+  values: readonly (number | null)[];
+  /** Where the drawing begins; the lowest value where nothing else is said. */
+  low?: number;
+  print: (value: number) => string;
+  children: ReactNode;
+};
+
+/** Between which two values a course is drawn, at its end. */
+function Range({ values, low, print, children }: RangeProps) {
+  const known = values.filter((value) => value !== null);
+  return (
+    <div className="flex h-full w-full items-end gap-2">
+      <div className="flex h-full min-w-0 flex-1 items-end">{children}</div>
+      {known.length > 1 ? (
+        <p aria-hidden="true" className="flex h-full max-h-24 flex-col justify-between text-sm leading-none text-faint">
+          <span>{print(Math.max(...known))}</span>
+          <span>{print(low ?? Math.min(...known))}</span>
+        </p>
+      ) : null}
+    </div>
   );
 }
 

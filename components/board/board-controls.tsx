@@ -38,8 +38,8 @@ export function BoardControls({ view, address, periods, words }: ControlsProps) 
           </Segment>
         </Segments>
       )}
-      <div className="ms-auto flex flex-wrap items-center gap-1 max-md:order-first max-md:w-full">
-        <p className="me-2 text-sm text-second">{t("board.asOf", { time: formatTime(view.asOf) })}</p>
+      <div className="ms-auto flex flex-wrap items-center gap-1 max-md:order-first">
+        <p className="text-sm text-second md:me-2">{t("board.asOf", { time: formatTime(view.asOf) })}</p>
         <div className="flex items-center gap-1 max-md:hidden print:hidden">
           {address.wall ? null : (
             <>
@@ -62,7 +62,7 @@ function Area({ view, address, words: { t } }: Omit<ControlsProps, "periods">) {
   const below = [...ranked, ...tooFew, ...nothing];
   const above = view.crumbs.filter(({ id }) => id !== view.area.id);
   return (
-    <div className="flex min-w-0 flex-wrap items-baseline gap-x-2">
+    <div className="flex min-w-0 flex-wrap items-baseline gap-x-2 max-md:order-first">
       {above.length > 0 ? (
         <nav aria-label={t("shell.crumbs")} className="print:hidden">
           <ol className="flex flex-wrap items-baseline gap-x-2 text-second">

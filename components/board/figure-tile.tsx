@@ -53,7 +53,7 @@ export function FigureRow({ figure, against, words, wide = false }: TileProps & 
           className="text-faint max-xl:hidden print:block"
         />
       )}
-      <div className="ms-auto grid min-w-20 justify-items-end leading-tight">
+      <div className="ms-auto grid min-w-20 shrink-0 justify-items-end leading-tight">
         <p className="text-lg font-semibold leading-tight whitespace-nowrap">
           <FigureValue figure={figure} words={words} />
         </p>

@@ -26,7 +26,7 @@ export function DueBadge({
   deferred?: boolean;
   texts: DueTexts;
 }) {
-  if (due === null) return <span className="text-faint">{texts.noLimit}</span>;
+  if (due === null) return <span className="text-sm text-faint">{texts.noLimit}</span>;
   if (deferred) return <Badge>{texts.deferred}</Badge>;
   if (done !== null) {
     return done.getTime() <= due.getTime() ? (
@@ -38,5 +38,5 @@ export function DueBadge({
   const left = due.getTime() - now.getTime();
   if (left < 0) return <Badge tone="late">{texts.late(-left)}</Badge>;
   if (left < soonWithin) return <Badge tone="soon">{texts.soon(left)}</Badge>;
-  return <span className="whitespace-nowrap text-second">{texts.dueAt(due)}</span>;
+  return <span className="text-sm whitespace-nowrap text-second">{texts.dueAt(due)}</span>;
 }

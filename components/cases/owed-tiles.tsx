@@ -31,7 +31,7 @@ export function OwedTiles({
   return (
     <ul className="flex flex-wrap gap-px overflow-hidden rounded border border-line bg-line">
       {shown.map((queue) => (
-        <li key={queue} className="min-w-[45%] flex-1 bg-raised sm:min-w-24">
+        <li key={queue} className="min-w-[30%] flex-1 bg-raised sm:min-w-24">
           <AppLink href={`/cases?area=${areaId}&queue=${queue}`} className="grid gap-0.5 px-3 py-2.5 hover:bg-hover">
             <span className="flex items-center gap-1 text-sm text-second">
               {loud.includes(queue) && owed[queue] > 0 ? <Icon name="late" className="size-4 text-accent" /> : null}

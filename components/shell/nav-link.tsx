@@ -1,9 +1,9 @@
 "use client";
 
 import type { Route } from "next";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
+import { AppLink } from "../ui/app-link";
 
 /** An entry of the navigation, marked where one is. */
 export function NavLink({ href, className = "", children }: { href: Route; className?: string; children: ReactNode }) {
@@ -11,8 +11,8 @@ export function NavLink({ href, className = "", children }: { href: Route; class
   const path = href.split("?")[0] ?? href;
   const current = path === "/" ? here === "/" : here === path || here.startsWith(`${path}/`);
   return (
-    <Link href={href} prefetch={false} aria-current={current ? "page" : undefined} className={`nav-link ${className}`}>
+    <AppLink href={href} aria-current={current ? "page" : undefined} className={`nav-link ${className}`}>
       {children}
-    </Link>
+    </AppLink>
   );
 }

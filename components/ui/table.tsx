@@ -59,6 +59,8 @@ type StackedProps = {
   label?: string;
   /** Left out of the card. */
   spare?: boolean;
+  /** What may be done with it: at the end of the first line. */
+  action?: boolean;
 };
 
 export function Th({ numeric = false, scope = "col", className = "", ...rest }: CellProps & ComponentProps<"th">) {
@@ -86,6 +88,7 @@ export function Td({
   lead = false,
   label,
   spare = false,
+  action = false,
   className = "",
   ...rest
 }: CellProps & StackedProps & ComponentProps<"td">) {
@@ -95,6 +98,7 @@ export function Td({
       data-lead={lead || undefined}
       data-label={label}
       data-spare={spare || undefined}
+      data-action={action || undefined}
       className={`h-9 px-3 py-1 align-middle ${numeric ? "text-end whitespace-nowrap" : ""} ${className}`}
       {...rest}
     />

@@ -88,13 +88,13 @@ export default async function SupervisionPage({ searchParams }: PageProps<"/supe
                     <Td>
                       <DueBadge due={row.closeDueAt} done={null} now={ctx.now} texts={due} />
                     </Td>
-                    <Td>
+                    <Td action>
                       {row.urged ? (
                         <Badge tone="soon">{t("watch.waits")}</Badge>
                       ) : (
                         <AppLink
                           href={`/cases/${row.id}#urge`}
-                          className="touch relative z-10 inline-flex items-center underline decoration-line underline-offset-4 hover:decoration-current max-sm:justify-end"
+                          className="relative z-10 underline decoration-edge underline-offset-4 before:absolute before:-inset-x-3 before:-inset-y-2.5 hover:decoration-current"
                         >
                           {t("urges.urge")}
                         </AppLink>
