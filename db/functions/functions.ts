@@ -3,6 +3,7 @@ import { answering, answeringCallable } from "./answering";
 import { contacts } from "./contacts";
 import { counting } from "./counting";
 import { entering } from "./entering";
+import { estates } from "./estates";
 import { expectedGround } from "./expected";
 import { keying, keyingCallable } from "./keying";
 import { photos } from "./photos";
@@ -35,6 +36,7 @@ export const functions = [
   ...units,
   ...entering,
   ...transfers,
+  ...estates,
   ...answering,
   ...keying,
   ...contacts,
@@ -61,6 +63,8 @@ export const callable = {
     "found_cases(text[], bigint)",
     "neighbours()",
     "units_around()",
+    "my_estates()",
+    "estate_ledger(uuid)",
     "incoming_transfers()",
     "count_reveals(timestamptz)",
     "answer_transfer(uuid, uuid, text, timestamptz)",

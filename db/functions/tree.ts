@@ -13,6 +13,12 @@ export const positioned = [
   "cases",
   "visits",
   "callback_draws",
+  "estates",
+  "estate_places",
+  "estate_parties",
+  "agreements",
+  "agreement_tasks",
+  "findings",
   "imports",
   "answers",
   "answer_batches",
@@ -94,6 +100,7 @@ export const ofCases = [
   "case_photos",
   "urges",
   "callback_picks",
+  "ledger_marks",
 ] as const;
 
 const followCases = ofCases

@@ -220,7 +220,7 @@ export const events = pgTable(
   {
     subjectId: uuid().notNull(),
     id: uuid().notNull(),
-    subject: text({ enum: ["case", "area", "account", "setting", "round", "import", "unit"] }).notNull(),
+    subject: text({ enum: ["case", "area", "account", "setting", "round", "import", "unit", "estate"] }).notNull(),
     action: text().notNull(),
     areaPos: areaPos(),
     accountId: uuid()
@@ -243,7 +243,7 @@ export const events = pgTable(
               then area_pos between current_setting('app.lo')::int and current_setting('app.hi')::int
                    and (current_setting('app.unit') = '' or exists (select 1 from assignments a where a.case_id = events.subject_id and a.unit_id = nullif(current_setting('app.unit'), '')::uuid))
               else area_pos between current_setting('app.tree_lo')::int and current_setting('app.tree_hi')::int
-                   and (current_setting('app.role') = 'auditor' or subject not in ('account', 'setting')) end`,
+                   and (current_setting('app.role') = 'auditor' or (subject not in ('account', 'setting') and current_setting('app.unit') = '')) end`,
       ),
     ),
   ],

@@ -35,3 +35,12 @@ export function assignedScope(caseId: string) {
      and (current_setting('app.unit') = '' or exists (select 1 from assignments a where a.case_id = ${caseId} and a.unit_id = nullif(current_setting('app.unit'), '')::uuid))`,
   );
 }
+
+/** Rows of an estate: of the actor's business scope, and of a unit only while it is a party to the estate. */
+export const estateScope = (estateId: string) => sql.raw(estateScopeText(estateId, "area_pos"));
+
+/** The same for what the owner answers in place of the policies. */
+export function estateScopeText(estateId: string, pos: string): string {
+  return `${pos} between current_setting('app.lo')::int and current_setting('app.hi')::int
+     and (current_setting('app.unit') = '' or ${estateId} in (select my_estates()))`;
+}

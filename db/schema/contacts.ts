@@ -1,7 +1,13 @@
 import { sql } from "drizzle-orm";
 import { check, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { keptFromContacts } from "../../lib/contacts/model";
 import { cases } from "./cases";
 import { areaPos, assignedScope, at, readable, writable } from "./columns";
+
+/** A property company and an owners' committee are often whom a request is about: they never learn who asked. */
+const learns = sql.raw(
+  `not exists (select 1 from units u where u.id = nullif(current_setting('app.unit'), '')::uuid and u.kind in (${keptFromContacts.map((kind) => `'${kind}'`).join(", ")}))`,
+);
 
 /**
  * How to reach whoever asked, for this one case: sealed under a key that the database does not hold. It bears nothing by
@@ -20,7 +26,7 @@ export const caseContacts = pgTable(
   },
   (t) => [
     check("case_contacts_erased", sql`(${t.sealed} is null) = (${t.erasedAt} is not null)`),
-    readable("case_contacts", assignedScope("case_contacts.case_id")),
-    ...writable("case_contacts", assignedScope("case_contacts.case_id")),
+    readable("case_contacts", sql`${assignedScope("case_contacts.case_id")} and ${learns}`),
+    ...writable("case_contacts", sql`${assignedScope("case_contacts.case_id")} and ${learns}`),
   ],
 );

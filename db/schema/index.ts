@@ -4,6 +4,8 @@ export * from "./callbacks";
 export * from "./cases";
 export * from "./contacts";
 export * from "./counts";
+export * from "./estates";
+export * from "./findings";
 export * from "./photos";
 export * from "./requests";
 export * from "./senses";

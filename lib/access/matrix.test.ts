@@ -10,13 +10,15 @@ import type { Attempt, Target } from "./testing/attempt";
 import { accountAttempts, heldAt } from "./testing/attempts-on-accounts";
 import { areaAttempts } from "./testing/attempts-on-areas";
 import { caseAttempts } from "./testing/attempts-on-cases";
+import { estateAttempts } from "./testing/attempts-on-estates";
+import { findingAttempts } from "./testing/attempts-on-findings";
 import { importAttempts } from "./testing/attempts-on-imports";
 import { senseAttempts } from "./testing/attempts-on-senses";
 import { pathAttempts } from "./testing/attempts-on-the-path";
 import { unitAttempts } from "./testing/attempts-on-units";
 import { workAttempts } from "./testing/attempts-on-work";
 import { expectedOf } from "./testing/expected";
-import { placeCase, placePile, placeRound, placeUnit } from "./testing/furniture";
+import { placeCase, placeEstate, placePile, placeRound, placeUnit } from "./testing/furniture";
 import { may } from "./testing/may";
 import { keysBy } from "./testing/oracle";
 import { everybodys, type Laid, laidAs, pages } from "./testing/pages";
@@ -44,6 +46,8 @@ const attempts = [
   ...senseAttempts,
   ...workAttempts,
   ...unitAttempts,
+  ...estateAttempts,
+  ...findingAttempts,
 ];
 
 let city: City;
@@ -147,6 +151,7 @@ async function layAt(target: Target): Promise<Laid> {
     roundId: await placeRound(city.owner, area),
     pileId: await placePile(city.owner, area),
     unitId: await placeUnit(city.owner, area),
+    estateId: (await placeEstate(city.owner, area, state.unit)).estate,
   };
 }
 

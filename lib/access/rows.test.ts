@@ -144,6 +144,8 @@ const copied: Record<string, string> = {
   callback_picks: "area_pos",
   case_contacts: "area_pos, case_id",
   case_photos: "area_pos, case_id",
+  ledger_marks: "area_pos",
+  agreement_tasks: "area_id, unit_id",
   grants: "area_id, role",
 };
 

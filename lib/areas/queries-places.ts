@@ -22,3 +22,13 @@ export function listShapes(ctx: Context, within: AreaRange) {
     .from(boundaries)
     .where(between(boundaries.areaPos, within.pos, within.last));
 }
+
+/** The communities of a range, itself if it is one. */
+export function listCommunities(ctx: Context, range: AreaRange) {
+  return ctx.db
+    .select({ id: areas.id, name: areas.name })
+    .from(areas)
+    .where(and(eq(areas.level, "community"), between(areas.pos, range.pos, range.last), isNull(areas.closedOn)))
+    .orderBy(asc(areas.pos))
+    .limit(500);
+}

@@ -4,6 +4,7 @@ import type { AreaRange } from "../areas/model";
 import { countersBehind, definitionOf, isOpened } from "../board/definitions";
 import { dayStart, nextDay } from "../calendar/zone";
 import { type CaseCounter, caseCounters } from "../counters/model";
+import type { Span } from "../periods/model";
 import type { CaseFilter } from "./input";
 
 const hour = 3_600_000;
@@ -96,17 +97,22 @@ function behindFigure(filter: CaseFilter, now: Date): SQL | undefined {
   if (!isOpened(figure) || !from || !to) return sql`false`;
   const definition = definitionOf(figure);
   if (filter.why === "not_due" && definition.notDue) {
-    return and(
-      placed(definition.notDue, from, to),
-      gte(sql.raw(caseCounters[definition.notDue].at), now.toISOString()),
-    );
+    return pending(definition.notDue, { from, to }, now);
   }
   const why = filter.why ? [definition.out?.[filter.why]] : countersBehind(figure, filter.part ?? "in");
   const counters = why.filter((key): key is CaseCounter => key !== undefined && Object.hasOwn(caseCounters, key));
   if (counters.length === 0) return sql`false`;
-  return or(
-    ...counters.map((key) => (isOpen(key) ? and(placed(key, from, to), past(key, now)) : placed(key, from, to))),
-  );
+  return or(...counters.map((key) => hits(key, { from, to }, now)));
+}
+
+/** What a counter counts within some days; of those that are open what is past its limit. */
+export function hits(key: CaseCounter, { from, to }: Span, now: Date): SQL | undefined {
+  return isOpen(key) ? and(placed(key, from, to), past(key, now)) : placed(key, from, to);
+}
+
+/** What an open counter does not count yet. */
+export function pending(key: CaseCounter, { from, to }: Span, now: Date): SQL | undefined {
+  return and(placed(key, from, to), gte(sql.raw(caseCounters[key].at), now.toISOString()));
 }
 
 /** Received before an instant and not finished by then. */

@@ -9,6 +9,7 @@ import { caseIn } from "../cases/testing";
 import { areaId, as, inRollback, type World } from "../testing";
 import { giveContact } from "./give";
 import { giveInput } from "./input";
+import { findContact } from "./queries";
 import { revealContact } from "./reveal";
 import { seal, unseal } from "./seal";
 
@@ -148,3 +149,13 @@ test("a telephone number is read as people write it, and nothing else is one", (
   for (const phone of ["", "没有", "1234", "1 or 1=1", "138<script>", "1".repeat(60)])
     expect(read(phone).success, phone).toBe(false);
 });
+
+test("a property company that works on the case neither sees that there is a contact nor gives or reveals one", () =>
+  inRollback(async (world) => {
+    const id = await withContact(world);
+    const company = as(world, "handler", "甲一社区");
+    expect(await findContact(company, id)).toBeNull();
+    await expect(revealContact(company, { id, reason: "visit" })).rejects.toThrow("contact.notForUnit");
+    await expect(giveContact(company, { id, ...given })).rejects.toThrow("contact.notForUnit");
+    expect(await company.db.execute(sql`select 1 from case_contacts`)).toHaveLength(0);
+  }));

@@ -8,12 +8,14 @@ import { Refusal } from "../errors";
 import { record } from "../events/record";
 import type { GiveInput } from "./input";
 import type { Contact } from "./model";
+import { learnsContacts } from "./queries";
 import { seal } from "./seal";
 
 /** Notes how to reach whoever asked, or corrects it, while the case is worked on. */
 export async function giveContact(ctx: Context, input: GiveInput): Promise<void> {
   const found = await getCase(ctx, input.id);
   authorize(ctx.actor, "contact.give");
+  if (!(await learnsContacts(ctx))) throw new Refusal("forbidden", "contact.notForUnit");
   checkUnit(ctx, found);
   const { current } = found;
   if (current.closedAt) throw new Refusal("conflict", "contact.closed");

@@ -11,12 +11,14 @@ import { record } from "../events/record";
 import { getSettings } from "../settings/queries";
 import type { RevealInput } from "./input";
 import type { Contact } from "./model";
+import { learnsContacts } from "./queries";
 import { unseal } from "./seal";
 
 /** Shows a contact once, for a reason that stays in the trace; nobody looks at more than so many a day. */
 export async function revealContact(ctx: Context, input: RevealInput): Promise<Contact> {
   const found = await getCase(ctx, input.id);
   authorize(ctx.actor, "contact.reveal");
+  if (!(await learnsContacts(ctx))) throw new Refusal("forbidden", "contact.notForUnit");
   checkUnit(ctx, found);
   const [settings, sealed] = await Promise.all([getSettings(ctx), getSealed(ctx, found.current.id)]);
   await checkLimit(ctx, settings.revealsADay);

@@ -28,6 +28,7 @@ export async function furnish(owner: Sql, { unit, otherUnit }: Units): Promise<v
     await owner`insert into units ${owner({ ...at, id: uuidv7(), name: "物业公司", kind: "property" })}`;
     await owner`insert into imports ${owner({ ...at, id: uuidv7(), kind: "cases", file_name: "a.csv", file_hash: "a", rows: 1, applied: 1, rejected: 0, at: "2026-11-01" })}`;
     await owner`insert into visits ${owner({ ...at, id: uuidv7(), visited_on: "2026-11-02", due: 10, visited: 5 })}`;
+    await placeFinding(owner, id);
     const round = uuidv7();
     await owner`insert into rounds ${owner({ ...at, id: round, area_last: last, instrument_id: instrument, name: "一轮", mode: "paper", opens_on: "2026-01-01", closes_on: "2026-02-01" })}`;
     await owner`insert into round_cells ${owner({ ...at, round_id: round, key: "gain", n: 40, missing: 0, mean: 4, variance: 1, top: 10 })}`;
@@ -42,11 +43,13 @@ export async function furnish(owner: Sql, { unit, otherUnit }: Units): Promise<v
       const caseId = await placeCase(owner, id, { state: "dispatched", unit: each });
       await placeRequest(owner, caseId, "return");
       await placeUrge(owner, caseId);
+      await placeEstate(owner, id, each);
+      await owner`insert into ledger_marks ${owner({ case_id: caseId, area_pos: pos, shared: true, marked_at: "2026-11-20" })}`;
       await owner`insert into case_contacts ${owner({ case_id: caseId, area_pos: pos, sealed: "1.x", given_at: "2026-11-20" })}`;
       await placePhoto(owner, caseId);
       await owner`insert into case_links ${owner({ case_id: caseId, other_id: uuidv7(), area_pos: pos, kind: "related", at: "2026-11-20" })}`;
     }
-    for (const subject of ["area", "account", "setting", "round", "import", "unit"])
+    for (const subject of ["area", "account", "setting", "round", "import", "unit", "estate"])
       await note(owner, id, { subject, about: id });
   }
 }
@@ -123,6 +126,30 @@ export async function placePile(owner: Sql, area: string): Promise<string> {
   await owner`
     insert into paper_batches (id, round_id, area_id, area_pos, begun_on)
     select ${id}, ${round}, id, pos, '2026-01-01' from areas where id = ${area}`;
+  return id;
+}
+
+/** An estate that a unit is a party to, with what it has promised; answers the ids of estate, agreement and task. */
+export async function placeEstate(owner: Sql, area: string, unit: string) {
+  const [estate, agreement, task] = [uuidv7(), uuidv7(), uuidv7()];
+  const [found] = await owner<{ pos: number }[]>`select pos from areas where id = ${area}`;
+  const at = { area_id: area, area_pos: found?.pos ?? 0 };
+  const of = { ...at, estate_id: estate };
+  const since = { starts_on: "2020-01-01" };
+  await owner`insert into estates ${owner({ ...at, id: estate, name: estate })}`;
+  await owner`insert into estate_places ${owner({ ...of, place_id: area })}`;
+  await owner`insert into estate_parties ${owner({ ...of, ...since, id: uuidv7(), role: "property", unit_id: unit })}`;
+  await owner`insert into agreements ${owner({ ...of, id: agreement, title: "停车", body: "每月公示", agreed_on: "2026-01-01", parties: ["residents", "property"] })}`;
+  await owner`insert into agreement_tasks ${owner({ ...of, agreement_id: agreement, id: task, title: "公示收支", unit_id: unit, due_on: "2026-12-01" })}`;
+  return { estate, agreement, task };
+}
+
+/** What a patrol found in an area; answers its id. */
+export async function placeFinding(owner: Sql, area: string): Promise<string> {
+  const id = uuidv7();
+  await owner`
+    insert into findings (id, area_id, area_pos, kind, found_on, what)
+    select ${id}, id, pos, 'patrol', '2026-11-02', '楼道堆物' from areas where id = ${area}`;
   return id;
 }
 

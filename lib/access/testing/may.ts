@@ -43,6 +43,14 @@ officer.edit     official staff
 station.edit     official staff
 unit.read        leader official staff sysadmin
 unit.edit        official sysadmin
+estate.read      leader official staff handler
+estate.edit      official staff
+ledger.mark      official staff
+agreement.edit   official staff
+agreement.finish official staff handler
+company.compare  leader official staff
+steward.read     leader official staff officer
+finding.record   official staff officer
 visit.record     official staff officer
 sense.read       leader official staff officer
 sense.import     official

@@ -6,6 +6,10 @@ import CasePage from "../../../app/(console)/cases/[id]/page";
 import BulkPage from "../../../app/(console)/cases/bulk/page";
 import NewCasePage from "../../../app/(console)/cases/new/page";
 import CasesPage from "../../../app/(console)/cases/page";
+import EstatePage from "../../../app/(console)/estates/[id]/page";
+import CompaniesPage from "../../../app/(console)/estates/companies/page";
+import EstatesPage from "../../../app/(console)/estates/page";
+import PromisesPage from "../../../app/(console)/estates/promises/page";
 import FollowUpPage from "../../../app/(console)/follow-up/page";
 import HomePage from "../../../app/(console)/page";
 import PasswordPage from "../../../app/(console)/password/page";
@@ -18,6 +22,7 @@ import SheetsPage from "../../../app/(console)/senses/[id]/sheets/page";
 import NewRoundPage from "../../../app/(console)/senses/new/page";
 import SensesPage from "../../../app/(console)/senses/page";
 import SettingsPage from "../../../app/(console)/settings/page";
+import StewardPage from "../../../app/(console)/steward/page";
 import SupervisionPage from "../../../app/(console)/supervision/page";
 import TodayPage from "../../../app/(console)/today/page";
 import UnitPage from "../../../app/(console)/units/[id]/page";
@@ -26,7 +31,7 @@ import type { Permission } from "../model";
 import type { Attempt, Target } from "./attempt";
 
 /** Something of each kind at a target, by its id. */
-export const laidKinds = ["caseId", "accountId", "roundId", "pileId", "unitId"] as const;
+export const laidKinds = ["caseId", "accountId", "roundId", "pileId", "unitId", "estateId"] as const;
 export type Laid = Record<(typeof laidKinds)[number], string>;
 
 /** What is not there, or is another thing. */
@@ -112,6 +117,23 @@ export const pages: Record<string, Looked> = {
     look: ({ accountId }) => AccountPage(params({ id: accountId })),
   },
   "audit/page.tsx": { permission: "audit.read", on: "nothing", look: () => AuditPage(search({})) },
+  "estates/page.tsx": { permission: "estate.read", on: "area", look: ({ area }) => EstatesPage(search({ area })) },
+  "estates/[id]/page.tsx": {
+    permission: "estate.read",
+    on: "case",
+    look: ({ estateId }) => EstatePage(params({ id: estateId })),
+  },
+  "estates/promises/page.tsx": {
+    permission: "estate.read",
+    on: "area",
+    look: ({ area }) => PromisesPage(search({ area })),
+  },
+  "estates/companies/page.tsx": {
+    permission: "company.compare",
+    on: "area",
+    look: ({ area }) => CompaniesPage(search({ area })),
+  },
+  "steward/page.tsx": { permission: "steward.read", on: "area", look: ({ area }) => StewardPage(search({ area })) },
   "units/page.tsx": { permission: "unit.read", on: "area", look: ({ area }) => UnitsPage(search({ area })) },
   "units/[id]/page.tsx": {
     permission: "unit.read",

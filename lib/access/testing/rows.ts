@@ -13,6 +13,11 @@ const areaOf = "(select a.id from areas a where a.pos = t.area_pos)";
 const assigned = (id: string) =>
   `(me.role <> 'handler' or exists (select from assignments x where x.case_id = ${id} and x.unit_id = me.unit))`;
 const business = `${works} and ${inside()} and me.role <> 'handler'`;
+/** A unit sees of estates those it is a party to today. */
+const partyTo = (estate: string) => `${works} and ${inside()} and (me.role <> 'handler' or exists (
+  select from estate_parties x where x.estate_id = ${estate} and x.unit_id = me.unit
+    and x.starts_on <= current_date and (x.ends_on is null or x.ends_on >= current_date)))`;
+const ownTask = `${partyTo("t.estate_id")} and (me.role <> 'handler' or t.unit_id = me.unit)`;
 /** An account is judged by its grants: those that stand, or where none stands by those it had; without any by all. */
 const judged = `(select g.area_id from grants g where g.account_id = t.id and (g.revoked_at is null
   or not exists (select from grants o where o.account_id = t.id and o.revoked_at is null)))`;
@@ -99,8 +104,39 @@ export const tableRules: Record<string, TableRule> = {
     key: ["subject_id", "id"],
     see: `${inside(areaOf)} and (me.role = 'auditor'
       or (t.subject = 'case' and ${works} and ${assigned("t.subject_id")})
-      or t.subject not in ('case', 'account', 'setting'))`,
+      or (t.subject not in ('case', 'account', 'setting') and me.role <> 'handler'))`,
   },
+  estates: { key: ["id"], see: partyTo("t.id"), change: business, add: business, touch: "name = name" },
+  estate_places: {
+    key: ["estate_id", "place_id"],
+    see: partyTo("t.estate_id"),
+    change: business,
+    add: business,
+    touch: "ended_on = null",
+  },
+  estate_parties: {
+    key: ["estate_id", "id"],
+    see: partyTo("t.estate_id"),
+    change: business,
+    add: business,
+    touch: "ends_on = null",
+  },
+  agreements: { key: ["estate_id", "id"], see: partyTo("t.estate_id"), add: business },
+  agreement_tasks: {
+    key: ["estate_id", "id"],
+    see: partyTo("t.estate_id"),
+    change: ownTask,
+    add: ownTask,
+    touch: "done_name = null",
+  },
+  ledger_marks: {
+    key: ["case_id"],
+    see: `${works} and ${inside(areaOf)} and me.role <> 'handler'`,
+    change: `${works} and ${inside(areaOf)} and me.role <> 'handler'`,
+    add: `${works} and ${inside(areaOf)} and me.role <> 'handler'`,
+    touch: "shared = true",
+  },
+  findings: { key: ["id"], see: business, change: business, add: business, touch: "result = null" },
   visits: { key: ["id"], see: business, add: business },
   area_days: { key: ["area_id", "day", "slot"], see: business },
   mix_days: { key: ["area_id", "dimension", "day", "key", "slot"], see: business },

@@ -91,7 +91,7 @@ async function settle(owner: Sql): Promise<Omit<City, "owner" | "close">> {
     [unit, "甲街道物业"],
     [otherUnit, "甲街道城管"],
   ] as const)
-    await owner`insert into units (id, area_id, area_pos, name, kind) select ${id}, id, pos, ${name}, 'property' from areas where name = '甲街道'`;
+    await owner`insert into units (id, area_id, area_pos, name, kind) select ${id}, id, pos, ${name}, 'department' from areas where name = '甲街道'`;
   const people = tops.flatMap((top) => roles.map((role) => personAt(role, top, areas, unit)));
   for (const person of people) await moveIn(owner, person);
   await furnish(owner, { unit, otherUnit });

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { isDay } from "../calendar/zone";
+import { line } from "../cases/input";
+import { findingKinds } from "./model";
+
+const day = z.string().refine((text) => isDay(text) && text >= "1950" && text < "2100", "date");
+const blankAsMissing = (value: unknown) => (value === "" ? undefined : value);
+
+/** Words about a place: a row of digits would be a telephone number or an identity card. */
+const aboutPlaces = line(500).refine((text) => !/\d{7,}/.test(text.replace(/[\s-]/g, "")), "no_numbers");
+
+export const recordFindingInput = z.strictObject({
+  /** Made when the form is opened, so that sending it twice records one. */
+  id: z.uuid(),
+  areaId: z.uuid("required"),
+  kind: z.enum(findingKinds),
+  foundOn: day,
+  what: aboutPlaces,
+  result: z.preprocess(blankAsMissing, aboutPlaces.optional()),
+  /** The number of the request that came of it. */
+  number: z.preprocess(blankAsMissing, z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).optional()),
+});
+export type RecordFindingInput = z.output<typeof recordFindingInput>;
+
+export const settleFindingInput = z.strictObject({ findingId: z.uuid(), settledOn: day, result: aboutPlaces });
+export type SettleFindingInput = z.output<typeof settleFindingInput>;
