@@ -17,6 +17,7 @@ import { read } from "@/lib/next/read";
 import type { Period } from "@/lib/periods/model";
 import { bucketFor, periodAt, previousPeriod, printPeriod } from "@/lib/periods/period";
 import { getSettings } from "@/lib/settings/queries";
+import { findUnit } from "@/lib/units/queries";
 
 /** Where each role begins; a leader and an official begin on the board itself. */
 const landing: Partial<Record<Role, Route>> = {
@@ -34,7 +35,7 @@ export default async function HomePage({ searchParams }: PageProps<"/">) {
   const [locale, t] = await Promise.all([getLocale(), translator("case")]);
   const messages = await messagesOf(locale);
   return read(async (ctx) => {
-    const elsewhere = landing[ctx.actor.role];
+    const elsewhere = await landingOf(ctx);
     if (elsewhere && (Object.keys(asked).length === 0 || !canSee(ctx))) redirect(elsewhere);
     const [area, settings] = await Promise.all([viewedArea(ctx, filter.area), getSettings(ctx)]);
     const today = localDay(ctx.now);
@@ -76,6 +77,13 @@ export default async function HomePage({ searchParams }: PageProps<"/">) {
       </>
     );
   });
+}
+
+/** An owners' committee is given no requests: it begins at the ledger. */
+async function landingOf(ctx: Context): Promise<Route | undefined> {
+  const { role, unitId } = ctx.actor;
+  const unit = unitId === null ? null : await findUnit(ctx, unitId);
+  return unit?.kind === "owners" ? "/estates" : landing[role];
 }
 
 const canSee = ({ actor }: Context) => actor.role === "staff" || actor.role === "officer";

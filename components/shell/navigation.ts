@@ -11,6 +11,8 @@ type EntryKey =
   | "areas"
   | "senses"
   | "units"
+  | "estates"
+  | "steward"
   | "accounts"
   | "audit"
   | "settings";
@@ -24,6 +26,8 @@ const entries: readonly (Entry & { permission: Permission })[] = [
   { key: "followUp", href: "/follow-up", icon: "speech", permission: "case.call-back" },
   { key: "areas", href: "/areas", icon: "grid", permission: "area.read" },
   { key: "senses", href: "/senses", icon: "heart", permission: "sense.read" },
+  { key: "estates", href: "/estates", icon: "estate", permission: "estate.read" },
+  { key: "steward", href: "/steward", icon: "steward", permission: "steward.read" },
   { key: "units", href: "/units", icon: "units", permission: "unit.edit" },
   { key: "accounts", href: "/accounts", icon: "people", permission: "account.read" },
   { key: "audit", href: "/audit", icon: "trace", permission: "audit.read" },

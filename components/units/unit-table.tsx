@@ -18,7 +18,7 @@ type TableProps = {
 /** Units with kind, area and whether requests can be given to them. */
 export function UnitTable({ rows, texts }: TableProps) {
   return (
-    <Table caption={texts.caption} hideCaption>
+    <Table caption={texts.caption} hideCaption stacked>
       <TableHead>
         <Th className="min-w-48">{texts.name}</Th>
         <Th>{texts.kind}</Th>
@@ -28,8 +28,8 @@ export function UnitTable({ rows, texts }: TableProps) {
       <tbody>
         {rows.map((row) => (
           <Tr key={row.id} className={row.closedOn ? "text-second" : ""}>
-            <Td>
-              <AppLink href={`/units/${row.id}`} data-row="" className="font-semibold hover:underline">
+            <Td lead>
+              <AppLink href={`/units/${row.id}`} data-row="" className="max-sm:covering hover:underline">
                 {row.name}
               </AppLink>
             </Td>

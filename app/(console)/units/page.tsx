@@ -1,5 +1,6 @@
 import { EmptyState } from "@/components/ui/empty-state";
 import { FieldForm } from "@/components/ui/field-form";
+import { Fold } from "@/components/ui/fold";
 import { PageHead } from "@/components/ui/page-head";
 import { UnitFilters } from "@/components/units/unit-filters";
 import { UnitTable } from "@/components/units/unit-table";
@@ -62,19 +63,16 @@ type Words = Awaited<ReturnType<typeof translator<"unit">>>;
 
 function Adding({ area, kinds, t }: { area: AreaRow; kinds: { value: string; label: string }[]; t: Words }) {
   return (
-    <details className="rounded border border-line bg-raised px-4 py-3 print:hidden">
-      <summary className="cursor-pointer font-semibold">{t("add")}</summary>
-      <div className="pt-3">
-        <FieldForm
-          action={add}
-          hidden={{ areaId: area.id }}
-          fields={[
-            { kind: "text", name: "name", label: t("name"), maxLength: 60 },
-            { kind: "select", name: "kind", label: t("kind"), options: kinds },
-          ]}
-          texts={{ submit: t("add"), pending: t("pending") }}
-        />
-      </div>
-    </details>
+    <Fold label={t("add")} className="print:hidden">
+      <FieldForm
+        action={add}
+        hidden={{ areaId: area.id }}
+        fields={[
+          { kind: "text", name: "name", label: t("name"), maxLength: 60 },
+          { kind: "select", name: "kind", label: t("kind"), options: kinds },
+        ]}
+        texts={{ submit: t("add"), pending: t("pending") }}
+      />
+    </Fold>
   );
 }

@@ -16,15 +16,17 @@ type ContactProps = {
   actor: Context["actor"];
   current: CaseDetail["current"];
   contact: Awaited<ReturnType<typeof findContact>>;
+  /** Whether the actor's unit may learn it at all. */
+  learns: boolean;
   days: number;
   locale: Locale;
   t: Words;
 };
 
 /** How to reach whoever asked: whether it is known, until when, and the two ways to it. Never what it says. */
-export function ContactPart({ actor, current, contact, days, locale, t }: ContactProps) {
+export function ContactPart({ actor, current, contact, learns, days, locale, t }: ContactProps) {
   const isElsewhere = actor.unitId !== null && actor.unitId !== current.unitId;
-  const mayGive = can(actor, "contact.give") && !isElsewhere && current.closedAt === null;
+  const mayGive = learns && can(actor, "contact.give") && !isElsewhere && current.closedAt === null;
   const mayReveal = can(actor, "contact.reveal") && !isElsewhere && contact !== null && contact.erasedAt === null;
   if (contact === null && !mayGive) return null;
   return (

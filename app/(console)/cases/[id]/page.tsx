@@ -5,12 +5,14 @@ import { CaseTimeline } from "@/components/cases/case-timeline";
 import { categoryName, stateKey } from "@/components/cases/case-words";
 import { Badge } from "@/components/ui/badge";
 import { PageHead } from "@/components/ui/page-head";
+import { can } from "@/lib/access/model";
 import { localDay } from "@/lib/calendar/zone";
 import { caseView } from "@/lib/cases/input";
 import { type CaseDetail, findCase, listCaseEvents } from "@/lib/cases/queries";
 import { type CaseLink, listLinks, listOpenRequests } from "@/lib/cases/requests/queries";
 import { listUrges } from "@/lib/cases/urges/queries";
-import { findContact } from "@/lib/contacts/queries";
+import { findContact, learnsContacts } from "@/lib/contacts/queries";
+import { findLedgersOf } from "@/lib/estates/queries-ledger";
 import { formatDateTime, formatDay, type Locale } from "@/lib/format";
 import { getLocale, translator } from "@/lib/next/locale";
 import { idOf, read } from "@/lib/next/read";
@@ -19,6 +21,7 @@ import { getSettings } from "@/lib/settings/queries";
 import { dueTexts } from "../texts";
 import { choicesFor } from "./choices";
 import { ContactPart } from "./contact";
+import { Ledgers } from "./ledgers";
 import { clocksOf, timelineOf } from "./parts";
 import { Photos } from "./photos";
 import { Requests } from "./requests";
@@ -38,7 +41,12 @@ export default async function CasePage({ params, searchParams }: PageProps<"/cas
       findContact(ctx, id),
       getSettings(ctx),
     ]);
-    const [urges, photos] = await Promise.all([listUrges(ctx, id), listPhotos(ctx, id)]);
+    const [urges, photos, learns, ledgers] = await Promise.all([
+      listUrges(ctx, id),
+      listPhotos(ctx, id),
+      learnsContacts(ctx),
+      can(ctx.actor, "ledger.mark") ? findLedgersOf(ctx, id) : [],
+    ]);
     const { current } = found;
     const moves = movesFor(ctx, found, waiting, settings);
     const choices = await choicesFor(ctx, current, moves);
@@ -70,10 +78,12 @@ export default async function CasePage({ params, searchParams }: PageProps<"/cas
             actor={ctx.actor}
             current={current}
             contact={contact}
+            learns={learns}
             days={settings.contactDays}
             locale={locale}
             t={t}
           />
+          <Ledgers ledgers={ledgers} caseId={id} />
         </div>
         <section className="grid gap-3 lg:col-start-1">
           <h2 className="text-lg">{t("history")}</h2>

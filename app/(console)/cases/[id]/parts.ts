@@ -67,6 +67,8 @@ const actionNames = [
   "contact-revealed",
   "photo-added",
   "photo-removed",
+  "ledger-shared",
+  "ledger-withheld",
   "imported",
   "settled",
 ] as const;

@@ -64,7 +64,7 @@ function Forms({ unit, t, c }: Props) {
   return (
     <>
       <section className="grid gap-3">
-        <h2 className="text-lg font-semibold">{t("change")}</h2>
+        <h2 className="text-lg">{t("change")}</h2>
         <FieldForm
           action={change}
           hidden={hidden}
@@ -82,7 +82,7 @@ function Forms({ unit, t, c }: Props) {
         />
       </section>
       <section className="grid gap-3">
-        <h2 className="text-lg font-semibold">{t("close")}</h2>
+        <h2 className="text-lg">{t("close")}</h2>
         <p className="text-sm text-second">{t("closeHelp")}</p>
         <FieldForm action={close} hidden={hidden} fields={[]} tone="plain" texts={{ ...texts, submit: t("close") }} />
       </section>

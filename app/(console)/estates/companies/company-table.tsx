@@ -1,0 +1,171 @@
+import type { Route } from "next";
+import type { ReactNode } from "react";
+import { IntervalBar } from "@/components/charts/interval-bar";
+import { AppLink } from "@/components/ui/app-link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
+import type { Compared } from "@/lib/companies/queries";
+import { formatNumber, formatShare } from "@/lib/format";
+import { getLocale, translator } from "@/lib/next/locale";
+import { withQuery } from "@/lib/next/paths";
+import type { Span } from "@/lib/periods/model";
+
+type TableProps = { compared: Compared; area: string; period: Span };
+type Line = Compared["nothing"][number] & { rank?: number; clear?: boolean };
+
+/** Ranked by the share closed on time, with its interval; then those with too few to rank, then those with nothing due. */
+export async function CompanyTable({ compared, area, period }: TableProps) {
+  const [t, figure] = await Promise.all([translator("company"), translator("figure")]);
+  const { ranked, tooFew, nothing, idle, minimum } = compared;
+  if (ranked.length + tooFew.length + nothing.length === 0)
+    return <EmptyState title={t("none")} text={t("noneText")} />;
+  const domain = domainOf([...ranked, ...tooFew]);
+  const groups: { title: string | null; rows: Line[] }[] = [
+    { title: null, rows: ranked },
+    { title: t("tooFew", { n: minimum }), rows: tooFew },
+    { title: t("nothing"), rows: nothing },
+  ];
+  return (
+    <>
+      <Table caption={t("title")} hideCaption>
+        <TableHead>
+          <Th numeric>{t("rank")}</Th>
+          <Th className="min-w-44">{t("name")}</Th>
+          <Th numeric>{figure("received.label")}</Th>
+          <Th className="min-w-56">{figure("closed_on_time.label")}</Th>
+          <Th numeric>{figure("solved.label")}</Th>
+          <Th numeric>{figure("satisfied.label")}</Th>
+          <Th numeric>{figure("reworked.label")}</Th>
+          <Th numeric>{figure("reopened.label")}</Th>
+          <Th numeric>{t("promises")}</Th>
+        </TableHead>
+        {groups
+          .filter(({ rows }) => rows.length > 0)
+          .map(({ title, rows }) => (
+            <tbody key={title ?? ""}>
+              {title === null ? null : (
+                <tr>
+                  <th
+                    colSpan={9}
+                    scope="rowgroup"
+                    className="border-t border-line bg-paper px-3 py-1 text-start font-normal text-second"
+                  >
+                    {title}
+                  </th>
+                </tr>
+              )}
+              {rows.map((row) => (
+                <CompanyLine key={row.id} row={row} area={area} period={period} domain={domain} />
+              ))}
+            </tbody>
+          ))}
+      </Table>
+      <p className="text-sm text-second">{t("method", { idle })}</p>
+    </>
+  );
+}
+
+type LineProps = { row: Line; area: string; period: Span; domain: [number, number] };
+
+async function CompanyLine({ row, area, period: { from, to }, domain }: LineProps) {
+  const [t, locale] = await Promise.all([translator("company"), getLocale()]);
+  const { figures, promises } = row;
+  const days = { area, unit: row.id, from, to };
+  const cases = (figure: string, part?: "of" | "in") => withQuery("/cases", { ...days, figure, part });
+  const share = (value: number | null) => (value === null ? t("noData") : formatShare(locale, value));
+  const onTime = figures.closed_on_time;
+  const counted = (key: "solved" | "reworked" | "closed_on_time") => (
+    <Counted
+      share={share(figures[key].value)}
+      of={{ href: cases(key, "of"), n: figures[key].numerator ?? 0 }}
+      all={{ href: cases(key, "in"), n: figures[key].denominator ?? 0 }}
+    />
+  );
+  return (
+    <Tr>
+      <Td numeric className="text-second">
+        {row.rank}
+        {row.clear === false ? (
+          <span title={t("similar")}>
+            <span aria-hidden="true">≈</span>
+            <span className="sr-only">{t("similar")}</span>
+          </span>
+        ) : null}
+      </Td>
+      <Td>
+        <AppLink href={`/units/${row.id}`} className="font-semibold hover:underline">
+          {row.name}
+        </AppLink>
+        <p className="text-second">{row.areaName}</p>
+      </Td>
+      <Td numeric>
+        <NumberLink href={cases("received")} n={formatNumber(locale, figures.received.value ?? 0)} />
+      </Td>
+      <Td>
+        {onTime.value === null ? (
+          <span className="text-second">{t("noData")}</span>
+        ) : (
+          <div className="grid gap-1">
+            <IntervalBar
+              value={onTime.value}
+              interval={onTime.interval}
+              domain={domain}
+              faint={row.rank === undefined}
+            />
+            {counted("closed_on_time")}
+          </div>
+        )}
+      </Td>
+      <Td numeric>{counted("solved")}</Td>
+      <Td numeric>
+        <Counted
+          share={share(figures.satisfied.value)}
+          all={{ href: cases("satisfied", "in"), n: figures.satisfied.denominator ?? 0 }}
+        />
+      </Td>
+      <Td numeric>{counted("reworked")}</Td>
+      <Td numeric>
+        <NumberLink href={cases("reopened")} n={formatNumber(locale, figures.reopened.value ?? 0)} />
+      </Td>
+      <Td numeric>
+        <Counted
+          share={share(promises.value)}
+          of={{ href: withQuery("/estates/promises", { ...days, state: "kept" }), n: promises.numerator }}
+          all={{ href: withQuery("/estates/promises", { ...days, state: "due" }), n: promises.denominator }}
+        />
+      </Td>
+    </Tr>
+  );
+}
+
+/** From the lowest end of an interval, down to a full ten, up to 100 %. */
+function domainOf(rows: Line[]): [number, number] {
+  const low = Math.min(...rows.map(({ figures: { closed_on_time: one } }) => one.interval?.[0] ?? one.value ?? 1), 0.9);
+  return [Math.max(0, Math.floor(low * 10) / 10), 1];
+}
+
+type Linked = { href: string; n: number };
+
+/** A share with the numbers it is made of, each leading to its records; what is counted at a credit has no list of its own. */
+async function Counted({ share, of, all }: { share: ReactNode; of?: Linked; all: Linked }) {
+  const locale = await getLocale();
+  if (all.n === 0) return <span className="text-second">{share}</span>;
+  return (
+    <span className="inline-flex flex-wrap items-baseline justify-end gap-x-1.5">
+      <span className="font-semibold">{share}</span>
+      <span className="text-second">
+        {of ? <NumberLink href={of.href} n={formatNumber(locale, of.n)} /> : "n"} {of ? "/" : "="}{" "}
+        <NumberLink href={all.href} n={formatNumber(locale, all.n)} />
+      </span>
+    </span>
+  );
+}
+
+function NumberLink({ href, n }: { href: string; n: string }) {
+  // Built from paths that stand, with a query the route type cannot say.
+  return (
+    <AppLink href={href as Route} className="underline decoration-line underline-offset-2 hover:decoration-ink">
+      {n}
+    </AppLink>
+  );
+}

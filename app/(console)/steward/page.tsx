@@ -1,0 +1,109 @@
+import { z } from "zod";
+import { Chip, Chips } from "@/components/ui/chip";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHead } from "@/components/ui/page-head";
+import { PrintButton } from "@/components/ui/print-button";
+import { authorize } from "@/lib/access/guard";
+import { can } from "@/lib/access/model";
+import { type AreaRow, viewedArea } from "@/lib/areas/queries";
+import { listCommunities } from "@/lib/areas/queries-places";
+import { localDay, nextDay } from "@/lib/calendar/zone";
+import { listOpenUrges } from "@/lib/cases/urges/queries";
+import type { Context } from "@/lib/context";
+import { listPromises } from "@/lib/estates/queries";
+import { listFindings } from "@/lib/findings/queries";
+import { formatDay } from "@/lib/format";
+import { getLocale, translator } from "@/lib/next/locale";
+import { withQuery } from "@/lib/next/paths";
+import { read } from "@/lib/next/read";
+import { senseFigures } from "@/lib/senses/queries";
+import { listGrids, listPutOff, listSaid } from "@/lib/steward/queries";
+import { Findings } from "./findings";
+import { Grids } from "./grids";
+import { Promises } from "./promises";
+import { Said } from "./said";
+
+const filter = z.object({ area: z.uuid().optional().catch(undefined) });
+const saidWithin = 14;
+const foundWithin = 30;
+const mostUrges = 20;
+
+/** A community as its steward needs it: grids and buildings, what is promised by when, what was found and said. */
+export default async function StewardPage({ searchParams }: PageProps<"/steward">) {
+  const { area: id } = filter.parse(await searchParams);
+  return read(async (ctx) => {
+    authorize(ctx.actor, "steward.read");
+    const area = await viewedArea(ctx, id);
+    if (area.level === "community" || area.level === "grid" || area.level === "building")
+      return <CommunityView {...(await load(ctx, area))} />;
+    return <Choice area={area} communities={await listCommunities(ctx, area)} />;
+  });
+}
+
+async function load(ctx: Context, area: AreaRow) {
+  const today = localDay(ctx.now);
+  const said = { from: nextDay(today, 1 - saidWithin), to: today };
+  const [grids, promises, putOff, urges, findings, groups, senses] = await Promise.all([
+    listGrids(ctx, area),
+    listPromises(ctx, area, { state: "open" }),
+    listPutOff(ctx, area),
+    listOpenUrges(ctx, area, mostUrges),
+    listFindings(ctx, area, foundWithin),
+    listSaid(ctx, area, said),
+    senseFigures(ctx, area, today),
+  ]);
+  const mayRecord = can(ctx.actor, "finding.record");
+  return {
+    area,
+    now: ctx.now,
+    today,
+    said,
+    grids,
+    promises: promises.rows,
+    putOff,
+    urges,
+    findings,
+    groups,
+    senses,
+    mayRecord,
+  };
+}
+
+async function CommunityView(props: Awaited<ReturnType<typeof load>>) {
+  const { area, now, today, said, grids, promises, putOff, urges, findings, groups, senses, mayRecord } = props;
+  const [t, board, locale] = await Promise.all([translator("steward"), translator("board"), getLocale()]);
+  return (
+    <article className="steward grid max-w-6xl gap-6">
+      <PageHead
+        title={t("titleOf", { area: area.name })}
+        above={<p className="text-sm text-second">{formatDay(locale, today)}</p>}
+        note={t("lead")}
+      >
+        <PrintButton label={board("print")} />
+      </PageHead>
+      <Promises promises={promises} putOff={putOff} urges={urges} today={today} now={now} />
+      <Findings rows={findings} grids={grids} area={area} today={today} days={foundWithin} mayRecord={mayRecord} />
+      <Said groups={groups} senses={senses} area={area.id} span={said} days={saidWithin} />
+      <Grids rows={grids} />
+    </article>
+  );
+}
+
+type Communities = Awaited<ReturnType<typeof listCommunities>>;
+
+async function Choice({ area, communities }: { area: AreaRow; communities: Communities }) {
+  const t = await translator("steward");
+  return (
+    <div className="grid gap-4">
+      <PageHead title={t("title")} above={<p className="text-sm text-second">{area.name}</p>} note={t("choose")} />
+      {communities.length === 0 ? <EmptyState title={t("none")} /> : null}
+      <Chips label={t("choose")}>
+        {communities.map(({ id, name }) => (
+          <Chip key={id} href={withQuery("/steward", { area: id })}>
+            {name}
+          </Chip>
+        ))}
+      </Chips>
+    </div>
+  );
+}
