@@ -2,7 +2,17 @@ import { existsSync } from "node:fs";
 import type { Browser, Page } from "@playwright/test";
 
 /** The demo accounts by role, and where their sessions are kept. */
-export const people = ["leader", "official", "staff", "officer", "handler", "sysadmin", "secadmin", "auditor"] as const;
+export const people = [
+  "leader",
+  "official",
+  "staff",
+  "officer",
+  "handler",
+  "owners",
+  "sysadmin",
+  "secadmin",
+  "auditor",
+] as const;
 export type Person = (typeof people)[number];
 
 export const password = "grid133-demo";

@@ -18,7 +18,7 @@ const beyondNavigation: Partial<Record<Person, (page: Page) => Promise<string[]>
   handler: async (page) => [await firstCase(page), "/suggest"],
 };
 
-for (const person of ["leader", "official", "staff", "handler", "sysadmin", "secadmin", "auditor"] as const) {
+for (const person of ["leader", "official", "staff", "handler", "owners", "sysadmin", "secadmin", "auditor"] as const) {
   for (const language of languages) {
     test(`the pages of ${person} in ${language} pass axe and fit a phone`, async ({ browser }) => {
       const page = await reader(browser, person, language);

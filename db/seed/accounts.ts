@@ -54,7 +54,7 @@ function wanted(tree: Tree, units: Units): Wanted[] {
     return { community, grid };
   };
   const tower = find(told.tower);
-  const property = units.ofCommunity.get(tower.community)?.property ?? null;
+  const { property = null, owners = null } = units.ofCommunity.get(tower.community) ?? {};
   const { root } = tree;
   return [
     ["operator", "命令行", ["official", root, null]],
@@ -67,6 +67,7 @@ function wanted(tree: Tree, units: Units): Wanted[] {
     ["staff-jinyuan", "金元社区工作者（演示）", ["staff", find(told.model).community.area, null]],
     ["officer", "浪花苑网格员（演示）", ["officer", tower.grid.area, null]],
     ["handler", "浪花苑物业经办（演示）", ["handler", tower.community.area, property]],
+    ["owners", "浪花苑业委会（演示）", ["handler", tower.community.area, owners]],
     ["handler-city", "城市管理局经办（演示）", ["handler", shengpu.district, streetUnit(units, shengpu, "appearance")]],
     ["two-roles", "兼任两岗（演示）", ["staff", tower.community.area, null], ["official", shengpu.area, null]],
     ["sysadmin", "系统管理员（演示）", ["sysadmin", root, null]],

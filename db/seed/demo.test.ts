@@ -42,7 +42,17 @@ test("its counts are those of its records", async () => {
 });
 
 test("its positions are those of its areas", async () => {
-  for (const table of ["cases", "boundaries", "officers", "stations", "units", "visits", "area_codes"]) {
+  for (const table of [
+    "cases",
+    "boundaries",
+    "officers",
+    "stations",
+    "units",
+    "visits",
+    "area_codes",
+    "estates",
+    "findings",
+  ]) {
     const [row] = await owner.unsafe(
       `select count(*)::int as n from ${table} t join areas a on a.id = t.area_id where a.pos <> t.area_pos`,
     );

@@ -10,6 +10,8 @@ import { type Case, tellCases, type World } from "./cases";
 import { readCatalogue } from "./catalogue";
 import { copy, instant, type Value } from "./copy";
 import { dayOf } from "./days";
+import { loadEstates } from "./estates";
+import { loadFindings } from "./findings";
 import { appointOfficers, openStations } from "./people";
 import { randomFrom } from "./random";
 import { loadRounds } from "./rounds";
@@ -50,6 +52,8 @@ export async function loadDemo(
     await tx.unsafe("set local maintenance_work_mem = '256MB'");
     await loadTree(tx, world);
     await loadPeople(tx, world, accounts);
+    told(await loadEstates(tx, world));
+    told(await loadFindings(tx, world));
     told(`${tree.all.length} areas, their people, stations and visits`);
     await fillBare(tx, ["cases", "assignments", "events"], async () => {
       const traces = await loadCases(tx, { cases, accounts, now });

@@ -8,7 +8,7 @@ export type Unit = { id: string; area: Area; name: string; kind: UnitKind };
 export type Units = {
   all: Unit[];
   inStreet: Map<Street, Map<string, Unit>>;
-  ofCommunity: Map<Community, { own: Unit; property: Unit }>;
+  ofCommunity: Map<Community, { own: Unit; property: Unit; owners: Unit | null }>;
 };
 
 const departments = {
@@ -50,11 +50,19 @@ export function gatherUnits(seed: string, tree: Tree): Units {
     for (const community of street.communities) {
       const own = add(community.area, `${community.area.name}居委会`, "community");
       const name = community.area.name === told.tower ? "浪花苑物业服务中心" : `${community.short}物业服务企业`;
-      units.ofCommunity.set(community, { own, property: add(community.area, name, "property") });
+      units.ofCommunity.set(community, { own, property: add(community.area, name, "property"), owners: null });
     }
+  }
+  for (const [community, known] of units.ofCommunity) {
+    if (!withOwners.has(community.character)) continue;
+    const owners = add(community.area, `${community.short}业主委员会`, "owners");
+    units.ofCommunity.set(community, { ...known, owners });
   }
   return units;
 }
+
+/** Where owners have elected a committee. */
+const withOwners = new Set<Community["character"]>(["estate", "new"]);
 
 type Add = (area: Area, name: string, kind: UnitKind) => Unit;
 

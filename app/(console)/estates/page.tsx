@@ -39,11 +39,7 @@ export default async function EstatesPage({ searchParams }: PageProps<"/estates"
             <LinkButton href={withQuery("/estates/companies", { area: filter.area })}>{t("companies")}</LinkButton>
           ) : null}
         </PageHead>
-        {rows.length === 0 ? (
-          <EmptyState title={t("none")} text={t(mayAdd ? "noneText" : "noneParty")} />
-        ) : (
-          <EstateTable rows={rows} t={t} />
-        )}
+        <EstateTable rows={rows} hint={t(mayAdd ? "noneText" : "noneParty")} t={t} />
         {more ? <p className="text-sm text-second">{t("more", { n: mostEstates })}</p> : null}
         {communities.length > 0 ? <Adding communities={communities} t={t} /> : null}
       </div>
@@ -76,7 +72,8 @@ function Adding({ communities, t }: { communities: Communities; t: Words }) {
   );
 }
 
-function EstateTable({ rows, t }: { rows: EstateRow[]; t: Words }) {
+function EstateTable({ rows, hint, t }: { rows: EstateRow[]; hint: string; t: Words }) {
+  if (rows.length === 0) return <EmptyState title={t("none")} text={hint} />;
   return (
     <Table caption={t("title")} hideCaption stacked>
       <TableHead>
