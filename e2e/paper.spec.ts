@@ -38,7 +38,7 @@ test("paper forms are printed, keyed by the digits alone, a sample of them twice
   await expect(official.getByText(`已录 ${forms} 份`)).toBeVisible();
 
   await official.getByRole("button", { name: "录完这一叠" }).click();
-  await expect(official.getByRole("row").filter({ hasText: "已录完" })).toContainText("1／15 处");
+  await expect(official.getByRole("row").filter({ hasText: "已录完" })).toContainText("1 / 15 处");
   await official.goto(round);
   await expect(official.getByText("10 份以上").first()).toBeVisible();
 });

@@ -25,7 +25,7 @@ export function ActiveBands({ view, against, words }: { view: BoardView; against
   return (
     <section
       aria-label={words.t("board.active")}
-      className="board-active grid gap-3 lg:grid-cols-[1fr_1fr_1.45fr] print:grid-cols-[1fr_1fr_1.45fr]"
+      className="board-active grid gap-3 lg:grid-cols-[1fr_0.9fr_1.55fr] print:grid-cols-[1fr_0.9fr_1.55fr]"
     >
       <BandColumn band="listen" figures={view.listen} against={against} words={words}>
         <Range values={received} low={0} print={(n) => formatNumber(words.locale, n)}>

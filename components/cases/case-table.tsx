@@ -52,7 +52,7 @@ export function CaseTable({ rows, now, terms = [], texts }: Props) {
       <tbody>
         {rows.map((row) => (
           <Tr key={row.id}>
-            <Td numeric className="text-second">
+            <Td numeric spare className="text-second">
               {row.number}
             </Td>
             <Td lead>

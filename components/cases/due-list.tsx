@@ -30,12 +30,16 @@ export function DueList({ rows, now, hash, texts }: Props) {
           <AppLink
             href={hash ? `/cases/${row.id}#${hash}` : `/cases/${row.id}`}
             data-row=""
-            className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 px-3 py-2 hover:bg-hover"
+            className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 px-3 py-1.5 hover:bg-hover sm:grid sm:min-h-9 sm:grid-cols-[minmax(0,1fr)_4.5rem_10.5rem]"
           >
-            <span className="min-w-0 grow max-sm:basis-full">{row.title}</span>
-            {row.urgent ? <Badge tone="late">{texts.urgent}</Badge> : null}
+            <span className="flex min-w-0 grow flex-wrap items-center gap-x-2 max-sm:basis-full">
+              {row.title}
+              {row.urgent ? <Badge tone="late">{texts.urgent}</Badge> : null}
+            </span>
             <span className="text-sm text-second">{texts.state(row.state)}</span>
-            <DueBadge due={row.closeDueAt} done={null} now={now} deferred={row.deferredAt !== null} texts={texts} />
+            <span>
+              <DueBadge due={row.closeDueAt} done={null} now={now} deferred={row.deferredAt !== null} texts={texts} />
+            </span>
           </AppLink>
         </li>
       ))}

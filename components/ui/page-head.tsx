@@ -13,7 +13,7 @@ export function PageHead({
   children?: ReactNode;
 }) {
   return (
-    <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3 pb-3">
+    <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3 pb-4">
       <div className="grid min-w-0 gap-0.5">
         {above}
         <h1 className="text-2xl">{title}</h1>

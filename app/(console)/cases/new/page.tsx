@@ -62,6 +62,7 @@ export default async function NewCasePage() {
         label: t("contact.phone"),
         help: t("contact.help"),
         optional,
+        half: true,
         maxLength: 40,
       },
       {
@@ -70,6 +71,7 @@ export default async function NewCasePage() {
         label: t("contact.name"),
         help: t("contact.nameHelp"),
         optional,
+        half: true,
         maxLength: 40,
       },
       { kind: "checkbox", name: "urgent", label: t("urgent") },
