@@ -1,71 +1,75 @@
 "use client";
 
-import { useActionState } from "react";
+import { useActionState, useState } from "react";
 import { type FormAction, idle } from "../../lib/form-state";
-import { markField } from "../../lib/senses/answering/input";
+import type { Draft } from "../../lib/senses/answering/draft";
+import { markField, wordsField } from "../../lib/senses/answering/input";
+import { askedCodes, type Marks } from "../../lib/senses/items";
+import type { Question } from "../../lib/senses/questions";
 import { FormStatus } from "../ui/form-status";
-import { Select } from "../ui/input";
 import { SubmitButton } from "../ui/submit-button";
-import { KeepDraft } from "./keep-draft";
-import { type Question, QuestionField } from "./question-field";
+import { AreaSelect } from "./area-select";
+import { draftOf, KeepDraft } from "./keep-draft";
+import { QuestionField } from "./question-field";
 import type { AnswerTexts } from "./texts";
 
-type AnswerFormProps = {
+export type AnswerFormProps = {
   action: FormAction;
   code: string;
   /** Under which the form is sent: sent twice it is one answer. */
   sendKey: string;
-  items: Question[];
+  questions: Question[];
   /** Where one may say to live, in a round that is open to everybody. */
   areas: { id: string; name: string }[] | null;
-  area: string;
-  one: boolean;
+  draft: Draft;
   texts: AnswerTexts;
 };
 
-/** The questions, all on one page or one a screen; nothing of it needs a script. */
-export function AnswerForm({ action, code, sendKey, items, areas, area, one, texts }: AnswerFormProps) {
+/** All questions on one page; nothing of it needs a script. */
+export function AnswerForm({ action, code, sendKey, questions, areas, draft, texts }: AnswerFormProps) {
   const [state, submit] = useActionState(action, idle);
+  const [marks, setMarks] = useState<Marks>(draft.marks);
   const refused = state.status === "refused" ? state : null;
-  const given = refused?.values ?? {};
+  const given = refused?.values;
+  const asked = new Set(askedCodes(questions, marks));
+  const answerTo = ({ code, kind }: Question) =>
+    given
+      ? given[(kind === "text" ? wordsField : markField)(code)]
+      : (draft.words[code] ?? draft.marks[code]?.toString());
   return (
-    <form action={submit} id="answer" className="grid gap-8">
+    <form
+      action={submit}
+      id="answer"
+      className="grid gap-8"
+      onChange={({ currentTarget }) => setMarks(draftOf(currentTarget).marks)}
+    >
       <input type="hidden" name="code" value={code} />
-      <input type="hidden" name="key" value={given.key ?? sendKey} />
+      <input type="hidden" name="key" value={given?.key ?? sendKey} />
       {areas ? (
-        <Select
-          name="area"
-          label={texts.area}
-          defaultValue={given.area ?? area}
-          key={given.area ?? area}
-          error={refused?.fields.area}
-          className="h-12"
-        >
-          <option value="">{texts.areaChoose}</option>
-          {areas.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
+        <AreaSelect areas={areas} area={given?.area ?? draft.area ?? ""} error={refused?.fields.area} texts={texts} />
       ) : null}
-      {items.map((item, index) => (
+      {questions.map((question, index) => (
         <QuestionField
-          key={item.code}
-          question={item}
-          value={given[markField(item.code)]}
-          place={{ at: index + 1, of: items.length }}
-          one={one}
+          key={question.code}
+          question={question}
+          value={answerTo(question)}
+          place={index + 1}
+          asked={asked.has(question.code)}
           texts={texts}
         />
       ))}
-      <div id={`q${items.length + 1}`} className="grid gap-4">
+      <div className="grid gap-4">
         <FormStatus refused={refused?.reason} />
-        <div className="*:h-12 *:w-full *:text-lg sm:*:w-auto sm:*:px-8">
+        <div className="flex flex-wrap gap-3 [&_button]:h-12 [&_button]:text-lg max-sm:[&_button]:w-full sm:[&_button]:px-8">
           <SubmitButton pending={texts.pending}>{texts.submit}</SubmitButton>
+          <span className="without-script">
+            <SubmitButton pending={texts.pending} tone="plain" name="later" value="on">
+              {texts.later}
+            </SubmitButton>
+          </span>
         </div>
       </div>
-      {areas ? null : <KeepDraft form="answer" code={code} text={texts.kept} />}
+      {areas ? null : <KeepDraft form="answer" code={code} />}
     </form>
   );
 }

@@ -1,45 +1,27 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
+import { type Draft, draftCookie, draftDays, draftPath, writeDraft } from "../../lib/senses/answering/draft";
+import { givenIn } from "../../lib/senses/answering/input";
 
-const prefix = "answer ";
-
-/** Forgets what was kept of forms, once one was received. */
-export function ForgetDrafts() {
+/** Keeps what was chosen in this browser as it is chosen, until it is sent. Without a script a button does the same. */
+export function KeepDraft({ form, code }: { form: string; code: string }) {
   useEffect(() => {
-    for (const name of Object.keys(localStorage)) if (name.startsWith(prefix)) localStorage.removeItem(name);
-  }, []);
+    const element = document.getElementById(form);
+    if (!(element instanceof HTMLFormElement)) return;
+    const keep = () => {
+      const attributes = `path=${draftPath(code)}; max-age=${draftDays * 86_400}; samesite=lax`;
+      // biome-ignore lint/suspicious/noDocumentCookie: the server reads the draft too, and the other way is not everywhere
+      document.cookie = `${draftCookie}=${writeDraft(draftOf(element))}; ${attributes}`;
+    };
+    element.addEventListener("input", keep);
+    return () => element.removeEventListener("input", keep);
+  }, [form, code]);
   return null;
 }
 
-/** Keeps what was chosen in this browser until it was received: a second scan of the same code goes on from there. */
-export function KeepDraft({ form, code, text }: { form: string; code: string; text: string }) {
-  const [isKept, setKept] = useState(false);
-  useEffect(() => {
-    const name = prefix + code;
-    const element = document.getElementById(form);
-    if (!(element instanceof HTMLFormElement)) return;
-    setKept(takeUp(element, localStorage.getItem(name)));
-    const keep = () => localStorage.setItem(name, JSON.stringify(chosen(element)));
-    element.addEventListener("change", keep);
-    return () => element.removeEventListener("change", keep);
-  }, [form, code]);
-  return isKept ? (
-    <p role="status" className="text-base text-second">
-      {text}
-    </p>
-  ) : null;
-}
-
-const radiosOf = (form: HTMLFormElement) => [...form.querySelectorAll<HTMLInputElement>("input[type=radio]")];
-
-const chosen = (form: HTMLFormElement) =>
-  Object.fromEntries(radiosOf(form).flatMap(({ checked, name, value }) => (checked ? [[name, value]] : [])));
-
-/** Checks what was chosen before; whether there was anything. */
-function takeUp(form: HTMLFormElement, kept: string | null): boolean {
-  if (kept === null || radiosOf(form).some(({ checked }) => checked)) return false;
-  const before = new Map(Object.entries(JSON.parse(kept)));
-  for (const radio of radiosOf(form)) if (before.get(radio.name) === radio.value) radio.checked = true;
-  return before.size > 0;
+export function draftOf(form: HTMLFormElement): Draft {
+  const fields = [...new FormData(form)].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []));
+  const { area, ...given } = Object.fromEntries(fields);
+  return { ...givenIn(given), area: area || null };
 }

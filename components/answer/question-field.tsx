@@ -1,65 +1,94 @@
 import type { ReactNode } from "react";
-import { markField } from "../../lib/senses/answering/input";
+import { markField, wordsField } from "../../lib/senses/answering/input";
+import { mostWords } from "../../lib/senses/items";
+import type { Question } from "../../lib/senses/questions";
 import type { AnswerTexts } from "./texts";
-
-export type Question = { code: string; low: number; high: number; label: string };
 
 type QuestionFieldProps = {
   question: Question;
+  /** What was answered before: a mark, or words. */
   value: string | undefined;
-  place: { at: number; of: number };
-  /** Each question fills a screen and leads on to the next. */
-  one: boolean;
+  place: number;
+  /** False where its rule says that it is not for who gave the answers above. */
+  asked: boolean;
   texts: AnswerTexts;
 };
 
-/** One question: five words from no to yes, or a row of numbers; not knowing is an answer too. */
-export function QuestionField({ question, value, place, one, texts }: QuestionFieldProps) {
-  const { code, low, high, label } = question;
+/** One question: words to choose from, a row of numbers, or room for words of one's own. */
+export function QuestionField({ question, value, place, asked, texts }: QuestionFieldProps) {
+  const { code, kind, label, rule } = question;
+  const title = (
+    <>
+      <span className="me-2 text-second tabular-nums">{place}.</span>
+      {label}
+    </>
+  );
+  return (
+    <div id={`q${place}`} className={`scroll-mt-4 ${asked ? "" : "without-script"}`}>
+      {rule ? <p className="pb-1 text-base text-second without-script">{rule}</p> : null}
+      {kind === "text" ? (
+        <label className="grid gap-3">
+          <span className="text-lg font-semibold">{title}</span>
+          <textarea
+            name={wordsField(code)}
+            defaultValue={value}
+            maxLength={mostWords}
+            rows={4}
+            className="rounded border border-edge bg-raised p-3"
+          />
+          <span className="text-base text-second">{texts.wordsHelp}</span>
+        </label>
+      ) : (
+        <fieldset className="grid gap-3">
+          <legend className="pb-3 text-lg font-semibold">{title}</legend>
+          <Marks question={question} value={value} texts={texts} />
+        </fieldset>
+      )}
+    </div>
+  );
+}
+
+type MarksProps = { question: Question; value: string | undefined; texts: AnswerTexts };
+
+function Marks({ question: { code, kind, low, high, options }, value, texts }: MarksProps) {
   const name = markField(code);
   const marks = Array.from({ length: high - low + 1 }, (_, step) => low + step);
-  const inWords = low === 1 && high === texts.agree.length;
+  const isRow = kind === "scale" && options.length === 5;
   return (
-    <fieldset
-      id={`q${place.at}`}
-      className={`grid scroll-mt-4 content-start gap-3 ${one ? "min-h-[calc(100svh-3rem)]" : ""}`}
-    >
-      <legend className="pb-3 text-lg font-semibold">
-        <span className="me-2 text-second tabular-nums">{place.at}.</span>
-        {label}
-      </legend>
-      <div className={inWords ? "grid gap-2 sm:grid-cols-5" : "grid grid-cols-6 gap-2 sm:grid-cols-11"}>
+    <>
+      <div
+        className={
+          options.length === 0
+            ? "grid grid-cols-6 gap-2 sm:grid-cols-11"
+            : `grid gap-2 ${isRow ? "sm:grid-cols-5" : ""}`
+        }
+      >
         {marks.map((mark) => (
           <Mark
             key={mark}
             name={name}
             mark={String(mark)}
             value={value}
-            className={`${cell} ${inWords ? "gap-3 sm:flex-col sm:gap-1 sm:py-2" : "flex-col py-1"}`}
+            className={`${cell} ${options.length === 0 ? "flex-col py-1" : isRow ? "gap-3 sm:flex-col sm:gap-1 sm:py-2" : "gap-3 py-2"}`}
           >
-            <span className={inWords ? "sm:text-center sm:text-base" : "tabular-nums"}>
-              {inWords ? texts.agree[mark - low] : mark}
-            </span>
+            {options.length === 0 ? (
+              <span className="tabular-nums">{mark}</span>
+            ) : (
+              <span className={isRow ? "sm:text-center sm:text-base" : ""}>{options[mark - low]}</span>
+            )}
           </Mark>
         ))}
       </div>
-      {inWords ? null : (
+      {options.length === 0 ? (
         <p className="flex justify-between text-base text-second">
           <span>{texts.lowest}</span>
           <span>{texts.highest}</span>
         </p>
-      )}
+      ) : null}
       <Mark name={name} mark="" value={value} className="touch flex w-fit items-center gap-3 text-base text-second">
         {texts.unknown}
       </Mark>
-      {one ? (
-        <p>
-          <a href={`#q${place.at + 1}`} className="touch inline-flex items-center rounded border border-edge px-6 py-2">
-            {texts.next} <span className="ms-2 text-second tabular-nums">{`${place.at}/${place.of}`}</span>
-          </a>
-        </p>
-      ) : null}
-    </fieldset>
+    </>
   );
 }
 

@@ -1,28 +1,25 @@
-import type { KeyedItem } from "./key-in-form";
+import type { Question } from "../../lib/senses/questions";
 
 type PaperFormProps = {
-  items: KeyedItem[];
+  questions: Question[];
   texts: Record<"title" | "lead" | "scale" | "back" | "number" | "community", string>;
 };
 
 /** One sheet of A4: the questions in the order in which they are keyed, numbers to tick, no name. */
-export function PaperForm({ items, texts }: PaperFormProps) {
+export function PaperForm({ questions, texts }: PaperFormProps) {
   return (
     <section aria-label={texts.title} className="paper-form">
       <h2>{texts.title}</h2>
       <p>{texts.lead}</p>
       <p>{texts.scale}</p>
       <ol>
-        {items.map(({ code, label, low, high }, index) => (
-          <li key={code}>
+        {questions.map((question, index) => (
+          <li key={question.code}>
             <span>
-              {index + 1}. {label}
+              {index + 1}. {question.label}
+              {question.rule ? <span className="paper-rule">{question.rule}</span> : null}
             </span>
-            <span className="paper-marks">
-              {Array.from({ length: high - low + 1 }, (_, step) => low + step).map((mark) => (
-                <span key={mark}>{mark}</span>
-              ))}
-            </span>
+            <Room question={question} />
           </li>
         ))}
       </ol>
@@ -32,5 +29,31 @@ export function PaperForm({ items, texts }: PaperFormProps) {
         <span>{texts.number} ________</span>
       </p>
     </section>
+  );
+}
+
+/** Where the answer goes: numbers to tick, options with their numbers, or lines to write on. */
+function Room({ question: { kind, low, high, options } }: { question: Question }) {
+  if (kind === "text") return <span className="paper-lines" />;
+  const marks = Array.from({ length: high - low + 1 }, (_, step) => low + step);
+  if (kind === "choice")
+    return (
+      <span className="paper-options">
+        {marks.map((mark) => (
+          <span key={mark}>
+            <span className="paper-marks">
+              <span>{mark}</span>
+            </span>
+            {options[mark - low]}
+          </span>
+        ))}
+      </span>
+    );
+  return (
+    <span className="paper-marks">
+      {marks.map((mark) => (
+        <span key={mark}>{mark}</span>
+      ))}
+    </span>
   );
 }

@@ -8,7 +8,8 @@ const sheetOf = `
 create or replace function sheet_of(mine rounds) returns jsonb
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select jsonb_build_object('state', 'open', 'round', mine.name, 'mode', mine.mode, 'area', a.name, 'closesOn', mine.closes_on, 'items', (
-    select jsonb_agg(jsonb_build_object('code', i.code, 'low', i.low, 'high', i.high, 'labels', i.labels) order by i.position, i.code)
+    select jsonb_agg(jsonb_build_object('code', i.code, 'kind', i.kind, 'low', i.low, 'high', i.high,
+      'labels', i.labels, 'options', i.options, 'shownIf', i.shown_if) order by i.position, i.code)
     from instrument_items i where i.instrument_id = mine.instrument_id))
   from areas a where a.id = mine.area_id
 $$`;
@@ -18,16 +19,6 @@ const takesOn = `
 create or replace function takes_on(mine rounds, today date) returns text
 language sql immutable as $$
   select case when mine.closed_at is not null or today > mine.closes_on then 'closed' when today < mine.opens_on then 'early' else 'open' end
-$$`;
-
-const marksFit = `
-create or replace function marks_fit(instrument uuid, marks jsonb) returns boolean
-language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select jsonb_typeof(marks) = 'object' and marks <> '{}' and not exists (
-    select 1 from jsonb_each(marks) m
-    left join instrument_items i on i.instrument_id = marks_fit.instrument and i.code = m.key
-    where i.code is null or jsonb_typeof(m.value) <> 'number' or not (m.value #>> '{}')::numeric between i.low and i.high
-      or (m.value #>> '{}')::numeric <> trunc((m.value #>> '{}')::numeric))
 $$`;
 
 /** Puts what waits in a box among the answers: new random keys, in the order of those. */
@@ -45,21 +36,62 @@ begin
   update answer_boxes b set waiting = '[]' where b.round_id = round and b.area_id = area;
 end $$`;
 
-/** Lays an answer into the box of its community, which is kept sorted by what the answers say. */
-const boxAnswer = `
-create or replace function box_answer(round uuid, area uuid, marks jsonb) returns void
+/** The box of the smallest counted area that an area belongs to, made where there is none; answers that area. */
+const boxFor = `
+create or replace function box_for(round uuid, area uuid) returns uuid
 ${definer} as $$
 declare
   base uuid;
-  held int;
 begin
   select x.ancestor_id into base from area_ancestors x where x.area_id = area order by x.ancestor_pos desc limit 1;
   insert into answer_boxes (round_id, area_id, waiting) values (round, base, '[]') on conflict do nothing;
+  return base;
+end $$`;
+
+/** Lays words into a box, which keeps them sorted, apart from the marks, until the round is closed. */
+const boxWords = `
+create or replace function box_words(round uuid, area uuid, words jsonb) returns void
+${definer} as $$
+declare
+  base uuid := box_for(round, area);
+begin
+  update answer_boxes b set texts = (
+    select jsonb_agg(t order by t) from (
+      select t from jsonb_array_elements(b.texts) t
+      union all select jsonb_build_object('code', w.key, 'words', w.value) from jsonb_each(words) w
+    ) texts)
+  where b.round_id = round and b.area_id = base and words <> '{}';
+end $$`;
+
+/** Lays an answer into the box of its community, which is kept sorted by what the answers say. */
+const boxAnswer = `
+create or replace function box_answer(round uuid, area uuid, marks jsonb, words jsonb) returns void
+${definer} as $$
+declare
+  base uuid := box_for(round, area);
+  held int;
+begin
+  perform box_words(round, area, words);
   update answer_boxes b set waiting = (
     select jsonb_agg(w order by w) from jsonb_array_elements(b.waiting || jsonb_build_array(marks)) w)
   where b.round_id = round and b.area_id = base returning jsonb_array_length(b.waiting) into held;
   if held >= ${boxed} then
     perform empty_box(round, base);
+  end if;
+end $$`;
+
+/** What of a form is kept: marks and words that fit their items, without what was not asked; null where nothing fits. */
+const readForm = `
+create or replace function read_form(instrument uuid, inout marks jsonb, inout words jsonb)
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if marks_fit(instrument, marks) and words_fit(instrument, words) then
+    words := only_asked(instrument, marks, words);
+    marks := only_asked(instrument, marks, marks);
+  end if;
+  if not marks_fit(instrument, marks) or not words_fit(instrument, words) or (marks = '{}' and words = '{}') then
+    marks := null;
+    words := null;
   end if;
 end $$`;
 
@@ -92,12 +124,13 @@ end $$`;
  * the answer it holds the code says again that it is stored.
  */
 const giveAnswer = `
-create or replace function give_answer(batch text, hash text, receipt text, marks jsonb, today date) returns text
+create or replace function give_answer(batch text, hash text, receipt text, marks jsonb, words jsonb, today date) returns text
 ${definer} as $$
 declare
   sheets answer_batches;
   mine rounds;
   found_state text;
+  form record;
 begin
   select * into sheets from answer_batches b where b.code = batch;
   select * into mine from rounds r where r.id = sheets.round_id for share;
@@ -107,11 +140,13 @@ begin
     return 'stored';
   elsif found_state <> 'open' then
     return found_state;
-  elsif not marks_fit(mine.instrument_id, marks) then
+  end if;
+  select * into form from read_form(mine.instrument_id, marks, words);
+  if form.marks is null then
     return 'unfit';
   end if;
   update batch_tokens t set tokens = jsonb_set(t.tokens, array[hash], to_jsonb(receipt)) where t.batch_id = sheets.id;
-  perform box_answer(mine.id, sheets.area_id, marks);
+  perform box_answer(mine.id, sheets.area_id, form.marks, form.words);
   return 'stored';
 end $$`;
 
@@ -142,10 +177,11 @@ end $$`;
 
 /** Takes an answer at the address of an open round; one sent twice under its receipt is stored once. */
 const giveOpenAnswer = `
-create or replace function give_open_answer(code text, area uuid, receipt text, marks jsonb, today date) returns text
+create or replace function give_open_answer(code text, area uuid, receipt text, marks jsonb, words jsonb, today date) returns text
 ${definer} as $$
 declare
   mine rounds;
+  form record;
 begin
   select * into mine from rounds r where r.code = give_open_answer.code and r.mode = 'open' for share;
   if mine.id is null then
@@ -154,12 +190,14 @@ begin
     return takes_on(mine, today);
   elsif not exists (select 1 from open_places(mine) p where p.id = area) then
     return 'elsewhere';
-  elsif not marks_fit(mine.instrument_id, marks) then
+  end if;
+  select * into form from read_form(mine.instrument_id, marks, words);
+  if form.marks is null then
     return 'unfit';
   end if;
   insert into answer_receipts (round_id, receipt) values (mine.id, give_open_answer.receipt) on conflict do nothing;
   if found then
-    perform box_answer(mine.id, area, marks);
+    perform box_answer(mine.id, area, form.marks, form.words);
   end if;
   return 'stored';
 end $$`;
@@ -179,12 +217,17 @@ begin
   insert into batch_tokens (batch_id, tokens) select batch, jsonb_object_agg(h, '') from unnest(hashes) h;
 end $$`;
 
-/** What a round that ends leaves behind: the boxes among the answers, no code and no receipt. */
+/** What a round that ends leaves behind: the boxes among the answers, all words at once and in no order, no code and no receipt. */
 const clearRound = `
 create or replace function clear_round(round uuid) returns void
 ${definer} as $$
 begin
   perform empty_box(b.round_id, b.area_id) from answer_boxes b where b.round_id = round and jsonb_array_length(b.waiting) > 0;
+  insert into answer_texts (round_id, id, area_id, area_pos, code, words)
+  select round, x.key, a.id, a.pos, x.said ->> 'code', x.said ->> 'words'
+  from (
+    select b.area_id, gen_random_uuid() as key, said from answer_boxes b, jsonb_array_elements(b.texts) said where b.round_id = round
+  ) x join areas a on a.id = x.area_id order by x.key;
   delete from answer_boxes b where b.round_id = round;
   delete from batch_tokens t using answer_batches b where b.id = t.batch_id and b.round_id = round;
   delete from answer_receipts r where r.round_id = round;
@@ -193,9 +236,11 @@ end $$`;
 export const answering = [
   sheetOf,
   takesOn,
-  marksFit,
   emptyBox,
+  boxFor,
+  boxWords,
   boxAnswer,
+  readForm,
   answerSheet,
   giveAnswer,
   openPlaces,
@@ -203,14 +248,17 @@ export const answering = [
   giveOpenAnswer,
   putTokens,
   clearRound,
+  "drop function if exists box_answer(uuid, uuid, jsonb)",
+  "drop function if exists give_answer(text, text, text, jsonb, date)",
+  "drop function if exists give_open_answer(text, uuid, text, jsonb, date)",
 ];
 
 export const answeringCallable = {
   staff: ["put_tokens(uuid, text[])"],
   visitor: [
     "answer_sheet(text, text, date)",
-    "give_answer(text, text, text, jsonb, date)",
+    "give_answer(text, text, text, jsonb, jsonb, date)",
     "open_sheet(text, date)",
-    "give_open_answer(text, uuid, text, jsonb, date)",
+    "give_open_answer(text, uuid, text, jsonb, jsonb, date)",
   ],
 } as const;

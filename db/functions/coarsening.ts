@@ -10,18 +10,19 @@ type Aspect = (typeof aspects)[number];
 const sums = ["n", "total", "squares", "top"] as const;
 const each = (write: (sum: string) => string) => sums.map(write).join(", ");
 
-/** All answers alike but for one step of one person, or a mean beyond 5 and 95 % of the scale among few. */
-const tellsMean = `
-create or replace function tells_mean(n numeric, total numeric, squares numeric, low numeric, high numeric, fewest int) returns boolean
-language sql immutable as $$
-  select n > 0 and (squares - total * total / n < power((high - low) / 4, 2)
-    or (n < 3 * fewest and total / n not between low + 0.05 * (high - low) and high - 0.05 * (high - low)))
-$$`;
-
 /** Everybody, or all but one, on the same side of the top box. */
 const tellsSpread = `
 create or replace function tells_spread(n numeric, top numeric) returns boolean
 language sql immutable as $$ select n > 0 and (top <= 1 or top >= n - 1) $$`;
+
+/** All answers alike but for one step of one person, or a mean beyond 5 and 95 % of the scale among few; of a share the mean tells what the spread does. */
+const tellsMean = `
+create or replace function tells_mean(n numeric, total numeric, squares numeric, low numeric, high numeric, fewest int) returns boolean
+language sql immutable as $$
+  select n > 0 and (squares - total * total / n < power((high - low) / 4, 2)
+    or (n < 3 * fewest and total / n not between low + 0.05 * (high - low) and high - 0.05 * (high - low))
+    or (high - low = 1 and tells_spread(n, total - n * low)))
+$$`;
 
 const tells = (aspect: Aspect, of: string, row: string) =>
   aspect === "mean"
@@ -124,23 +125,28 @@ create or replace function coarsen_shown(fewest int) returns void
 language plpgsql as $$
 declare
   named text[];
+  spread int;
 begin
   perform link_shown(fewest);
   for turn in 0..2 loop
-    update linked l set mean_state = 1
-    where l.mean_state = 0 and exists (
-      select 1 from linked c join pattern_keys k on k.key = c.key
-      where c.area_id = l.area_id and c.mean_state > 0 and l.key = any(k.makes));
     select array_agg(distinct k.key) into named from pattern_keys k where k.rank = turn;
-    perform coarsen_mean(named, fewest);
+    for pass in 1..20 loop
+      update linked l set mean_state = 1
+      where l.mean_state = 0 and exists (
+        select 1 from linked c join pattern_keys k on k.key = c.key
+        where c.area_id = l.area_id and c.mean_state > 0 and l.key = any(k.makes));
+      get diagnostics spread = row_count;
+      exit when pass > 1 and spread = 0;
+      perform coarsen_mean(named, fewest);
+    end loop;
   end loop;
   update linked l set spread_state = case when l.mean_state > 0 then l.mean_state when ${tells("spread", "l.", "l")} then 1 else 0 end;
   perform coarsen_spread((select array_agg(distinct key) from pattern_keys), fewest);
 end $$`;
 
 export const coarsening = [
-  tellsMean,
   tellsSpread,
+  tellsMean,
   linkShown,
   ...aspects.flatMap((aspect) => [holdBack(aspect), coarsen(aspect)]),
   coarsenShown,

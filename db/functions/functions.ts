@@ -5,6 +5,7 @@ import { counting } from "./counting";
 import { entering } from "./entering";
 import { estates } from "./estates";
 import { expectedGround } from "./expected";
+import { items } from "./items";
 import { keying, keyingCallable } from "./keying";
 import { photos } from "./photos";
 import { rounds } from "./rounds";
@@ -37,6 +38,7 @@ export const functions = [
   ...entering,
   ...transfers,
   ...estates,
+  ...items,
   ...answering,
   ...keying,
   ...contacts,

@@ -19,20 +19,22 @@ end $$`;
 
 /** Keeps a form of a pile: keyed again under its number it takes the place of what was keyed before. */
 const keyForm = `
-create or replace function key_form(pile uuid, nth int, marks jsonb) returns text
+create or replace function key_form(pile uuid, nth int, marks jsonb, words jsonb) returns text
 ${definer} as $$
 declare
   mine paper_batches := own_pile(pile);
+  form record;
 begin
-  if not marks_fit((select r.instrument_id from rounds r where r.id = mine.round_id), marks) then
+  select * into form from read_form((select r.instrument_id from rounds r where r.id = mine.round_id), marks, words);
+  if form.marks is null then
     return 'unfit';
   end if;
-  insert into paper_forms as f (batch_id, number, marks) values (mine.id, nth, key_form.marks)
-  on conflict (batch_id, number) do update set marks = excluded.marks;
+  insert into paper_forms as f (batch_id, number, marks, words) values (mine.id, nth, form.marks, form.words)
+  on conflict (batch_id, number) do update set marks = excluded.marks, words = excluded.words;
   return 'kept';
 end $$`;
 
-/** Compares a second reading of a form with the first, counts once how far they agree, and tells the items that differ. */
+/** Compares the marks of a second reading of a form with the first, counts once how far they agree, and tells the items that differ. */
 const checkForm = `
 create or replace function check_form(pile uuid, nth int, marks jsonb) returns jsonb
 ${definer} as $$
@@ -40,6 +42,7 @@ declare
   mine paper_batches := own_pile(pile);
   instrument uuid := (select r.instrument_id from rounds r where r.id = mine.round_id);
   before jsonb;
+  asked jsonb := only_asked(instrument, marks, marks);
   different jsonb;
 begin
   if not marks_fit(instrument, marks) then
@@ -50,8 +53,8 @@ begin
     return jsonb_build_object('state', 'missing');
   end if;
   select coalesce(jsonb_agg(i.code order by i.position, i.code), '[]') into different from instrument_items i
-  where i.instrument_id = instrument and before -> i.code is distinct from check_form.marks -> i.code;
-  update paper_forms f set compared = (select count(*) from instrument_items i where i.instrument_id = instrument), differing = jsonb_array_length(different)
+  where i.instrument_id = instrument and i.kind <> 'text' and before -> i.code is distinct from asked -> i.code;
+  update paper_forms f set compared = (select count(*) from instrument_items i where i.instrument_id = instrument and i.kind <> 'text'), differing = jsonb_array_length(different)
   where f.batch_id = mine.id and f.number = nth and f.compared is null;
   return jsonb_build_object('state', 'kept', 'differing', different);
 end $$`;
@@ -82,6 +85,7 @@ begin
       select u.ancestor_id from area_ancestors u where u.area_id = p.area_id order by u.ancestor_pos desc limit 1) as base
     from paper_batches p join paper_forms f on f.batch_id = p.id where p.id = pile
   ) x join areas a on a.id = x.base order by x.key;
+  perform box_words(p.round_id, p.area_id, f.words) from paper_batches p join paper_forms f on f.batch_id = p.id where p.id = pile;
   delete from paper_forms f where f.batch_id = pile;
 end $$`;
 
@@ -94,10 +98,18 @@ begin
   perform empty_pile(mine.id, finished);
 end $$`;
 
-export const keying = [ownPile, keyForm, checkForm, pileTotals, emptyPile, finishPile];
+export const keying = [
+  ownPile,
+  keyForm,
+  checkForm,
+  pileTotals,
+  emptyPile,
+  finishPile,
+  "drop function if exists key_form(uuid, int, jsonb)",
+];
 
 export const keyingCallable = [
-  "key_form(uuid, int, jsonb)",
+  "key_form(uuid, int, jsonb, jsonb)",
   "check_form(uuid, int, jsonb)",
   "pile_totals(uuid)",
   "finish_pile(uuid, timestamptz)",

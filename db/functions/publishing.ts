@@ -8,7 +8,8 @@ const threshold = `greatest(5, coalesce((
     select (value #>> '{}')::int from settings where key = 'disclosureThreshold' and jsonb_typeof(value) = 'number'), 10))`;
 
 /**
- * What is counted: items, senses, all senses together, each after those it is made of. Keys of one pattern are hidden in
+ * What is counted: items, senses, all senses together, each after those it is made of; the options of a choice follow
+ * from one another. Keys of one pattern are hidden in
  * the same areas, and wherever a pattern they follow is.
  */
 const listKeys = `
@@ -17,31 +18,40 @@ language plpgsql as $$
 begin
   create temp table pattern_keys on commit drop as
   select a.key,
-    case when i.code is null then a.key else coalesce(i.sense || ' items', a.key) end as pattern,
+    case when i.code is null then a.key
+      when i.sense is null or (not i.scored and (i.kind = 'choice' or i.shown_if is not null)) then split_part(a.key, '=', 1)
+      else i.sense || ' items' end as pattern,
     case when a.key = 'overall' then (select array_agg(distinct p.sense order by p.sense) from person_scores p)
       when i.sense is null then '{}' else array[i.sense] end as following,
-    case when a.key = 'overall' then '{}' when i.code is null then '{overall}' when i.scored then array[i.sense] else '{}' end as makes,
-    case when a.key = 'overall' then 2 when i.code is null then 1 else 0 end as rank, coalesce(i.low, 0) as low, coalesce(i.high, 100) as high
+    case when a.key = 'overall' then '{}' when i.code is null then '{overall}' when i.scored then array[i.sense]
+      when i.kind = 'choice' then (select array_agg(split_part(a.key, '=', 1) || '=' || option) from generate_series(1, i.high) option) else '{}' end as makes,
+    case when a.key = 'overall' then 2 when i.code is null then 1 else 0 end as rank,
+    case when i.kind = 'choice' then 0 else coalesce(i.low, 0) end as low, case when i.kind = 'choice' then 1 else coalesce(i.high, 100) end as high
   from (select distinct key from atoms) a
-  left join instrument_items i on i.instrument_id = instrument and a.key = 'item.' || i.code;
+  left join instrument_items i on i.instrument_id = instrument and split_part(a.key, '=', 1) = 'item.' || i.code;
 end $$`;
 
 /** Sums of every area and key that is shown. */
 const sumShown = `
-create or replace function sum_shown(given uuid) returns void
+create or replace function sum_shown() returns void
 language plpgsql as $$
 begin
   create temp table shown on commit drop as
-  with forms as (
-    select x.ancestor_id as area_id, count(*) as n from answers a join area_ancestors x on x.area_id = a.area_id where a.round_id = given group by 1
+  with counted as (
+    select x.ancestor_id as area_id, sum(f.n) as n
+    from (select base, count(*) as n from forms group by 1) f join area_ancestors x on x.area_id = f.base group by 1
+  ), spared as (
+    select x.ancestor_id as area_id, u.item, sum(u.n) as n from unasked u join area_ancestors x on x.area_id = u.area_id group by 1, 2
   )
-  select t.area_id, t.pos, t.last, t.level, t.residents, a.key, k.low, k.high, sum(a.n)::int as n, (f.n - sum(a.n))::int as missing,
+  select t.area_id, t.pos, t.last, t.level, t.residents, a.key, k.low, k.high, sum(a.n)::int as n,
+    (f.n - sum(a.n) - coalesce(s.n, 0))::int as missing, coalesce(s.n, 0)::int as unasked,
     sum(a.total) as total, sum(a.squares) as squares, sum(a.top)::int as top
   from atoms a join pattern_keys k on k.key = a.key
   join area_ancestors x on x.area_id = a.area_id join tree_nodes t on t.area_id = x.ancestor_id
   join nodes n on n.pattern = k.pattern and n.area_id = t.area_id and not n.hidden
-  join forms f on f.area_id = t.area_id
-  group by t.area_id, t.pos, t.last, t.level, t.residents, a.key, k.low, k.high, f.n;
+  join counted f on f.area_id = t.area_id
+  left join spared s on s.area_id = t.area_id and s.item = split_part(a.key, '=', 1)
+  group by t.area_id, t.pos, t.last, t.level, t.residents, a.key, k.low, k.high, f.n, s.n;
   create index on shown (key, area_id);
   analyze shown;
 end $$`;
@@ -119,9 +129,9 @@ const tellCells = `
 create or replace function tell_cells(mine rounds) returns void
 language plpgsql as $$
 begin
-  insert into round_cells (round_id, area_id, area_pos, key, n, missing, mean, mean_coarse, variance, top, coarse, alpha,
+  insert into round_cells (round_id, area_id, area_pos, key, n, missing, unasked, mean, mean_coarse, variance, top, coarse, alpha,
     weighted_mean, weighted_variance, weighted_df, effective_n)
-  select mine.id, area_id, pos, key, n, missing,
+  select mine.id, area_id, pos, key, n, missing, unasked,
     case when mean_state = 0 then mean else low + span * least(0.95, greatest(0.05, round((mean - low) / span * 20) / 20)) end, mean_state > 0,
     case when spread_state = 0 then variance else usual end,
     case when spread_state = 0 then top when is_extreme then least(greatest(top, ceil(0.05 * n)), floor(0.95 * n)) end,
@@ -164,7 +174,7 @@ begin
   for step in select distinct pattern, following from pattern_keys order by following, pattern loop
     perform veil_pattern(step.pattern, step.following, fewest);
   end loop;
-  perform sum_shown(given);
+  perform sum_shown();
   perform coarsen_shown(fewest);
   create temp table weighed (area_id uuid, key text, mean float8, variance float8, df float8, effective_n float8) on commit drop;
   if mine.mode = 'drawn' then
@@ -177,7 +187,7 @@ begin
   update rounds set published_at = at, closed_at = coalesce(closed_at, at), closes_on = greatest(opens_on, least(closes_on, local_day(coalesce(closed_at, at)))),
     asked = coalesce((select array_agg(distinct code order by code) from mark_rows), '{}')
   where id = given;
-  drop table mark_rows, person_scores, atoms, tree_nodes, pattern_keys, nodes, shown, linked, weighed, reliable;
+  drop table forms, mark_rows, unasked_rows, unasked, person_scores, atoms, tree_nodes, pattern_keys, nodes, shown, linked, weighed, reliable;
 end $$`;
 
 export const publishing = [
@@ -189,4 +199,5 @@ export const publishing = [
   rateReliability,
   tellCells,
   publishRound,
+  "drop function if exists sum_shown(uuid)",
 ];

@@ -41,14 +41,15 @@ begin
   end if;
   if exists (
     select 1 from jsonb_array_elements(given) g, jsonb_each(g -> 'marks') m
-    left join instrument_items i on i.instrument_id = mine.instrument_id and i.code = m.key
+    left join instrument_items i on i.instrument_id = mine.instrument_id and i.code = m.key and i.kind <> 'text'
     where i.code is null or jsonb_typeof(m.value) <> 'number' or not (m.value #>> '{}')::numeric between i.low and i.high
   ) then
     raise exception 'a mark that is not on the scale' using errcode = '22003';
   end if;
   insert into answers (round_id, id, area_id, area_pos, marks)
   select mine.id, x.id, b.ancestor_id, b.ancestor_pos, x.marks
-  from (select gen_random_uuid() as id, (g ->> 'area')::uuid as area, g -> 'marks' as marks from jsonb_array_elements(given) g) x
+  from (select gen_random_uuid() as id, (g ->> 'area')::uuid as area,
+      only_asked(mine.instrument_id, g -> 'marks', g -> 'marks') as marks from jsonb_array_elements(given) g) x
   join (
     select distinct on (area_id) area_id, ancestor_id, ancestor_pos from area_ancestors
     where area_id in (select (g ->> 'area')::uuid from jsonb_array_elements(given) g) order by area_id, ancestor_pos desc
@@ -126,6 +127,7 @@ begin
   end if;
   delete from round_cells where round_id = round;
   delete from answers where round_id = round;
+  delete from answer_texts where round_id = round;
   update rounds set closed_at = null, published_at = null, published_by = null, asked = '{}' where id = round;
 end $$`;
 

@@ -21,6 +21,7 @@ export const positioned = [
   "findings",
   "imports",
   "answers",
+  "answer_texts",
   "answer_batches",
   "paper_batches",
   "rounds",

@@ -1,37 +1,59 @@
+/** The marks of a round, and which items were not asked of whom by their rules. */
+const gatherMarks = `
+create or replace function gather_marks(given uuid) returns void
+language plpgsql as $$
+begin
+  create temp table forms on commit drop as
+  select a.id as person, b.base, r.instrument_id, a.marks
+  from answers a join rounds r on r.id = a.round_id join (
+    select distinct on (x.area_id) x.area_id, x.ancestor_id as base
+    from area_ancestors x where x.area_id in (select area_id from answers where round_id = given)
+    order by x.area_id, x.ancestor_pos desc
+  ) b on b.area_id = a.area_id
+  where a.round_id = given;
+
+  create temp table mark_rows on commit drop as
+  select m.person, m.base, m.code, m.mark, i.sense, i.scored, i.kind, i.high, i.weight::numeric as weight,
+    case when i.reversed then i.high - m.mark else m.mark - i.low end / (i.high - i.low) as share,
+    case when i.reversed then i.top_from - m.mark else m.mark - i.top_from end / (i.high - i.low) as above
+  from (
+    select f.person, f.base, f.instrument_id, m.key as code, (m.value #>> '{}')::numeric as mark from forms f cross join lateral jsonb_each(f.marks) m
+  ) m join instrument_items i on i.instrument_id = m.instrument_id and i.code = m.code;
+  analyze mark_rows;
+
+  create temp table unasked_rows on commit drop as
+  select f.person, f.base, i.code, i.sense, i.scored
+  from forms f join instrument_items i on i.instrument_id = f.instrument_id
+  where i.shown_if is not null and i.code in (select code from mark_rows) and not is_asked(i.shown_if, f.marks);
+end $$`;
+
 /**
- * Sums by the smallest counted area an answer belongs to: item by item, per person for each sense (at least ¾ of its
- * items), and over all senses for persons who have every one that was asked.
+ * Sums by the smallest counted area an answer belongs to: item by item, option by option of a choice, per person for each
+ * sense by the weights of its items (at least ¾ of those that were asked of that person), and over all senses for
+ * persons who have every one that was asked.
  */
 const countAtoms = `
 create or replace function count_atoms(given uuid) returns void
 language plpgsql as $$
 begin
-  create temp table mark_rows on commit drop as
-  with bases as (
-    select distinct on (x.area_id) x.area_id, x.ancestor_id as base
-    from area_ancestors x where x.area_id in (select area_id from answers where round_id = given)
-    order by x.area_id, x.ancestor_pos desc
-  ), marks as (
-    select a.id as person, b.base, r.instrument_id, m.key as code, (m.value #>> '{}')::numeric as mark
-    from answers a join bases b on b.area_id = a.area_id join rounds r on r.id = a.round_id cross join lateral jsonb_each(a.marks) m
-    where a.round_id = given
-  )
-  select m.person, m.base, m.code, m.mark, i.sense, i.scored,
-    case when i.reversed then i.high - m.mark else m.mark - i.low end / (i.high - i.low) as share,
-    case when i.reversed then i.top_from - m.mark else m.mark - i.top_from end / (i.high - i.low) as above
-  from marks m join instrument_items i on i.instrument_id = m.instrument_id and i.code = m.code;
-  analyze mark_rows;
-
+  perform gather_marks(given);
   create temp table person_scores on commit drop as
-  select m.person, m.base, m.sense, 100 * avg(m.share) as score, avg(m.above) as above
+  select m.person, m.base, m.sense, 100 * sum(m.share * m.weight) / sum(m.weight) as score, sum(m.above * m.weight) / sum(m.weight) as above
   from mark_rows m
-  join (select sense, count(distinct code) as items from mark_rows where scored group by 1) asked on asked.sense = m.sense
-  where m.scored group by m.person, m.base, m.sense, asked.items having count(*) * 4 >= asked.items * 3;
+  join (select sense, count(distinct code) as items from mark_rows where scored group by 1) whole on whole.sense = m.sense
+  left join (select person, sense, count(*) as items from unasked_rows where scored group by 1, 2) spared
+    on spared.person = m.person and spared.sense = m.sense
+  where m.scored group by m.person, m.base, m.sense, whole.items, spared.items
+  having count(*) * 4 >= (whole.items - coalesce(spared.items, 0)) * 3;
 
   create temp table atoms on commit drop as
   select base as area_id, 'item.' || code as key, count(*)::int as n, sum(mark) as total, sum(mark * mark) as squares,
     (count(*) filter (where above >= 0))::int as top
-  from mark_rows group by 1, 2
+  from mark_rows where kind = 'scale' group by 1, 2
+  union all
+  select base, 'item.' || code || '=' || option, count(*)::int, count(*) filter (where mark = option), count(*) filter (where mark = option),
+    (count(*) filter (where mark = option))::int
+  from mark_rows cross join lateral generate_series(1, high) option where kind = 'choice' group by base, code, option
   union all
   select base, sense, count(*)::int, sum(score), sum(score * score), (count(*) filter (where above >= -1e-9))::int from person_scores group by 1, 2
   union all
@@ -42,6 +64,16 @@ begin
   ) persons
   group by 1;
   analyze atoms;
+
+  create temp table unasked on commit drop as
+  select base as area_id, 'item.' || code as item, count(*) as n from unasked_rows group by 1, 2
+  union all
+  select base, sense, count(*) from (
+    select u.person, u.base, u.sense from unasked_rows u
+    join (select sense, count(distinct code) as items from mark_rows where scored group by 1) whole on whole.sense = u.sense
+    where u.scored group by u.person, u.base, u.sense, whole.items having count(*) = whole.items
+  ) persons
+  group by 1, 2;
 end $$`;
 
 /** Every area with what a pattern of keys counts there: the least n of its keys, so that one limit holds for all. */
@@ -127,4 +159,4 @@ begin
   end loop;
 end $$`;
 
-export const veiling = [countAtoms, plantNodes, freeNode, veilBelow, veilPattern];
+export const veiling = [gatherMarks, countAtoms, plantNodes, freeNode, veilBelow, veilPattern];

@@ -14,47 +14,11 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { roundModes, senses } from "../../lib/senses/model";
+import { roundModes } from "../../lib/senses/model";
 import { accounts } from "./accounts";
 import { areas } from "./areas";
 import { areaPos, at, id, inScope, noUnit, readable, writable } from "./columns";
-
-export const instruments = pgTable(
-  "instruments",
-  { id: id(), key: text().notNull(), version: integer().notNull(), name: text().notNull() },
-  (t) => [
-    unique("instruments_key").on(t.key, t.version),
-    readable("instruments", sql`true`),
-    ...writable("instruments", sql`${noUnit}`),
-  ],
-);
-
-export const instrumentItems = pgTable(
-  "instrument_items",
-  {
-    instrumentId: uuid()
-      .notNull()
-      .references(() => instruments.id),
-    code: text().notNull(),
-    position: integer().notNull(),
-    sense: text({ enum: senses }),
-    low: integer().notNull(),
-    high: integer().notNull(),
-    /** The lowest mark is the best answer. */
-    reversed: boolean().notNull().default(false),
-    /** The mark nearest to the middle that still counts as top box. */
-    topFrom: integer().notNull(),
-    /** An item that feeds the index of its sense; the others are shown beside it. */
-    scored: boolean().notNull(),
-    labels: jsonb().$type<Record<string, string>>().notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.instrumentId, t.code] }),
-    check("instrument_items_scale", sql`${t.low} < ${t.high} and ${t.topFrom} between ${t.low} and ${t.high}`),
-    readable("instrument_items", sql`true`),
-    ...writable("instrument_items", sql`${noUnit}`),
-  ],
-);
+import { instruments } from "./instruments";
 
 export const rounds = pgTable(
   "rounds",
@@ -129,6 +93,28 @@ export const answers = pgTable(
 ).enableRLS();
 
 /**
+ * What was answered in words: not beside the answer it came with, under a random key, by community. Nothing of it is
+ * here before the round is closed; no login may read it.
+ */
+export const answerTexts = pgTable(
+  "answer_texts",
+  {
+    roundId: uuid()
+      .notNull()
+      .references(() => rounds.id),
+    id: uuid().notNull().defaultRandom(),
+    areaId: uuid()
+      .notNull()
+      .references(() => areas.id),
+    areaPos: areaPos(),
+    /** The item of the questionnaire that asked for it. */
+    code: text().notNull(),
+    words: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.roundId, t.id] }), index("answer_texts_area_idx").on(t.roundId, t.areaPos)],
+).enableRLS();
+
+/**
  * What may be known of a published round, by area and item or sense. What the disclosure control holds back is not here:
  * it is never stored. `mean` and `variance` are in marks for an item, in points of the index for a sense.
  */
@@ -145,6 +131,8 @@ export const roundCells = pgTable(
     areaPos: areaPos(),
     n: integer().notNull(),
     missing: integer().notNull(),
+    /** Forms on which it was not asked, by the rule of its item. */
+    unasked: integer().notNull().default(0),
     mean: doublePrecision().notNull(),
     /** Answers so alike, or so extreme among few, that the mean is told in steps of 5 % and never beyond 5 and 95 %. */
     meanCoarse: boolean().notNull().default(false),
@@ -204,7 +192,10 @@ export const batchTokens = pgTable("batch_tokens", {
   tokens: jsonb().$type<Record<string, string>>().notNull(),
 }).enableRLS();
 
-/** Answers of a community that wait, in an order of their own, until they are ten and are put among the others together. */
+/**
+ * Answers of a community that wait, in an order of their own, until they are ten and are put among the others together;
+ * what was said in words waits apart from them until the round is closed.
+ */
 export const answerBoxes = pgTable(
   "answer_boxes",
   {
@@ -215,6 +206,7 @@ export const answerBoxes = pgTable(
       .notNull()
       .references(() => areas.id),
     waiting: jsonb().$type<Record<string, number>[]>().notNull(),
+    texts: jsonb().$type<{ code: string; words: string }[]>().notNull().default([]),
   },
   (t) => [primaryKey({ columns: [t.roundId, t.areaId] })],
 ).enableRLS();
@@ -267,6 +259,7 @@ export const paperForms = pgTable(
       .references(() => paperBatches.id),
     number: integer().notNull(),
     marks: jsonb().$type<Record<string, number>>().notNull(),
+    words: jsonb().$type<Record<string, string>>().notNull().default({}),
     /** Of a second reading: the marks that were compared, and those that differed then, whatever was mended since. */
     compared: integer(),
     differing: integer(),

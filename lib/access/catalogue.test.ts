@@ -96,6 +96,7 @@ const closed = [
   "answers",
   "batch_tokens",
   "answer_boxes",
+  "answer_texts",
   "answer_receipts",
   "paper_forms",
   "case_texts",

@@ -1,5 +1,6 @@
 import { and, desc, eq, gte, inArray, isNotNull, lte, sql } from "drizzle-orm";
-import { instruments, roundCells, rounds } from "../../db/schema/senses";
+import { instruments } from "../../db/schema/instruments";
+import { roundCells, rounds } from "../../db/schema/senses";
 import { isCounted } from "../areas/model";
 import type { AreaRow } from "../areas/queries";
 import type { Change, SenseFigure } from "../board/model";
@@ -20,10 +21,10 @@ const roundRow = {
   asked: rounds.asked,
   instrumentId: rounds.instrumentId,
   instrumentKey: instruments.key,
-  /** The items that made the index of each sense: rounds are compared where these are the same. */
+  /** The items that made the index of each sense, with weights that are not 1: rounds are compared where these are the same. */
   made: sql<Partial<Record<Sense, string[]>>>`coalesce((
     select jsonb_object_agg(s.sense, s.codes) from (
-      select i.sense, jsonb_agg(i.code order by i.code) as codes from instrument_items i
+      select i.sense, jsonb_agg(i.code || case when i.weight = 1 then '' else '×' || i.weight end order by i.code) as codes from instrument_items i
       where i.instrument_id = ${rounds.instrumentId} and i.scored and i.sense is not null and i.code = any(${rounds.asked})
       group by i.sense) s), '{}')`,
 };

@@ -1,6 +1,7 @@
 import { and, asc, between, eq, gte, isNull, lte, or, sql } from "drizzle-orm";
 import { areas } from "../../db/schema/areas";
-import { instrumentItems, rounds } from "../../db/schema/senses";
+import { instrumentItems } from "../../db/schema/instruments";
+import { rounds } from "../../db/schema/senses";
 import { type AreaLevel, isCounted } from "../areas/model";
 import { outlinesOf } from "../areas/outlines";
 import { type AreaRow, crumbsOf, listChildren } from "../areas/queries";

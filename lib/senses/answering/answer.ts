@@ -5,11 +5,10 @@ import { again } from "../../again";
 import { localDay } from "../../calendar/zone";
 import type { Visitor } from "../../context";
 import { Refusal } from "../../errors";
+import type { AskedItem } from "../items";
 import { batchCodeLength, isCode, roundCodeLength } from "./codes";
 import type { AnswerInput } from "./input";
 import { makeThrottle } from "./throttle";
-
-export type AskedItem = { code: string; low: number; high: number; labels: Record<string, string> };
 
 /** What a code opens. */
 export type AnswerSheet =
@@ -43,17 +42,17 @@ export async function findSheet(visitor: Visitor, code: string): Promise<AnswerS
 const admit = makeThrottle();
 
 /** Takes an answer; once this returns it is kept. The same form sent twice is one answer. */
-export async function giveAnswer(visitor: Visitor, { code, key, area, marks }: AnswerInput): Promise<void> {
+export async function giveAnswer(visitor: Visitor, { code, key, area, marks, words }: AnswerInput): Promise<void> {
   if (!isCode(code)) throw refusalOf("unknown");
   const isOpen = isRoundCode(code);
-  if (Object.keys(marks).length === 0) throw new Refusal("invalid", "answer.empty");
+  if (Object.keys({ ...marks, ...words }).length === 0) throw new Refusal("invalid", "answer.empty");
   if (isOpen && area === null) throw new Refusal("invalid", "answer.area", {}, "area");
   if (!admit(visitor.place, isOpen ? "open" : "drawn", visitor.now)) throw new Refusal("forbidden", "answer.tooMany");
 
-  const [receipt, given, today] = [hashOf(key), JSON.stringify(marks), localDay(visitor.now)];
+  const form = sql`${hashOf(key)}, ${JSON.stringify(marks)}::text::jsonb, ${JSON.stringify(words)}::text::jsonb, ${localDay(visitor.now)}`;
   const call = isOpen
-    ? sql`select give_open_answer(${code}, ${area}, ${receipt}, ${given}::text::jsonb, ${today}) as state`
-    : sql`select give_answer(${code.slice(0, batchCodeLength)}, ${hashOf(code)}, ${receipt}, ${given}::text::jsonb, ${today}) as state`;
+    ? sql`select give_open_answer(${code}, ${area}, ${form}) as state`
+    : sql`select give_answer(${code.slice(0, batchCodeLength)}, ${hashOf(code)}, ${form}) as state`;
   const [row] = await again(() => visitor.transaction((tx) => tx.execute<{ state: string }>(call)));
   if (row?.state === "stored") return;
   throw refusalOf(row?.state ?? "unknown");

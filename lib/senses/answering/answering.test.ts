@@ -9,7 +9,7 @@ import { openRoundInput } from "../rounds/input";
 import { openRound } from "../rounds/open";
 import { findSheet, giveAnswer } from "./answer";
 import { makeBatch, revokeBatch } from "./batches";
-import { answerInput, markField } from "./input";
+import { answerInput, givenIn, markField, wordsField } from "./input";
 import { answersEach } from "./throttle";
 
 let places = 0;
@@ -212,4 +212,34 @@ test("no sheets for an open or a closed round, an area outside it, twice, or tak
     expect(await world.attempt(() => revokeBatch(ctx, { id }))).toMatchObject(conflict);
     await closeRound(ctx, { id: round });
     expect(await refused({})).toMatchObject(conflict);
+  }));
+
+test("words wait apart from the marks until the round is closed, and then stand under keys of their own", () =>
+  inRollback(async (world) => {
+    const round = await opened(world);
+    await world.owner.execute(sql`
+      insert into instrument_items (instrument_id, code, position, kind, low, high, top_from, scored, labels)
+      select instrument_id, 'T1', 99, 'text', 0, 0, 0, false, '{}' from rounds where id = ${round}`);
+    const { codes } = await sheets(world, round, 20);
+    const visitor = visitorOf(world);
+    const said = (n: number) => ({ [wordsField("T1")]: `第${n}句` });
+    for (const [n, code] of codes.slice(0, 12).entries())
+      await giveAnswer(visitor, filled(code, n % 3 === 0 ? said(n) : {}));
+    expect([await count(world, "answers", round), await count(world, "answer_texts", round)]).toEqual([10, 0]);
+    for (const wrong of [
+      { [wordsField("G1")]: "四" },
+      { [markField("T1")]: "4" },
+      { [wordsField("T1")]: "灯".repeat(201) },
+    ]) {
+      const form = { ...filled(codes[13] ?? ""), ...givenIn(wrong) };
+      expect(await world.attempt(() => giveAnswer(visitor, form))).toMatchObject({ reason: "answer.unfit" });
+    }
+    await giveAnswer(visitor, answerInput.parse({ code: codes[14], key: crypto.randomUUID(), ...said(14) }));
+
+    await closeRound(as(world, "official", "甲街道"), { id: round });
+    const rows = await world.owner.execute<{ code: string; words: string; area: string }>(sql`
+      select code, words, area_id as area from answer_texts where round_id = ${round} order by ctid`);
+    expect(rows.map(({ words }) => words).sort()).toEqual(["第0句", "第14句", "第3句", "第6句", "第9句"].sort());
+    expect(new Set(rows.map(({ area }) => area))).toEqual(new Set([areaId(world, "甲一社区")]));
+    expect(await count(world, "answers", round)).toBe(13);
   }));

@@ -67,7 +67,8 @@ test("the table of answers has no column but the round, a random key, the commun
       await city.owner`select column_name as name from information_schema.columns where table_name = ${table} order by 1`
     ).map(({ name }) => name);
   expect(await columns("answers")).toEqual(["area_id", "area_pos", "id", "marks", "round_id"]);
-  expect(await columns("answer_boxes")).toEqual(["area_id", "round_id", "waiting"]);
+  expect(await columns("answer_boxes")).toEqual(["area_id", "round_id", "texts", "waiting"]);
+  expect(await columns("answer_texts")).toEqual(["area_id", "area_pos", "code", "id", "round_id", "words"]);
   expect(await columns("batch_tokens")).toEqual(["batch_id", "tokens"]);
   expect(await columns("answer_receipts")).toEqual(["receipt", "round_id"]);
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { markField } from "../answering/input";
+import { givenIn, isMarkField } from "../answering/input";
+import { mostWords } from "../items";
 
 export const beginPileInput = z.strictObject({ id: z.uuid(), roundId: z.uuid(), areaId: z.uuid("required") });
 export type BeginPileInput = z.output<typeof beginPileInput>;
@@ -18,16 +19,11 @@ export const keyFormInput = z
       .pipe(z.number().int().min(1)),
     second: z.literal("on").optional(),
   })
-  .catchall(z.string().regex(/^(-|\d{0,3})$/, "number"))
-  .transform(({ id, number, second, ...fields }) => ({ id, number, isSecond: second === "on", fields }));
+  .catchall(z.string().max(mostWords, "too_long"))
+  .superRefine(({ id: _, number: __, second: ___, ...fields }, ctx) => {
+    for (const [name, value] of Object.entries(fields))
+      if (isMarkField(name) && !/^(-|\d{0,3})$/.test(value))
+        ctx.addIssue({ code: "custom", message: "number", path: [name] });
+  })
+  .transform(({ id, number, second, ...fields }) => ({ id, number, isSecond: second === "on", ...givenIn(fields) }));
 export type KeyFormInput = z.output<typeof keyFormInput>;
-
-/** Left empty or keyed as a dash is missing. */
-export function keyedMarks(codes: readonly string[], fields: Record<string, string>): Record<string, number> {
-  return Object.fromEntries(
-    codes.flatMap((code) => {
-      const written = fields[markField(code)] ?? "";
-      return written === "" || written === "-" ? [] : [[code, Number(written)]];
-    }),
-  );
-}

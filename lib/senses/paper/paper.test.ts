@@ -94,7 +94,7 @@ test("a pile elsewhere is not there", () =>
       await expect(keyForm(other, form(pile, 1, { G1: "4" }))).rejects.toMatchObject(missing);
       await expect(finishPile(other, { id: pile })).rejects.toMatchObject(missing);
       expect(
-        await world.attempt(() => other.db.execute(sql`select key_form(${pile}, 1, '{"G1": 4}'::jsonb)`)),
+        await world.attempt(() => other.db.execute(sql`select key_form(${pile}, 1, '{"G1": 4}'::jsonb, '{}'::jsonb)`)),
       ).not.toBeNull();
     }
   }));

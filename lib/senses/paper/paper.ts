@@ -8,8 +8,8 @@ import type { Context } from "../../context";
 import { Refusal } from "../../errors";
 import { record } from "../../events/record";
 import { findRound } from "../queries-collect";
-import { type BeginPileInput, type KeyFormInput, keyedMarks, type PileInput } from "./input";
-import { getPile, listItems } from "./queries";
+import type { BeginPileInput, KeyFormInput, PileInput } from "./input";
+import { getPile } from "./queries";
 
 /** Of a pile every tenth form is read twice. */
 const sampleStep = 10;
@@ -42,23 +42,17 @@ export async function beginPile(ctx: Context, { id, roundId, areaId }: BeginPile
  * Keeps one form of a pile, or compares its second reading with the first; answers the number of the next form and the
  * items that differ. No event tells of a form: the pile leaves one when it is finished.
  */
-export async function keyForm(ctx: Context, { id, number, isSecond, fields }: KeyFormInput) {
+export async function keyForm(ctx: Context, { id, number, isSecond, marks, words }: KeyFormInput) {
   const pile = await getPile(ctx, id);
   authorize(ctx.actor, "sense.collect");
   if (pile.finishedAt) throw new Refusal("conflict", "round.pileFinished");
-  const items = await listItems(ctx, pile.instrumentId);
-  const marks = JSON.stringify(
-    keyedMarks(
-      items.map(({ code }) => code),
-      fields,
-    ),
-  );
-  if (marks === "{}") throw new Refusal("invalid", "round.emptyForm", { number });
+  if (Object.keys({ ...marks, ...words }).length === 0) throw new Refusal("invalid", "round.emptyForm", { number });
 
+  const [keyed, said] = [JSON.stringify(marks), JSON.stringify(words)];
   const [kept] = await ctx.db.execute<{ done: { state: string; differing?: string[] } }>(
     isSecond
-      ? sql`select check_form(${id}, ${number}, ${marks}::text::jsonb) as done`
-      : sql`select jsonb_build_object('state', key_form(${id}, ${number}, ${marks}::text::jsonb)) as done`,
+      ? sql`select check_form(${id}, ${number}, ${keyed}::text::jsonb) as done`
+      : sql`select jsonb_build_object('state', key_form(${id}, ${number}, ${keyed}::text::jsonb, ${said}::text::jsonb)) as done`,
   );
   if (kept?.done.state === "missing") throw new Refusal("invalid", "round.noSuchForm", { number }, "number");
   if (kept?.done.state !== "kept") throw new Refusal("invalid", "round.unfitForm", { number });

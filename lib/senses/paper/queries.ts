@@ -1,8 +1,10 @@
 import { asc, desc, eq, sql } from "drizzle-orm";
 import { areas } from "../../../db/schema/areas";
-import { instrumentItems, paperBatches, rounds } from "../../../db/schema/senses";
+import { instrumentItems } from "../../../db/schema/instruments";
+import { paperBatches, rounds } from "../../../db/schema/senses";
 import type { Context } from "../../context";
 import { Refusal } from "../../errors";
+import type { AskedItem } from "../items";
 
 const row = {
   id: paperBatches.id,
@@ -49,13 +51,16 @@ export async function getPile(ctx: Context, id: string): Promise<PileRow> {
 }
 
 /** The questions of a round in the order they are asked. */
-export function listItems(ctx: Context, instrumentId: string) {
+export function listItems(ctx: Context, instrumentId: string): Promise<AskedItem[]> {
   return ctx.db
     .select({
       code: instrumentItems.code,
+      kind: instrumentItems.kind,
       low: instrumentItems.low,
       high: instrumentItems.high,
       labels: instrumentItems.labels,
+      options: instrumentItems.options,
+      shownIf: instrumentItems.shownIf,
     })
     .from(instrumentItems)
     .where(eq(instrumentItems.instrumentId, instrumentId))

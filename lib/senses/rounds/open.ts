@@ -1,7 +1,7 @@
 import "server-only";
 import { randomInt } from "node:crypto";
 import { desc, eq, sql } from "drizzle-orm";
-import { instruments } from "../../../db/schema/senses";
+import { instruments } from "../../../db/schema/instruments";
 import { authorize } from "../../access/guard";
 import { isCounted } from "../../areas/model";
 import { getOpenArea } from "../../areas/queries";

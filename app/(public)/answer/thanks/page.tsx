@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { AnswerMain } from "@/components/answer/answer-main";
-import { ForgetDrafts } from "@/components/answer/keep-draft";
 import { Notice } from "@/components/ui/notice";
 import { translator } from "@/lib/next/locale";
 
@@ -13,7 +12,6 @@ export default async function ThanksPage() {
   const t = await translator("answer");
   return (
     <AnswerMain title={t("thanks")}>
-      <ForgetDrafts />
       <Notice tone="good" title={t("received")}>
         <p>{t("receivedText")}</p>
       </Notice>

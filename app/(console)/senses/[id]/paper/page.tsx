@@ -10,14 +10,19 @@ import { getLocale, translator } from "@/lib/next/locale";
 import { idOf, read } from "@/lib/next/read";
 import { listItems } from "@/lib/senses/paper/queries";
 import { findRound } from "@/lib/senses/queries-collect";
+import { questionsOf } from "@/lib/senses/questions";
 
 /** The questionnaire on paper, in the language of the page. */
 export default async function PaperPage({ params }: PageProps<"/senses/[id]/paper">) {
-  const [id, t, locale] = await Promise.all([idOf(params), translator("round"), getLocale()]);
+  const [id, t, answer, locale] = await Promise.all([
+    idOf(params),
+    translator("round"),
+    translator("answer"),
+    getLocale(),
+  ]);
   return read(async (ctx) => {
     const round = (await findRound(ctx, id)) ?? notFound();
     authorize(ctx.actor, "sense.collect");
-    const items = await listItems(ctx, round.instrumentId);
     return (
       <article className="grid gap-4">
         <div className="print:hidden">
@@ -29,12 +34,7 @@ export default async function PaperPage({ params }: PageProps<"/senses/[id]/pape
           </PageHead>
         </div>
         <PaperForm
-          items={items.map(({ code, low, high, labels }) => ({
-            code,
-            low,
-            high,
-            label: labels[locale] ?? labels["zh-CN"] ?? code,
-          }))}
+          questions={questionsOf(await listItems(ctx, round.instrumentId), locale, answer)}
           texts={{
             title: `${t("paperForm")} · ${round.name}`,
             lead: t("paperLead"),

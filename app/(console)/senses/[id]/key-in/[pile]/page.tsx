@@ -9,11 +9,17 @@ import { formatNumber } from "@/lib/format";
 import { getLocale, translator } from "@/lib/next/locale";
 import { idOf, read } from "@/lib/next/read";
 import { findPile, listItems } from "@/lib/senses/paper/queries";
+import { questionsOf } from "@/lib/senses/questions";
 import { finish, key } from "../../../actions";
 
 /** One pile: form after form by the keyboard, then its totals. */
 export default async function PilePage({ params }: PageProps<"/senses/[id]/key-in/[pile]">) {
-  const [id, t, locale] = await Promise.all([idOf(params, "pile"), translator("round"), getLocale()]);
+  const [id, t, answer, locale] = await Promise.all([
+    idOf(params, "pile"),
+    translator("round"),
+    translator("answer"),
+    getLocale(),
+  ]);
   return read(async (ctx) => {
     const pile = (await findPile(ctx, id)) ?? notFound();
     authorize(ctx.actor, "sense.collect");
@@ -35,12 +41,7 @@ export default async function PilePage({ params }: PageProps<"/senses/[id]/key-i
           action={key}
           pile={pile.id}
           first={pile.last + 1}
-          items={items.map(({ code, low, high, labels }) => ({
-            code,
-            low,
-            high,
-            label: labels[locale] ?? labels["zh-CN"] ?? code,
-          }))}
+          questions={questionsOf(items, locale, answer)}
           texts={{
             number: t("formNumber"),
             second: t("second"),
