@@ -2,15 +2,25 @@ import { type Browser, expect, type Page, test } from "@playwright/test";
 import { as, type Person, password, people } from "./people";
 
 const hidden: Record<string, readonly Person[]> = {
-  "/records?figure=grids_staffed&from=2026-11-01&to=2026-11-30": ["handler", "sysadmin", "secadmin", "auditor"],
+  "/records?figure=grids_staffed&from=2026-11-01&to=2026-11-30": [
+    "handler",
+    "owners",
+    "sysadmin",
+    "secadmin",
+    "auditor",
+  ],
   "/cases": ["sysadmin", "secadmin", "auditor"],
-  "/cases/new": ["leader", "handler", "sysadmin", "secadmin", "auditor"],
+  "/cases/new": ["leader", "handler", "owners", "sysadmin", "secadmin", "auditor"],
   "/today": ["sysadmin", "secadmin", "auditor"],
-  "/areas": ["handler", "auditor"],
-  "/senses": ["handler", "sysadmin", "secadmin", "auditor"],
-  "/accounts": ["leader", "official", "staff", "officer", "handler", "auditor"],
-  "/audit": ["leader", "official", "staff", "officer", "handler", "sysadmin", "secadmin"],
-  "/settings": ["leader", "official", "staff", "officer", "handler", "secadmin", "auditor"],
+  "/areas": ["handler", "owners", "auditor"],
+  "/senses": ["handler", "owners", "sysadmin", "secadmin", "auditor"],
+  "/units": ["officer", "handler", "owners", "secadmin", "auditor"],
+  "/estates": ["officer", "sysadmin", "secadmin", "auditor"],
+  "/estates/companies": ["officer", "handler", "owners", "sysadmin", "secadmin", "auditor"],
+  "/steward": ["handler", "owners", "sysadmin", "secadmin", "auditor"],
+  "/accounts": ["leader", "official", "staff", "officer", "handler", "owners", "auditor"],
+  "/audit": ["leader", "official", "staff", "officer", "handler", "owners", "sysadmin", "secadmin"],
+  "/settings": ["leader", "official", "staff", "officer", "handler", "owners", "secadmin", "auditor"],
 };
 
 test("a page outside the own role answers as one that is not there", async ({ browser }) => {

@@ -30,6 +30,7 @@ test("each role lands on what it needs", async ({ browser }) => {
     staff: /\/today$/,
     officer: /\/today$/,
     handler: /\/cases\?queue=open$/,
+    owners: /\/estates$/,
     sysadmin: /\/accounts/,
     secadmin: /\/accounts/,
     auditor: /\/audit/,

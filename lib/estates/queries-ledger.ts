@@ -4,7 +4,8 @@ import type { Context } from "../context";
 import type { LedgerFilter } from "./input";
 import { type LedgerState, propertyGroup } from "./model";
 
-export const linesShown = 50;
+const linesShown = 50;
+const owedShown = 300;
 
 /** A line of the ledger: all that any of the three parties is shown of a request. */
 export type LedgerLine = {
@@ -31,8 +32,10 @@ type Read = Omit<LedgerLine, "number" | "registeredAt" | "closeDueAt" | "closedA
   closedAt: string | null;
 };
 
-/** The lines of an estate's ledger, the last registered first. */
+/** The lines of an estate's ledger: what is owed by when it is due, all else the last registered first, page by page. */
 export async function listLedger(ctx: Context, estateId: string, filter: LedgerFilter) {
+  const owed = filter.state === "open" || filter.state === "late";
+  const most = owed ? owedShown : linesShown;
   const [at = "", id = ""] = filter.older?.split("_") ?? [];
   const found = await ctx.db.execute<Read>(sql`
     select l.id, l.number, l.title, l.category_code as "categoryCode",
@@ -42,10 +45,11 @@ export async function listLedger(ctx: Context, estateId: string, filter: LedgerF
     from estate_ledger(${estateId}) l left join categories k on k.code = l.category_code left join units u on u.id = l.unit_id
     where ${inState(filter.state, ctx.now)} and ${filter.unit ? sql`l.unit_id = ${filter.unit}` : sql`true`}
       and ${filter.older ? sql`(l.registered_at, l.id) < (${at}::timestamptz, ${id}::uuid)` : sql`true`}
-    order by l.registered_at desc, l.id desc limit ${linesShown + 1}`);
-  const lines = found.slice(0, linesShown).map(lineOf);
+    order by ${owed ? sql`l.deferred, l.close_due_at nulls last,` : sql``} l.registered_at desc, l.id desc limit ${most + 1}`);
+  const lines = found.slice(0, most).map(lineOf);
   const last = lines.at(-1);
-  return { lines, older: found.length > linesShown && last ? `${last.registeredAt.toISOString()}_${last.id}` : null };
+  const goesOn = !owed && found.length > most;
+  return { lines, older: goesOn && last ? `${last.registeredAt.toISOString()}_${last.id}` : null };
 }
 
 const instant = (text: string | null) => (text === null ? null : new Date(text));

@@ -45,7 +45,8 @@ export default async function EstatePage({ params, searchParams }: PageProps<"/e
     ]);
     const today = localDay(ctx.now);
     const standing = parties.filter((party) => isStanding(party, today));
-    const head = [estate.areaName, places.map(({ name }) => name).join(t("and"))];
+    const parts = places.filter((place) => place.id !== estate.areaId).map(({ name }) => name);
+    const head = [estate.areaName, parts.join(t("and"))];
     return (
       <article className="grid max-w-6xl gap-6">
         <PageHead
