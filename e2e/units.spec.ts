@@ -12,12 +12,12 @@ test("a unit that is added can be given requests, and one that is closed no more
   await expect(official.getByRole("heading", { level: 1 })).toHaveText(name);
 
   const offered = official.getByLabel("承办单位").locator("option", { hasText: name });
-  await official.goto("/cases/bulk?queue=undispatched");
+  await official.goto("/cases/bulk?queue=open");
   await expect(offered).toHaveCount(1);
   await official.goto(`/units?q=${encodeURIComponent(name)}`);
   await official.getByRole("link", { name }).click();
   await official.getByRole("button", { name: "停用" }).click();
   await expect(official.getByRole("button", { name: "恢复使用" })).toBeVisible();
-  await official.goto("/cases/bulk?queue=undispatched");
+  await official.goto("/cases/bulk?queue=open");
   await expect(offered).toHaveCount(0);
 });

@@ -19,17 +19,8 @@ import { getSettings } from "../settings/queries";
 import { listUnitsOf, mostUnits } from "../units/queries";
 
 /** The figures companies are compared by: the same counters as on the board, of the requests that lie with each. */
-export const companyFigures = ["received", "closed_on_time", "solved", "satisfied", "reworked", "reopened"] as const;
-export type CompanyFigure = (typeof companyFigures)[number];
-
-export type Company = {
-  id: string;
-  name: string;
-  areaName: string | null;
-  figures: Record<CompanyFigure, Figure>;
-  /** Of what it promised in agreements and what fell due: how much it did by its day. */
-  promises: Rate;
-};
+const companyFigures = ["received", "closed_on_time", "solved", "satisfied", "reworked", "reopened"] as const;
+type CompanyFigure = (typeof companyFigures)[number];
 
 /** The property companies of a range over some days, ranked by the share closed on time. */
 export async function compareCompanies(ctx: Context, range: AreaRange, span: Span) {
@@ -46,8 +37,15 @@ export async function compareCompanies(ctx: Context, range: AreaRange, span: Spa
     const figures = figuresOf(tallies.get(id) ?? emptyTally(), settings.basicCredit);
     const { numerator, denominator } = figures.closed_on_time;
     return {
-      ...{ id, name, areaName, figures, key: id, promises: promises.get(id) ?? countedRateOf(0, 0) },
-      ...{ numerator: numerator ?? 0, denominator: denominator ?? 0 },
+      key: id,
+      id,
+      name,
+      areaName,
+      figures,
+      /** Of what it promised in agreements and what fell due: how much it did by its day. */
+      promises: promises.get(id) ?? countedRateOf(0, 0),
+      numerator: numerator ?? 0,
+      denominator: denominator ?? 0,
     };
   });
   const active = rows.filter(
@@ -62,11 +60,11 @@ export async function compareCompanies(ctx: Context, range: AreaRange, span: Spa
 }
 export type Compared = Awaited<ReturnType<typeof compareCompanies>>;
 
-function figuresOf(tally: Tally, basicCredit: number): Company["figures"] {
+function figuresOf(tally: Tally, basicCredit: number): Record<CompanyFigure, Figure> {
   // Object.fromEntries forgets the names of its keys; they are those of the list.
   return Object.fromEntries(
     companyFigures.map((key) => [key, figureOf(key, definitionOf(key), tally, basicCredit)]),
-  ) as Company["figures"];
+  ) as Record<CompanyFigure, Figure>;
 }
 
 const definitions = companyFigures.map(definitionOf);

@@ -16,7 +16,7 @@ type Line = Compared["nothing"][number] & { rank?: number; clear?: boolean };
 /** Ranked by the share closed on time, with its interval; then those with too few to rank, then those with nothing due. */
 export async function CompanyTable({ compared, area, period }: TableProps) {
   const [t, figure] = await Promise.all([translator("company"), translator("figure")]);
-  const { ranked, tooFew, nothing, idle, minimum } = compared;
+  const { ranked, tooFew, nothing, idle, minimum, more } = compared;
   if (ranked.length + tooFew.length + nothing.length === 0)
     return <EmptyState title={t("none")} text={t("noneText")} />;
   const domain = domainOf([...ranked, ...tooFew]);
@@ -61,6 +61,7 @@ export async function CompanyTable({ compared, area, period }: TableProps) {
           ))}
       </Table>
       <p className="text-sm text-second">{t("method", { idle })}</p>
+      {more ? <p className="text-sm text-soon">{t("more")}</p> : null}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { authorize } from "@/lib/access/guard";
 import { type AreaRow, listChildren, viewedArea } from "@/lib/areas/queries";
 import { boardFilter, periodOf } from "@/lib/board/input";
-import { localDay } from "@/lib/calendar/zone";
+import { localDay, nextDay } from "@/lib/calendar/zone";
 import { compareCompanies } from "@/lib/companies/queries";
 import { translator } from "@/lib/next/locale";
 import { withQuery } from "@/lib/next/paths";
@@ -59,6 +59,7 @@ type LinksProps = { area: AreaRow; period: Period; today: string; cutoff: number
 async function PeriodLinks({ area, period, today, cutoff }: LinksProps) {
   const [t, board] = await Promise.all([translator("period"), translator("board")]);
   const day = today < period.to ? (today > period.from ? today : period.from) : period.to;
+  const following = nextDay(period.to);
   const at = (asked: Period) => withQuery("/estates/companies", { area: area.id, period: printPeriod(asked) });
   return (
     <div className="flex flex-wrap items-center gap-3 print:hidden">
@@ -70,6 +71,9 @@ async function PeriodLinks({ area, period, today, cutoff }: LinksProps) {
         ))}
       </Segments>
       <Chip href={at(previousPeriod(period, cutoff))}>{t("previous")}</Chip>
+      {period.kind !== "range" && following <= today ? (
+        <Chip href={at(periodAt(following, period.kind, cutoff))}>{t("next")}</Chip>
+      ) : null}
     </div>
   );
 }
