@@ -2,7 +2,7 @@
 
 import { type ReactNode, useActionState } from "react";
 import { type FormAction, type FormState, idle } from "../../lib/form-state";
-import { Control, FieldForm, type FormField } from "../ui/field-form";
+import { Control, type FormField } from "../ui/field-form";
 import { FormStatus } from "../ui/form-status";
 import { Notice } from "../ui/notice";
 import { SubmitButton } from "../ui/submit-button";
@@ -12,7 +12,9 @@ export type BulkTexts = { submit: string; pending: string; pick: string; undo: s
 
 type Props = {
   action: FormAction;
-  undo: FormAction | null;
+  /** Takes back what was just done, told the step and the keys. */
+  undo: FormAction;
+  step: string;
   rows: BulkRow[];
   fields: FormField[];
   texts: BulkTexts;
@@ -21,9 +23,9 @@ type Props = {
 };
 
 /** One step for all that are ticked; afterwards what came of it, and a way back where there is one. */
-export function BulkForm({ action, undo, rows, fields, texts, children }: Props) {
+export function BulkForm({ action, undo, step, rows, fields, texts, children }: Props) {
   const [state, submit] = useActionState<FormState, FormData>(action, idle);
-  if (state.status === "done") return <Outcome shown={state.shown} undo={undo} texts={texts} />;
+  if (state.status === "done") return <Outcome shown={state.shown} undo={undo} step={step} texts={texts} />;
   if (rows.length === 0) return children;
   const refused = state.status === "refused" ? state : null;
   return (
@@ -66,23 +68,40 @@ export function BulkForm({ action, undo, rows, fields, texts, children }: Props)
   );
 }
 
-function Outcome({ shown, undo, texts }: { shown: Record<string, string>; undo: FormAction | null; texts: BulkTexts }) {
+type OutcomeProps = { shown: Record<string, string> } & Pick<Props, "undo" | "step" | "texts">;
+
+/** What came of it; one press takes back what was done, as far as nothing else has happened since. */
+function Outcome({ shown, undo, step, texts }: OutcomeProps) {
+  const [state, submit] = useActionState<FormState, FormData>(undo, idle);
+  if (state.status === "done") return <Told text={`${texts.undone}\n${state.shown.told ?? ""}`} />;
   return (
     <div className="grid gap-4">
-      <Notice tone="good" live>
-        {shown.told?.split("\n").map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      </Notice>
-      {undo && shown.ids ? (
-        <FieldForm
-          action={undo}
-          hidden={{ pick: shown.ids }}
-          fields={[]}
-          texts={{ submit: texts.undo, pending: texts.pending, done: texts.undone }}
-          tone="plain"
-        />
+      <Told text={shown.told ?? ""} />
+      {shown.ids ? (
+        <form action={submit} className="grid gap-3">
+          <FormStatus refused={state.status === "refused" ? state.reason : undefined} />
+          <input type="hidden" name="pick" value={shown.ids} />
+          <input type="hidden" name="step" value={step} />
+          <div>
+            <SubmitButton pending={texts.pending} tone="plain">
+              {texts.undo}
+            </SubmitButton>
+          </div>
+        </form>
       ) : null}
     </div>
+  );
+}
+
+function Told({ text }: { text: string }) {
+  return (
+    <Notice tone="good" live>
+      {text
+        .split("\n")
+        .filter(Boolean)
+        .map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+    </Notice>
   );
 }

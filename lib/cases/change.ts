@@ -51,7 +51,8 @@ async function lapseRequests(ctx: Context, { current }: Found, state: CaseState)
     );
 }
 
-async function changeCase(ctx: Context, { current }: Found, change: Change): Promise<void> {
+/** Changes the row as it was found, or tells who comes too late. */
+export async function changeCase(ctx: Context, { current }: Found, change: Change): Promise<void> {
   // biome-ignore lint/plugin: the verb that moves the case has asked, and records the move when it is whole
   const changed = await ctx.db
     .update(cases)

@@ -26,5 +26,7 @@ export async function closeCase(ctx: Context, input: CloseInput): Promise<void> 
     dueProvisional: found.current.dueProvisional || callback.provisional,
     ...(validity ? { validity, voidedAt: ctx.now } : {}),
   });
-  await recordMove(ctx, found, "case.closed", { reason: input.reason, note: input.note ?? "" });
+  const { state, publicReply, dueProvisional, callbackDueAt } = found.current;
+  const was = { state, publicReply, dueProvisional, callbackDueAt };
+  await recordMove(ctx, found, "case.closed", { reason: input.reason, note: input.note ?? "", was });
 }

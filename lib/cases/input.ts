@@ -12,6 +12,7 @@ import {
   requestTypes,
   solvedAnswers,
   states,
+  type TakenBack,
   validities,
 } from "./model";
 
@@ -141,15 +142,25 @@ export const bulkInputs = {
 export const bulkMoves = ["dispatch", "accept", "close"] as const satisfies (keyof typeof bulkInputs)[];
 export type BulkMove = (typeof bulkMoves)[number];
 
-export const recallInput = z.strictObject({ id: z.uuid() });
-export type RecallInput = z.output<typeof recallInput>;
+const takeBackStep = z.enum(["accept", "dispatch", "close"] as const satisfies TakenBack[]);
+export const takeBackInput = z.strictObject({ id: z.uuid(), step: takeBackStep });
+export type TakeBackInput = z.output<typeof takeBackInput>;
 
 /** Keys one after the other, as a form that takes them all back sends them. */
-export const recallAllInput = z.strictObject({
+export const takeAllBackInput = z.strictObject({
+  step: takeBackStep,
   pick: z
     .string()
     .transform((text) => text.split(","))
     .pipe(z.array(z.uuid()).min(1).max(mostAtOnce)),
+});
+
+/** What the trace of a closing keeps of the case as it was before. */
+export const wasInput = z.object({
+  state: z.enum(states),
+  publicReply: z.string().nullable(),
+  dueProvisional: z.boolean(),
+  callbackDueAt: z.coerce.date().nullable(),
 });
 
 export const bulkFilter = z.object({ do: z.enum(bulkMoves).catch("dispatch") });

@@ -91,6 +91,16 @@ export const moves = {
 
 export type Move = keyof typeof moves;
 
+/** Steps that who took them may take back at once: the state they led to, and the traces of both. */
+export const takenBack = {
+  accept: { state: "accepted", did: "case.accepted", undone: "case.unaccepted", permission: "case.accept" },
+  dispatch: { state: "dispatched", did: "case.dispatched", undone: "case.recalled", permission: "case.dispatch" },
+  close: { state: "closed", did: "case.closed", undone: "case.unclosed", permission: "case.close" },
+} as const satisfies Partial<
+  Record<Move, { state: CaseState; did: string; undone: string; permission: Permission }>
+>;
+export type TakenBack = keyof typeof takenBack;
+
 /** Moves that one person asks for with a reason and another grants. */
 export const requestKinds = ["return", "extend", "defer", "reopen", "transfer"] as const satisfies Move[];
 export type RequestKind = (typeof requestKinds)[number];

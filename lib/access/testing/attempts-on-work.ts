@@ -3,8 +3,9 @@ import * as followUpActions from "../../../app/(console)/follow-up/actions";
 import * as supervisionActions from "../../../app/(console)/supervision/actions";
 import { drawCallbacks } from "../../cases/follow-up/draw";
 import { drawInput } from "../../cases/follow-up/input";
-import { recallInput } from "../../cases/input";
-import { recallCase } from "../../cases/recall";
+import { takeBackInput } from "../../cases/input";
+import { takenBack } from "../../cases/model";
+import { takeBack } from "../../cases/take-back";
 import { answerUrge } from "../../cases/urges/answer";
 import { answerUrgeInput, urgeInput } from "../../cases/urges/input";
 import { urgeCase } from "../../cases/urges/urge";
@@ -19,14 +20,16 @@ const dispatched = ({ city, target }: Asked) =>
 
 /** What is done from lists and pages of work, beside the steps of a case. */
 export const workAttempts: Attempt[] = [
-  attempt({
-    name: "recall",
-    permission: "case.dispatch",
-    on: "case",
-    schema: recallInput,
-    run: recallCase,
-    fields: async (asked) => ({ id: await dispatched(asked) }),
-  }),
+  ...(["accept", "dispatch", "close"] as const).map((step) =>
+    attempt({
+      name: `take back ${step}`,
+      permission: takenBack[step].permission,
+      on: "case",
+      schema: takeBackInput,
+      run: takeBack,
+      fields: async (asked) => ({ id: await dispatched(asked), step }),
+    }),
+  ),
   attempt({
     name: "draw who is asked",
     permission: "callback.draw",

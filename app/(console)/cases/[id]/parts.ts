@@ -38,6 +38,8 @@ const actionNames = [
   "contacted",
   "dispatched",
   "recalled",
+  "unaccepted",
+  "unclosed",
   "signed",
   "asked-return",
   "returned",

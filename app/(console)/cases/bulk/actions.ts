@@ -3,8 +3,8 @@
 import { acceptCase } from "@/lib/cases/accept";
 import { closeCase } from "@/lib/cases/close";
 import { dispatchCase } from "@/lib/cases/dispatch";
-import { bulkInputs, recallAllInput } from "@/lib/cases/input";
-import { recallCase } from "@/lib/cases/recall";
+import { bulkInputs, takeAllBackInput } from "@/lib/cases/input";
+import { takeBack } from "@/lib/cases/take-back";
 import { actionEach } from "@/lib/next/action-each";
 
 export const acceptAll = actionEach(
@@ -25,8 +25,8 @@ export const closeAll = actionEach(
   (ctx, one, { note, reason, publicReply }) => closeCase(ctx, { ...one, note, reason, publicReply }),
 );
 
-export const recallAll = actionEach(
-  recallAllInput,
-  ({ pick }) => pick.map((id) => ({ id })),
-  (ctx, one) => recallCase(ctx, one),
+export const takeAllBack = actionEach(
+  takeAllBackInput,
+  ({ pick, step }) => pick.map((id) => ({ id, step })),
+  (ctx, one) => takeBack(ctx, one),
 );

@@ -14,7 +14,7 @@ import { getLocale, translator } from "@/lib/next/locale";
 import { withQuery } from "@/lib/next/paths";
 import { read } from "@/lib/next/read";
 import { getSettings } from "@/lib/settings/queries";
-import { acceptAll, closeAll, dispatchAll, recallAll } from "./actions";
+import { acceptAll, closeAll, dispatchAll, takeAllBack } from "./actions";
 
 const actions = { accept: acceptAll, dispatch: dispatchAll, close: closeAll };
 
@@ -54,7 +54,8 @@ export default async function BulkPage({ searchParams }: PageProps<"/cases/bulk"
           <BulkForm
             key={move}
             action={actions[move]}
-            undo={move === "dispatch" ? recallAll : null}
+            step={move}
+            undo={takeAllBack}
             rows={ready.map((row) => ({
               id: row.id,
               version: row.version,
@@ -77,7 +78,7 @@ function textsOf(t: Awaited<ReturnType<typeof translator<"case">>>, move: BulkMo
     submit: t("bulk.submit", { move: t(`move.${move}`) }),
     pending: t("pending"),
     pick: t("bulk.pick", { n }),
-    undo: t("bulk.undo"),
+    undo: t(`bulk.undo.${move}`),
     undone: t("bulk.undone"),
   };
 }

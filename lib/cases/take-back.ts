@@ -1,0 +1,87 @@
+import "server-only";
+import { and, desc, eq, isNull } from "drizzle-orm";
+import { assignments, events } from "../../db/schema/cases";
+import { caseRequests } from "../../db/schema/requests";
+import { authorize } from "../access/guard";
+import type { Context } from "../context";
+import { Refusal } from "../errors";
+import { changeCase, type Found, recordMove } from "./change";
+import { type TakeBackInput, wasInput } from "./input";
+import { type TakenBack, takenBack } from "./model";
+import { getCase } from "./queries";
+
+const minutes = 30;
+
+/**
+ * Takes back a step that was a mistake, as if it had not been: by who took it, at once, and while nothing has come of it.
+ * A dispatch taken back is no return, a closing taken back no reopening.
+ */
+export async function takeBack(ctx: Context, input: TakeBackInput): Promise<void> {
+  const found = await getCase(ctx, input.id);
+  const step = takenBack[input.step];
+  authorize(ctx.actor, step.permission);
+  const { state } = found.current;
+  if (state !== step.state) throw new Refusal("conflict", "case.state", { state });
+  const told = await getOwnFresh(ctx, found, step.did);
+
+  await undo[input.step](ctx, found, told);
+  await recordMove(ctx, found, step.undone, {});
+}
+
+/** What the last trace of the case tells, where it is that step and the actor's own. */
+async function getOwnFresh(ctx: Context, { current }: Found, did: string): Promise<Record<string, unknown>> {
+  const [last] = await ctx.db
+    .select({ action: events.action, by: events.accountId, at: events.at, detail: events.detail })
+    .from(events)
+    .where(eq(events.subjectId, current.id))
+    .orderBy(desc(events.at), desc(events.id))
+    .limit(1);
+  const isOwn = last?.action === did && last.by === ctx.actor.accountId;
+  if (!isOwn || ctx.now.getTime() - last.at.getTime() > minutes * 60_000)
+    throw new Refusal("conflict", "case.notTakenBack", { state: current.state });
+  return last.detail;
+}
+
+const undo: Record<TakenBack, (ctx: Context, found: Found, told: Record<string, unknown>) => Promise<void>> = {
+  accept: (ctx, found) => changeCase(ctx, found, { state: "registered", acceptedAt: null }),
+  dispatch: recall,
+  close: openAgain,
+};
+
+async function recall(ctx: Context, found: Found): Promise<void> {
+  const { current } = found;
+  await changeCase(ctx, found, {
+    state: current.acceptedAt ? "accepted" : "registered",
+    unitId: null,
+    leadUnitId: current.leadUnitId === current.unitId ? null : current.leadUnitId,
+    dispatchedAt: current.returnedCount + current.reopenedCount > 0 ? current.dispatchedAt : null,
+    signDueAt: null,
+  });
+  await ctx.db
+    .update(assignments)
+    .set({ endedAt: ctx.now, endReason: "recalled" })
+    .where(and(eq(assignments.caseId, current.id), isNull(assignments.endedAt)));
+}
+
+/** All that the closing changed is again what it was, and what it let lapse waits again to be decided. */
+async function openAgain(ctx: Context, found: Found, { was }: Record<string, unknown>): Promise<void> {
+  const { current } = found;
+  await changeCase(ctx, found, {
+    ...wasInput.parse(was),
+    validity: "valid",
+    voidedAt: null,
+    closedAt: null,
+    closeReason: null,
+  });
+  if (!current.closedAt) return;
+  await ctx.db
+    .update(caseRequests)
+    .set({ outcome: null, decidedAt: null })
+    .where(
+      and(
+        eq(caseRequests.caseId, current.id),
+        eq(caseRequests.outcome, "lapsed"),
+        eq(caseRequests.decidedAt, current.closedAt),
+      ),
+    );
+}
