@@ -38,6 +38,7 @@ const staffMay: Record<string, string> = {
   agreement_tasks: "select, insert, update (done_on, done_note, done_name)",
   ledger_marks: "select, insert, update",
   findings: "select, insert, update (settled_on, result)",
+  reply_templates: "select, insert, update",
   events: "select",
   visits: "select, insert",
   imports: "select, insert",

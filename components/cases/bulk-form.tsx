@@ -18,12 +18,14 @@ type Props = {
   rows: BulkRow[];
   fields: FormField[];
   texts: BulkTexts;
+  /** What stands between the fields and the button. */
+  aid?: ReactNode;
   /** What stands where there are no rows. */
   children: ReactNode;
 };
 
 /** One step for all that are ticked; afterwards what came of it, and a way back where there is one. */
-export function BulkForm({ action, undo, step, rows, fields, texts, children }: Props) {
+export function BulkForm({ action, undo, step, rows, fields, texts, aid, children }: Props) {
   const [state, submit] = useActionState<FormState, FormData>(action, idle);
   if (state.status === "done") return <Outcome shown={state.shown} undo={undo} step={step} texts={texts} />;
   if (rows.length === 0) return children;
@@ -41,6 +43,7 @@ export function BulkForm({ action, undo, step, rows, fields, texts, children }: 
             error={refused?.fields[field.name]}
           />
         ))}
+        {aid}
         <div>
           <SubmitButton pending={texts.pending}>{texts.submit}</SubmitButton>
         </div>

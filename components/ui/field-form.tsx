@@ -28,10 +28,12 @@ export type FieldFormProps = {
   fields: FormField[];
   texts: { submit: string; pending: string; done?: string };
   tone?: "primary" | "plain";
+  /** What stands between the fields and the button. */
+  children?: ReactNode;
 };
 
 /** A form in one column, fed with its fields; what was typed comes back with a refusal. */
-export function FieldForm({ action, hidden, fields, texts, tone = "primary" }: FieldFormProps) {
+export function FieldForm({ action, hidden, fields, texts, tone = "primary", children }: FieldFormProps) {
   const [state, submit] = useActionState<FormState, FormData>(action, idle);
   const id = useId();
   const refused = state.status === "refused" ? state : null;
@@ -57,6 +59,7 @@ export function FieldForm({ action, hidden, fields, texts, tone = "primary" }: F
           </div>
         </Fragment>
       ))}
+      {children}
       <div>
         <SubmitButton pending={texts.pending} tone={tone}>
           {texts.submit}

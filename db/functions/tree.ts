@@ -25,6 +25,7 @@ export const positioned = [
   "answer_batches",
   "paper_batches",
   "rounds",
+  "reply_templates",
   "round_cells",
   "area_days",
   "mix_days",
@@ -92,6 +93,9 @@ const reposition = positioned
   )
   .join("\n  ");
 
+/** Of these also how far the area reaches: what is theirs holds below. */
+const reaching = ["rounds", "reply_templates"] as const;
+
 /** Rows of a case lie where the case lies. */
 export const ofCases = [
   "assignments",
@@ -110,6 +114,19 @@ const followCases = ofCases
       `update ${table} t set area_pos = c.area_pos from cases c where c.id = t.case_id and t.area_pos <> c.area_pos`,
   )
   .join(";\n  ");
+
+const reach = reaching
+  .map(
+    (table) =>
+      `update ${table} t set area_last = n.last from numbering n where n.id = t.area_id and t.area_last <> n.last;`,
+  )
+  .join("\n  ");
+const shiftOfReach = reaching
+  .map(
+    (table) =>
+      `update ${table} set area_last = area_last + step where area_pos between moved.pos + step and moved.last + step;`,
+  )
+  .join("\n    ");
 
 /** Numbers the whole tree depth-first, eight numbers a node and the spare ones at its end; every row follows its area. */
 const numberAreas = `
@@ -140,7 +157,7 @@ begin
   ${followCases};
   update case_requests t set to_pos = n.pos from numbering n where n.id = t.to_area_id and t.to_pos <> n.pos;
   update events t set area_pos = n.pos from numbering n where t.area_pos = n.old and n.old <> n.pos;
-  update rounds t set area_last = n.last from numbering n where n.id = t.area_id and t.area_last <> n.last;
+  ${reach}
   raise notice 'ancestors';
   perform note_ancestors();
   drop table numbering;
@@ -265,7 +282,7 @@ begin
     ${shiftOfCases}
     update case_requests set to_pos = to_pos + step where to_pos between moved.pos and moved.last;
     update events set area_pos = area_pos + step where area_pos between moved.pos and moved.last;
-    update rounds set area_last = area_last + step where area_pos between moved.pos + step and moved.last + step;
+    ${shiftOfReach}
     raise notice 'ancestors';
     perform note_ancestors(start, start + (moved.last - moved.pos));
     perform follow_tree();

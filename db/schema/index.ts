@@ -8,6 +8,7 @@ export * from "./estates";
 export * from "./findings";
 export * from "./instruments";
 export * from "./photos";
+export * from "./replies";
 export * from "./requests";
 export * from "./senses";
 export * from "./texts";

@@ -34,6 +34,7 @@ const staffMay: Record<string, string> = {
   case_links: "si",
   case_contacts: "siu",
   case_photos: "si",
+  reply_templates: "siu",
   events: "s",
   estates: "siu",
   estate_places: "siu",

@@ -33,6 +33,7 @@ export const permissions = {
   "case.void": ["official", "staff"],
   "contact.give": ["official", "staff", "officer", "handler"],
   "contact.reveal": ["official", "staff", "officer", "handler"],
+  "reply.edit": ["official"],
   "photo.add": ["official", "staff", "officer", "handler"],
   "photo.remove": ["official", "staff", "officer", "handler"],
   "photo.remove-any": ["official", "staff"],

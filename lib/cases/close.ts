@@ -2,6 +2,7 @@ import "server-only";
 import { authorize } from "../access/guard";
 import type { Context } from "../context";
 import { getSettings } from "../settings/queries";
+import { readyReply } from "../replies/queries";
 import { checkAnother, checkMove, moveCase, recordMove } from "./change";
 import { callbackDue } from "./deadlines";
 import type { CloseInput } from "./input";
@@ -18,15 +19,16 @@ export async function closeCase(ctx: Context, input: CloseInput): Promise<void> 
 
   const validity = validityAfter[input.reason];
   const callback = callbackDue(ctx.now, settings);
+  const publicReply = await readyReply(ctx, input.id, input.publicReply);
   await moveCase(ctx, found, "close", {
     closedAt: ctx.now,
     closeReason: input.reason,
-    publicReply: input.publicReply,
+    publicReply,
     callbackDueAt: callback.at,
     dueProvisional: found.current.dueProvisional || callback.provisional,
     ...(validity ? { validity, voidedAt: ctx.now } : {}),
   });
-  const { state, publicReply, dueProvisional, callbackDueAt } = found.current;
-  const was = { state, publicReply, dueProvisional, callbackDueAt };
+  const { state, dueProvisional, callbackDueAt } = found.current;
+  const was = { state, publicReply: found.current.publicReply, dueProvisional, callbackDueAt };
   await recordMove(ctx, found, "case.closed", { reason: input.reason, note: input.note ?? "", was });
 }

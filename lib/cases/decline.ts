@@ -1,6 +1,7 @@
 import "server-only";
 import { authorize } from "../access/guard";
 import type { Context } from "../context";
+import { readyReply } from "../replies/queries";
 import { checkMove, moveCase, recordMove } from "./change";
 import type { DeclineInput } from "./input";
 import { validityAfter } from "./model";
@@ -12,10 +13,11 @@ export async function declineCase(ctx: Context, input: DeclineInput): Promise<vo
   authorize(ctx.actor, "case.accept");
   checkMove(found, "decline", input.version);
 
+  const publicReply = await readyReply(ctx, input.id, input.publicReply);
   await moveCase(ctx, found, "decline", {
     closedAt: ctx.now,
     closeReason: input.reason,
-    publicReply: input.publicReply,
+    publicReply,
     validity: validityAfter[input.reason],
     voidedAt: ctx.now,
   });

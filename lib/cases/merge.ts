@@ -3,6 +3,7 @@ import { authorize } from "../access/guard";
 import type { Context } from "../context";
 import { Refusal } from "../errors";
 import { record } from "../events/record";
+import { readyReply } from "../replies/queries";
 import { checkMove, moveCase, recordMove } from "./change";
 import type { MergeInput } from "./input";
 import { getOther, holdBoth, tie } from "./links";
@@ -18,12 +19,13 @@ export async function mergeCase(ctx: Context, input: MergeInput): Promise<void> 
   if (main.validity !== "valid") throw new Refusal("invalid", "case.mainNotValid", {}, "number");
 
   const { current } = found;
+  const publicReply = await readyReply(ctx, input.id, input.publicReply);
   await moveCase(ctx, found, "merge", {
     closedAt: ctx.now,
     closeReason: "duplicate",
     validity: "duplicate",
     voidedAt: ctx.now,
-    publicReply: input.publicReply,
+    publicReply,
   });
   await tie(ctx, [current, "duplicate-of"], [main, "duplicated-by"]);
   await recordMove(ctx, found, "case.merged", { number: String(main.number) });

@@ -91,6 +91,7 @@ function Ways({ ctx, filter, any, t }: { ctx: Context; filter: CaseFilter; any: 
       {can(ctx.actor, "case.dispatch") && any ? (
         <LinkButton href={withQuery("/cases/bulk", all)}>{t("bulk.title")}</LinkButton>
       ) : null}
+      {can(ctx.actor, "reply.edit") ? <LinkButton href="/replies">{t("replies")}</LinkButton> : null}
       {can(ctx.actor, "case.register") ? (
         <LinkButton href="/cases/new" tone="primary">
           {t("register")}

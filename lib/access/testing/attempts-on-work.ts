@@ -1,5 +1,6 @@
 import * as caseActions from "../../../app/(console)/cases/actions";
 import * as followUpActions from "../../../app/(console)/follow-up/actions";
+import * as replyActions from "../../../app/(console)/replies/actions";
 import * as supervisionActions from "../../../app/(console)/supervision/actions";
 import { drawCallbacks } from "../../cases/follow-up/draw";
 import { drawInput } from "../../cases/follow-up/input";
@@ -12,8 +13,10 @@ import { urgeCase } from "../../cases/urges/urge";
 import { addPhoto } from "../../photos/add";
 import { addPhotoInput, removePhotoInput } from "../../photos/input";
 import { removePhoto } from "../../photos/remove";
+import { addTemplateInput, changeTemplateInput, retireTemplateInput } from "../../replies/input";
+import { addTemplate, changeTemplate, retireTemplate } from "../../replies/templates";
 import { type Asked, type Attempt, attempt } from "./attempt";
-import { placeCase, placePhoto, placeUrge } from "./furniture";
+import { placeCase, placePhoto, placeTemplate, placeUrge } from "./furniture";
 
 const dispatched = ({ city, target }: Asked) =>
   placeCase(city.owner, target.area, { state: "dispatched", unit: target.assigned ? city.unit : city.otherUnit });
@@ -91,5 +94,38 @@ export const workAttempts: Attempt[] = [
       const id = await dispatched(asked);
       return { id, photo: await placePhoto(asked.city.owner, id, asked.person.accountId), note: "拍错了" };
     },
+  }),
+  attempt({
+    name: "add a text for answers",
+    permission: "reply.edit",
+    on: "area",
+    schema: addTemplateInput,
+    run: addTemplate,
+    action: replyActions.add,
+    fields: async ({ target }) => ({ areaId: target.area, name: "修好了", move: "close", body: "已修好。" }),
+  }),
+  attempt({
+    name: "change a text for answers",
+    permission: "reply.edit",
+    on: "area",
+    schema: changeTemplateInput,
+    run: changeTemplate,
+    action: replyActions.change,
+    fields: async ({ city, target }) => ({
+      id: await placeTemplate(city.owner, target.area),
+      version: "1",
+      name: "改",
+      move: "close",
+      body: "已修好。",
+    }),
+  }),
+  attempt({
+    name: "retire a text for answers",
+    permission: "reply.edit",
+    on: "area",
+    schema: retireTemplateInput,
+    run: retireTemplate,
+    action: replyActions.retire,
+    fields: async ({ city, target }) => ({ id: await placeTemplate(city.owner, target.area), version: "1" }),
   }),
 ];

@@ -34,6 +34,7 @@ export async function furnish(owner: Sql, { unit, otherUnit }: Units): Promise<v
     await owner`insert into round_cells ${owner({ ...at, round_id: round, key: "gain", n: 40, missing: 0, mean: 4, variance: 1, top: 10 })}`;
     await owner`insert into paper_batches ${owner({ ...at, id: uuidv7(), round_id: round, begun_on: "2026-01-01" })}`;
     await owner`insert into answer_batches ${owner({ ...at, id: uuidv7(), round_id: round, code: String(pos), sheets: 10, made_on: "2026-01-01" })}`;
+    await owner`insert into reply_templates ${owner({ ...at, id: uuidv7(), area_last: last, name: "修好了", move: "close", body: "已修好。", changed_name: "王某", changed_at: "2026-11-01" })}`;
     await owner`insert into answers ${owner({ ...at, round_id: round, marks: "{}" })}`;
     const asked = await placeCase(owner, id, { state: "registered" });
     const draw = uuidv7();
@@ -167,4 +168,13 @@ async function note(owner: Sql, area: string, { subject, about }: { subject: str
     insert into events (subject_id, id, subject, action, area_pos, account_id, by, role, at, detail)
     select ${about}, ${uuidv7()}, ${subject}, 'test.noted', a.pos, p.id, p.name, 'official', '2026-11-20T02:00:00Z', '{}'
     from areas a, (select id, name from accounts order by login limit 1) p where a.id = ${area}`;
+}
+
+/** A text for answers of an area. */
+export async function placeTemplate(owner: Sql, area: string): Promise<string> {
+  const id = uuidv7();
+  await owner`
+    insert into reply_templates (id, area_id, area_pos, area_last, name, move, body, changed_name, changed_at)
+    select ${id}, id, pos, last, '修好了', 'close', '已修好。', '王某', '2026-11-01' from areas where id = ${area}`;
+  return id;
 }

@@ -30,6 +30,7 @@ case.answer-urge official staff handler
 case.void        official staff
 contact.give     official staff officer handler
 contact.reveal   official staff officer handler
+reply.edit       official
 photo.add        official staff officer handler
 photo.remove     official staff officer handler
 photo.remove-any official staff

@@ -14,6 +14,7 @@ import FollowUpPage from "../../../app/(console)/follow-up/page";
 import HomePage from "../../../app/(console)/page";
 import PasswordPage from "../../../app/(console)/password/page";
 import RecordsPage from "../../../app/(console)/records/page";
+import RepliesPage from "../../../app/(console)/replies/page";
 import PilePage from "../../../app/(console)/senses/[id]/key-in/[pile]/page";
 import KeyInPage from "../../../app/(console)/senses/[id]/key-in/page";
 import CollectingPage from "../../../app/(console)/senses/[id]/page";
@@ -81,6 +82,7 @@ export const pages: Record<string, Looked> = {
     on: "area",
     look: ({ area }) => SupervisionPage(search({ area })),
   },
+  "replies/page.tsx": { permission: "reply.edit", on: "nothing", look: () => RepliesPage() },
   "today/page.tsx": { permission: "case.read", on: "nothing", look: () => TodayPage() },
   "senses/new/page.tsx": { permission: "sense.open", on: "area", look: ({ area }) => NewRoundPage(search({ area })) },
   "senses/[id]/page.tsx": {

@@ -100,6 +100,13 @@ export const tableRules: Record<string, TableRule> = {
     add: `${works} and ${inside(areaOf)} and ${assigned("t.case_id")}`,
     touch: "removed_at = null",
   },
+  reply_templates: {
+    key: ["id"],
+    see: `${works} and me.role <> 'handler' and (${inside()} or t.area_id in (select id from above))`,
+    change: business,
+    add: business,
+    touch: "name = 'x'",
+  },
   events: {
     key: ["subject_id", "id"],
     see: `${inside(areaOf)} and (me.role = 'auditor'

@@ -5,15 +5,28 @@ import { type CaseDetail, listCategories, listUnits } from "@/lib/cases/queries"
 import { listTargets } from "@/lib/cases/requests/queries-transfers";
 import type { Context } from "@/lib/context";
 import { getLocale, translator } from "@/lib/next/locale";
+import { replyMoves, type ReplyValues } from "@/lib/replies/model";
+import { listTemplates, type ReplyTemplate, valuesOf } from "@/lib/replies/queries";
+
+/** What there is for an answer: the texts that hold here, and what the case fills in. */
+export type ReplyChoices = { templates: ReplyTemplate[]; values: ReplyValues };
 
 /** What the forms of the open steps offer to choose from. */
-export async function choicesFor(ctx: Context, { areaId }: CaseDetail["current"], moves: Move[]): Promise<StepChoices> {
-  const [t, locale, units, targets, categories] = await Promise.all([
+export async function choicesFor(ctx: Context, found: CaseDetail, moves: Move[]): Promise<StepChoices & ReplyChoices> {
+  const answers = replyMoves.some((move) => moves.includes(move));
+  const [t, locale, units, targets, categories, templates] = await Promise.all([
     translator("case"),
     getLocale(),
     moves.includes("dispatch") ? listUnits(ctx) : [],
-    moves.includes("transfer") ? listTargets(ctx, areaId) : [],
+    moves.includes("transfer") ? listTargets(ctx, found.current.areaId) : [],
     moves.includes("split") ? listCategories(ctx) : [],
+    answers ? listTemplates(ctx) : [],
   ]);
-  return { units, targets, categories: categoryOptions(categories, locale, t("categoryNone")) };
+  return {
+    units,
+    targets,
+    categories: categoryOptions(categories, locale, t("categoryNone")),
+    templates,
+    values: valuesOf(found, ctx.now),
+  };
 }

@@ -18,6 +18,7 @@ import { getLocale, translator } from "@/lib/next/locale";
 import { idOf, read } from "@/lib/next/read";
 import { listPhotos } from "@/lib/photos/queries";
 import { getSettings } from "@/lib/settings/queries";
+import { aidTexts } from "../../replies/texts";
 import { dueTexts } from "../texts";
 import { choicesFor } from "./choices";
 import { ContactPart } from "./contact";
@@ -31,7 +32,7 @@ import { Urges } from "./urges";
 export default async function CasePage({ params, searchParams }: PageProps<"/cases/[id]">) {
   const id = await idOf(params);
   const { refused } = caseView.parse(await searchParams);
-  const [t, due, locale] = await Promise.all([translator("case"), dueTexts(), getLocale()]);
+  const [t, due, locale, aid] = await Promise.all([translator("case"), dueTexts(), getLocale(), aidTexts()]);
   return read(async (ctx) => {
     const found = (await findCase(ctx, id)) ?? notFound();
     const [events, links, waiting, contact, settings] = await Promise.all([
@@ -49,7 +50,7 @@ export default async function CasePage({ params, searchParams }: PageProps<"/cas
     ]);
     const { current } = found;
     const moves = movesFor(ctx, found, waiting, settings);
-    const choices = await choicesFor(ctx, current, moves);
+    const choices = await choicesFor(ctx, found, moves);
     const isPressed = urges.some(({ answeredAt }) => answeredAt === null);
     const pressing = <Urges current={current} urges={urges} actor={ctx.actor} now={ctx.now} due={due} t={t} />;
     return (
@@ -72,7 +73,7 @@ export default async function CasePage({ params, searchParams }: PageProps<"/cas
         <div className="grid min-w-0 gap-6 lg:col-start-2 lg:row-span-2 lg:row-start-3 print:hidden">
           <Requests waiting={waiting} current={current} actor={ctx.actor} now={ctx.now} due={due} t={t} />
           {isPressed ? pressing : null}
-          <Steps current={current} moves={moves} choices={choices} own={isOwnWork(ctx.actor, current)} t={t} />
+          <Steps current={current} moves={moves} choices={choices} own={isOwnWork(ctx.actor, current)} aid={aid} t={t} />
           {isPressed ? null : pressing}
           <ContactPart
             actor={ctx.actor}
@@ -107,7 +108,12 @@ function Matter({ current, links, locale, t }: MatterProps) {
       ) : null}
       {dueProvisional ? <p className="text-sm text-soon">{t("provisional")}</p> : null}
       {body ? <p className="max-w-[46em] whitespace-pre-line break-words">{body}</p> : null}
-      {publicReply ? <blockquote className="border-s-4 border-line ps-3">{publicReply}</blockquote> : null}
+      {publicReply ? (
+        <figure className="border-s-4 border-line ps-3">
+          <figcaption className="text-sm text-second">{t("replied")}</figcaption>
+          <blockquote className="max-w-[46em] whitespace-pre-line break-words">{publicReply}</blockquote>
+        </figure>
+      ) : null}
       <CaseLinks
         links={links}
         texts={{

@@ -1,5 +1,6 @@
 import { uuidv7 } from "uuidv7";
 import { type StepChoices, stepFields } from "@/components/cases/step-fields";
+import { ReplyAid, type ReplyAidTexts } from "@/components/replies/reply-aid";
 import { FieldForm } from "@/components/ui/field-form";
 import { Fold } from "@/components/ui/fold";
 import { type Actor, can, type Permission } from "@/lib/access/model";
@@ -19,6 +20,9 @@ import type { CaseRequest } from "@/lib/cases/requests/queries";
 import type { Context } from "@/lib/context";
 import type { FormAction } from "@/lib/form-state";
 import type { translator } from "@/lib/next/locale";
+import { replyMoves } from "@/lib/replies/model";
+import { fitting } from "@/lib/replies/queries";
+import type { ReplyChoices } from "./choices";
 import * as actions from "../actions";
 
 type Words = Awaited<ReturnType<typeof translator<"case">>>;
@@ -79,13 +83,20 @@ export function isOwnWork(actor: Actor, { state, resolvedBy }: CaseDetail["curre
   return state === "resolved" && resolvedBy === actor.accountId && can(actor, "case.check");
 }
 
-type StepsProps = { current: CaseDetail["current"]; moves: Move[]; choices: StepChoices; own: boolean; t: Words };
+type StepsProps = {
+  current: CaseDetail["current"];
+  moves: Move[];
+  choices: StepChoices & ReplyChoices;
+  own: boolean;
+  aid: ReplyAidTexts;
+  t: Words;
+};
 
-export function Steps({ current, moves, choices, own, t }: StepsProps) {
+export function Steps({ current, moves, choices, own, aid, t }: StepsProps) {
   const next = straight.filter((move) => moves.includes(move));
   const others = moves.filter((move) => !straight.includes(move));
   const form = (move: Move, open: boolean) => (
-    <StepForm key={move} current={current} move={move} open={open} choices={choices} t={t} />
+    <StepForm key={move} current={current} move={move} open={open} choices={choices} aid={aid} t={t} />
   );
   return (
     <>
@@ -117,7 +128,8 @@ function emptyKey(state: CaseDetail["current"]["state"], own: boolean) {
 
 type FormProps = Omit<StepsProps, "moves" | "own"> & { move: Move; open: boolean };
 
-function StepForm({ current, move, open, choices, t }: FormProps) {
+function StepForm({ current, move, open, choices, aid, t }: FormProps) {
+  const answering = replyMoves.find((known) => known === move);
   const words = (key: string) => t(key as never);
   const help = `moveHelp.${move}`;
   return (
@@ -135,7 +147,16 @@ function StepForm({ current, move, open, choices, t }: FormProps) {
         fields={stepFields(move, words, choices)}
         texts={{ submit: t(`move.${move}`), pending: t("pending"), done: t("done") }}
         tone={loud.includes(move) ? "primary" : "plain"}
-      />
+      >
+        {answering ? (
+          <ReplyAid
+            field="publicReply"
+            templates={fitting(choices.templates, answering, current)}
+            values={choices.values}
+            texts={aid}
+          />
+        ) : null}
+      </FieldForm>
     </Fold>
   );
 }

@@ -1,6 +1,7 @@
 import { BulkForm } from "@/components/cases/bulk-form";
 import { stateKey } from "@/components/cases/case-words";
 import { stepFields } from "@/components/cases/step-fields";
+import { ReplyAid } from "@/components/replies/reply-aid";
 import { Chip, Chips } from "@/components/ui/chip";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
@@ -8,13 +9,16 @@ import { authorize } from "@/lib/access/guard";
 import { viewedArea } from "@/lib/areas/queries";
 import { type BulkMove, bulkFilter, bulkMoves, caseFilter, mostAtOnce } from "@/lib/cases/input";
 import { hindranceOf } from "@/lib/cases/model";
-import { listCases, listUnits } from "@/lib/cases/queries";
+import { findCase, listCases, listUnits } from "@/lib/cases/queries";
+import type { Context } from "@/lib/context";
 import { formatNumber } from "@/lib/format";
 import { getLocale, translator } from "@/lib/next/locale";
 import { withQuery } from "@/lib/next/paths";
 import { read } from "@/lib/next/read";
+import { listTemplates, valuesOf } from "@/lib/replies/queries";
 import { getSettings } from "@/lib/settings/queries";
 import { acceptAll, closeAll, dispatchAll, takeAllBack } from "./actions";
+import { aidTexts } from "../../replies/texts";
 
 const actions = { accept: acceptAll, dispatch: dispatchAll, close: closeAll };
 
@@ -30,6 +34,7 @@ export default async function BulkPage({ searchParams }: PageProps<"/cases/bulk"
     const page = await listCases(ctx, area, filter, mostAtOnce);
     const [units, settings] = await Promise.all([move === "dispatch" ? listUnits(ctx) : [], getSettings(ctx)]);
     const ready = page.rows.filter((row) => hindranceOf(row, move, settings) === null);
+    const aid = move === "close" ? await aidFor(ctx, ready[0]?.id) : null;
     const number = (n: number) => formatNumber(locale, n);
     const counted = { n: number(page.rows.length), ready: number(ready.length) };
     return (
@@ -63,6 +68,7 @@ export default async function BulkPage({ searchParams }: PageProps<"/cases/bulk"
               note: `№ ${row.number} · ${row.areaName} · ${t(stateKey(row))}`,
             }))}
             fields={stepFields(move, (key) => t(key as never), { units, targets: [], categories: [] })}
+            aid={aid}
             texts={textsOf(t, move, counted.ready)}
           >
             <EmptyState title={t("bulk.none")} text={t("bulk.noneHelp")} />
@@ -81,4 +87,19 @@ function textsOf(t: Awaited<ReturnType<typeof translator<"case">>>, move: BulkMo
     undo: t(`bulk.undo.${move}`),
     undone: t("bulk.undone"),
   };
+}
+
+/** The answer of a closing is filled in for each request apart; it is shown as the first of them would read it. */
+async function aidFor(ctx: Context, first: string | undefined) {
+  const found = first && (await findCase(ctx, first));
+  if (!found) return null;
+  const [t, texts, templates] = await Promise.all([translator("reply"), aidTexts(), listTemplates(ctx)]);
+  return (
+    <ReplyAid
+      field="publicReply"
+      templates={templates.filter((one) => one.move === "close" && one.categoryCode === null)}
+      values={valuesOf(found, ctx.now)}
+      texts={{ ...texts, preview: t("previewFirst", { title: found.current.title }) }}
+    />
+  );
 }

@@ -1,0 +1,18 @@
+import type { ReplyAidTexts } from "@/components/replies/reply-aid";
+import { translator } from "@/lib/next/locale";
+import { placeholders } from "@/lib/replies/model";
+
+/** The words beside a field for an answer. */
+export async function aidTexts(): Promise<ReplyAidTexts> {
+  const t = await translator("reply");
+  const marks = placeholders.map((name) => `{${name}} ${t(`marks.${name}`)}`).join(t("comma"));
+  return {
+    choose: t("choose"),
+    none: t("none"),
+    preview: t("preview"),
+    nothing: t("nothing"),
+    unknown: t("unknownHere"),
+    empty: t("emptyHere"),
+    marks: t("marksHelp", { marks }),
+  };
+}
