@@ -39,6 +39,7 @@ const staffMay: Record<string, string> = {
   ledger_marks: "select, insert, update",
   findings: "select, insert, update (settled_on, result)",
   reply_templates: "select, insert, update",
+  saved_views: "select, insert, update (name, shared, first, removed_at)",
   events: "select",
   visits: "select, insert",
   imports: "select, insert",

@@ -53,7 +53,7 @@ export function CaseFilters({ fields, hidden, texts }: Props) {
         <div className="flex items-center gap-3 md:pt-[1.55rem]">
           <Button type="submit">{texts.apply}</Button>
           <AppLink
-            href="/cases"
+            href="/cases?view=all"
             className="touch inline-flex items-center px-1 text-sm text-second underline decoration-line underline-offset-4 hover:text-ink"
           >
             {texts.clear}

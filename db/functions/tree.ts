@@ -26,6 +26,7 @@ export const positioned = [
   "paper_batches",
   "rounds",
   "reply_templates",
+  "saved_views",
   "round_cells",
   "area_days",
   "mix_days",
@@ -94,7 +95,7 @@ const reposition = positioned
   .join("\n  ");
 
 /** Of these also how far the area reaches: what is theirs holds below. */
-const reaching = ["rounds", "reply_templates"] as const;
+const reaching = ["rounds", "reply_templates", "saved_views"] as const;
 
 /** Rows of a case lie where the case lies. */
 export const ofCases = [

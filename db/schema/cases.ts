@@ -220,7 +220,7 @@ export const events = pgTable(
   {
     subjectId: uuid().notNull(),
     id: uuid().notNull(),
-    subject: text({ enum: ["case", "area", "account", "setting", "round", "import", "unit", "estate", "reply"] }).notNull(),
+    subject: text({ enum: ["case", "area", "account", "setting", "round", "import", "unit", "estate", "reply", "view"] }).notNull(),
     action: text().notNull(),
     areaPos: areaPos(),
     accountId: uuid()

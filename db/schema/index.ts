@@ -13,3 +13,4 @@ export * from "./requests";
 export * from "./senses";
 export * from "./texts";
 export * from "./urges";
+export * from "./views";

@@ -35,6 +35,7 @@ const staffMay: Record<string, string> = {
   case_contacts: "siu",
   case_photos: "si",
   reply_templates: "siu",
+  saved_views: "si",
   events: "s",
   estates: "siu",
   estate_places: "siu",
@@ -70,6 +71,7 @@ const staffColumns: Record<string, Record<string, string[]>> = {
   case_photos: { update: ["removed_at"] },
   findings: { update: ["result", "settled_on"] },
   agreement_tasks: { update: ["done_name", "done_note", "done_on"] },
+  saved_views: { update: ["first", "name", "removed_at", "shared"] },
   urges: { update: ["answer", "answered_at", "answered_name"] },
   rounds: {
     insert: [

@@ -146,6 +146,7 @@ const copied: Record<string, string> = {
   case_photos: "area_pos, case_id",
   ledger_marks: "area_pos",
   agreement_tasks: "area_id, unit_id",
+  saved_views: "area_id, owner_id",
   grants: "area_id, role",
 };
 

@@ -44,6 +44,8 @@ import { action } from "@/lib/next/action";
 import { dropPhoto } from "@/lib/photos/files";
 import { removePhotoInput } from "@/lib/photos/input";
 import { removePhoto as takePhotoAway } from "@/lib/photos/remove";
+import { changeViewInput, removeViewInput, saveViewInput } from "@/lib/views/input";
+import { changeView as alterView, removeView as dropView, saveView as keepView } from "@/lib/views/views";
 
 export const register = action(registerInput, registerCase, ({ id }) => redirect(`/cases/${id}`));
 
@@ -148,6 +150,21 @@ export const removePhoto = action(
   },
   ({ photo }) => void dropPhoto(photo).catch(() => {}),
 );
+
+export const saveView = action(saveViewInput, async (ctx, input) => {
+  await keepView(ctx, input);
+  refresh();
+});
+
+export const changeView = action(changeViewInput, async (ctx, input) => {
+  await alterView(ctx, input);
+  refresh();
+});
+
+export const removeView = action(removeViewInput, async (ctx, input) => {
+  await dropView(ctx, input);
+  refresh();
+});
 
 /** The page is left as it is: what is shown once would be gone with it. */
 export const reveal = action(revealInput, revealContact);

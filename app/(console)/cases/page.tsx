@@ -1,3 +1,4 @@
+import { redirect } from "next/navigation";
 import { CaseFilters } from "@/components/cases/case-filters";
 import { CaseTable } from "@/components/cases/case-table";
 import { LinkButton } from "@/components/ui/button";
@@ -17,10 +18,13 @@ import { formatDay, formatNumber, type Locale } from "@/lib/format";
 import { getLocale, translator } from "@/lib/next/locale";
 import { withQuery } from "@/lib/next/paths";
 import { read } from "@/lib/next/read";
+import { findFirstView } from "@/lib/views/queries";
 import { tableTexts } from "./texts";
+import { viewsOf } from "./views";
 
 export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
-  const filter = caseFilter.parse(await searchParams);
+  const asked = await searchParams;
+  const filter = caseFilter.parse(asked);
   const [t, figure, excluded, locale] = await Promise.all([
     translator("case"),
     translator("figure"),
@@ -29,6 +33,8 @@ export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
   ]);
   return read(async (ctx) => {
     authorize(ctx.actor, "case.read");
+    const first = Object.keys(asked).length === 0 ? await findFirstView(ctx) : null;
+    if (first) redirect(`/cases?${first.query}`);
     const area = await viewedArea(ctx, filter.area);
     const page = await listCases(ctx, area, filter);
     const total = page.total ?? (await countCases(ctx, area, filter));
@@ -51,6 +57,7 @@ export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
         >
           <Ways ctx={ctx} filter={filter} any={total.n > 0} t={t} />
         </PageHead>
+        {await viewsOf({ ctx, area, filter })}
         <Chips label={t("filter")}>
           {queuesShown(filter).map((queue) => (
             <Chip key={queue} href={withQuery("/cases", { area: filter.area, queue })} chosen={filter.queue === queue}>

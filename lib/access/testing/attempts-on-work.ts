@@ -15,8 +15,10 @@ import { addPhotoInput, removePhotoInput } from "../../photos/input";
 import { removePhoto } from "../../photos/remove";
 import { addTemplateInput, changeTemplateInput, retireTemplateInput } from "../../replies/input";
 import { addTemplate, changeTemplate, retireTemplate } from "../../replies/templates";
+import { changeViewInput, removeViewInput, saveViewInput } from "../../views/input";
+import { changeView, removeView, saveView } from "../../views/views";
 import { type Asked, type Attempt, attempt } from "./attempt";
-import { placeCase, placePhoto, placeTemplate, placeUrge } from "./furniture";
+import { placeCase, placePhoto, placeTemplate, placeUrge, placeView } from "./furniture";
 
 const dispatched = ({ city, target }: Asked) =>
   placeCase(city.owner, target.area, { state: "dispatched", unit: target.assigned ? city.unit : city.otherUnit });
@@ -127,5 +129,41 @@ export const workAttempts: Attempt[] = [
     run: retireTemplate,
     action: replyActions.retire,
     fields: async ({ city, target }) => ({ id: await placeTemplate(city.owner, target.area), version: "1" }),
+  }),
+  attempt({
+    name: "save a view",
+    permission: "view.save",
+    on: "nothing",
+    schema: saveViewInput,
+    run: saveView,
+    action: caseActions.saveView,
+    fields: async () => ({ name: "办理中", query: "queue=open" }),
+  }),
+  attempt({
+    name: "share a view",
+    permission: "view.share",
+    on: "nothing",
+    schema: saveViewInput,
+    run: saveView,
+    action: caseActions.saveView,
+    fields: async () => ({ name: "办理中", query: "queue=open", shared: "on" }),
+  }),
+  attempt({
+    name: "change a view",
+    permission: "view.save",
+    on: "nothing",
+    schema: changeViewInput,
+    run: changeView,
+    action: caseActions.changeView,
+    fields: async ({ city, person }) => ({ id: await placeView(city.owner, person), name: "改" }),
+  }),
+  attempt({
+    name: "remove a view",
+    permission: "view.save",
+    on: "nothing",
+    schema: removeViewInput,
+    run: removeView,
+    action: caseActions.removeView,
+    fields: async ({ city, person }) => ({ id: await placeView(city.owner, person) }),
   }),
 ];

@@ -35,6 +35,7 @@ export async function furnish(owner: Sql, { unit, otherUnit }: Units): Promise<v
     await owner`insert into paper_batches ${owner({ ...at, id: uuidv7(), round_id: round, begun_on: "2026-01-01" })}`;
     await owner`insert into answer_batches ${owner({ ...at, id: uuidv7(), round_id: round, code: String(pos), sheets: 10, made_on: "2026-01-01" })}`;
     await owner`insert into reply_templates ${owner({ ...at, id: uuidv7(), area_last: last, name: "修好了", move: "close", body: "已修好。", changed_name: "王某", changed_at: "2026-11-01" })}`;
+    await owner`insert into saved_views select gen_random_uuid(), ${id}, ${pos}, ${last}, a.id, a.name, '办理中', 'queue=open', shared, false, '2026-11-01' from accounts a, (values (true), (false)) s (shared)`;
     await owner`insert into answers ${owner({ ...at, round_id: round, marks: "{}" })}`;
     const asked = await placeCase(owner, id, { state: "registered" });
     const draw = uuidv7();
@@ -176,5 +177,14 @@ export async function placeTemplate(owner: Sql, area: string): Promise<string> {
   await owner`
     insert into reply_templates (id, area_id, area_pos, area_last, name, move, body, changed_name, changed_at)
     select ${id}, id, pos, last, '修好了', 'close', '已修好。', '王某', '2026-11-01' from areas where id = ${area}`;
+  return id;
+}
+
+/** A view that somebody has saved. */
+export async function placeView(owner: Sql, { accountId, top }: { accountId: string; top: string }): Promise<string> {
+  const id = uuidv7();
+  await owner`
+    insert into saved_views (id, area_id, area_pos, area_last, owner_id, owner_name, name, query, shared, saved_at)
+    select ${id}, id, pos, last, ${accountId}, '某', '办理中', 'queue=open', false, '2026-11-01' from areas where id = ${top}`;
   return id;
 }

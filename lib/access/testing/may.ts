@@ -31,6 +31,8 @@ case.void        official staff
 contact.give     official staff officer handler
 contact.reveal   official staff officer handler
 reply.edit       official
+view.save        leader official staff officer handler
+view.share       official staff
 photo.add        official staff officer handler
 photo.remove     official staff officer handler
 photo.remove-any official staff

@@ -107,6 +107,13 @@ export const tableRules: Record<string, TableRule> = {
     add: business,
     touch: "name = 'x'",
   },
+  saved_views: {
+    key: ["id"],
+    see: `t.owner_id = me.account or (t.shared and ${works} and me.role <> 'handler' and (${inside()} or t.area_id in (select id from above)))`,
+    change: `t.owner_id = me.account and ${works} and ${inside()}`,
+    add: `t.owner_id = me.account and ${works} and ${inside()}`,
+    touch: "name = 'x'",
+  },
   events: {
     key: ["subject_id", "id"],
     see: `${inside(areaOf)} and (me.role = 'auditor'
