@@ -23,7 +23,7 @@ import { findUnit } from "@/lib/units/queries";
 const landing: Partial<Record<Role, Route>> = {
   staff: "/today",
   officer: "/today",
-  handler: "/cases?queue=open" as Route,
+  handler: "/today",
   sysadmin: "/accounts",
   secadmin: "/accounts",
   auditor: "/audit",

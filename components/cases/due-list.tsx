@@ -1,4 +1,4 @@
-import type { DueCase } from "../../lib/cases/queries-owed";
+import type { CaseState } from "../../lib/cases/model";
 import { AppLink } from "../ui/app-link";
 import { Badge } from "../ui/badge";
 import { EmptyState } from "../ui/empty-state";
@@ -9,10 +9,17 @@ type Texts = DueTexts & {
   none: string;
   noneHelp: string;
   urgent: string;
-  state: (state: DueCase["state"]) => string;
+  state: (state: CaseState) => string;
 };
 
-type Line = Pick<DueCase, "id" | "title" | "urgent" | "state" | "closeDueAt" | "deferredAt">;
+type Line = {
+  id: string;
+  title: string;
+  urgent: boolean;
+  state: CaseState;
+  closeDueAt: Date | null;
+  deferredAt: Date | null;
+};
 type Props = {
   rows: readonly Line[];
   now: Date /** Where on the page of the request it leads. */;

@@ -19,7 +19,7 @@ type EntryKey =
 export type Entry = { key: EntryKey; href: Route; icon: IconName };
 
 const entries: readonly (Entry & { permission: Permission })[] = [
-  { key: "today", href: "/today", icon: "today", permission: "visit.record" },
+  { key: "today", href: "/today", icon: "today", permission: "case.contact" },
   { key: "home", href: "/", icon: "home", permission: "board.read" },
   { key: "cases", href: "/cases", icon: "inbox", permission: "case.read" },
   { key: "supervision", href: "/supervision", icon: "late", permission: "case.urge" },

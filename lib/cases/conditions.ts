@@ -6,6 +6,7 @@ import { dayStart, nextDay } from "../calendar/zone";
 import { type CaseCounter, caseCounters } from "../counters/model";
 import type { Span } from "../periods/model";
 import type { CaseFilter } from "./input";
+import { moves } from "./model";
 
 const hour = 3_600_000;
 
@@ -72,12 +73,21 @@ function inQueue(queue: NonNullable<CaseFilter["queue"]>, now: Date): SQL | unde
       return sql`${cases.id} in (select case_id from urges where answered_at is null and due_at < ${now.toISOString()})`;
     case "asked":
       return sql`${cases.id} in (select case_id from case_requests where decided_at is null)`;
+    case "to-contact":
+      return waitsFor("contact", isNull(cases.contactedAt));
+    case "to-dispatch":
+      return waitsFor("dispatch");
     case "unplaced":
       return and(eq(cases.placed, false), isNull(cases.closedAt));
     case "call-back":
     case "drawn":
       return toBeAsked(queue);
   }
+}
+
+/** Valid, open, and so far that the step is next. */
+function waitsFor(move: "contact" | "dispatch", also?: SQL): SQL | undefined {
+  return and(isNull(cases.closedAt), eq(cases.validity, "valid"), inArray(cases.state, [...moves[move].from]), also);
 }
 
 const drawn = sql`exists (select 1 from callback_picks p where p.case_id = ${cases.id} and p.drawn_at >= ${cases.closedAt}`;

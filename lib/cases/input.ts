@@ -213,7 +213,7 @@ export const watched = [
   "urged-late",
 ] as const;
 /** Lists that open from a page of their own. */
-const elsewhere = ["drawn"] as const;
+const elsewhere = ["drawn", "to-contact", "to-dispatch"] as const;
 export type Watched = (typeof watched)[number];
 
 /** Whatever an address holds becomes a filter; what it does not understand it leaves out. */

@@ -1,4 +1,4 @@
-import { count, isNotNull, sql } from "drizzle-orm";
+import { count } from "drizzle-orm";
 import { cases } from "../../db/schema/cases";
 import type { AreaRange } from "../areas/model";
 import type { Context } from "../context";
@@ -30,25 +30,3 @@ export async function countQueues<Q extends NonNullable<CaseFilter["queue"]>>(
   // Object.fromEntries forgets the names of its keys; they are those of the list.
   return Object.fromEntries(counts) as Record<Q, number>;
 }
-
-/** The open cases of a range that are due first, late ones leading, deferred ones last. */
-export function listDueFirst(ctx: Context, range: AreaRange, most: number) {
-  return ctx.db
-    .select({
-      id: cases.id,
-      number: cases.number,
-      title: cases.title,
-      state: cases.state,
-      urgent: cases.urgent,
-      closeDueAt: cases.closeDueAt,
-      deferredAt: cases.deferredAt,
-      contactDueAt: cases.contactDueAt,
-      contactedAt: cases.contactedAt,
-      registeredAt: cases.registeredAt,
-    })
-    .from(cases)
-    .where(matching({ queue: "open" }, range, ctx.now))
-    .orderBy(isNotNull(cases.deferredAt), sql`${cases.closeDueAt} asc nulls last`, cases.id)
-    .limit(most);
-}
-export type DueCase = Awaited<ReturnType<typeof listDueFirst>>[number];

@@ -1,22 +1,24 @@
 import { uuidv7 } from "uuidv7";
-import { DueList } from "@/components/cases/due-list";
-import { OwedTiles } from "@/components/cases/owed-tiles";
+import { DaySections, DayTiles } from "@/components/cases/day-parts";
 import { LinkButton } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
 import { FieldForm, type FormField } from "@/components/ui/field-form";
+import { Fold } from "@/components/ui/fold";
 import { PageHead } from "@/components/ui/page-head";
 import { authorize } from "@/lib/access/guard";
 import { can } from "@/lib/access/model";
 import { viewedArea } from "@/lib/areas/queries";
 import { listPlaces } from "@/lib/areas/queries-places";
 import { localDay } from "@/lib/calendar/zone";
-import { countOwed, listDueFirst } from "@/lib/cases/queries-owed";
+import { listDay } from "@/lib/cases/day/queries";
 import { listIncoming } from "@/lib/cases/requests/queries-transfers";
-import { formatDay, formatNumber } from "@/lib/format";
+import { formatDay } from "@/lib/format";
 import { getLocale, translator } from "@/lib/next/locale";
 import { read } from "@/lib/next/read";
 import { IncomingCases } from "../cases/incoming";
 import { dueTexts } from "../cases/texts";
 import { visited } from "./actions";
+import { partsOf } from "./parts";
 
 export default async function TodayPage() {
   const [t, c, due, locale] = await Promise.all([translator("today"), translator("case"), dueTexts(), getLocale()]);
@@ -24,12 +26,12 @@ export default async function TodayPage() {
     authorize(ctx.actor, "case.read");
     const area = await viewedArea(ctx, undefined);
     const mayVisit = can(ctx.actor, "visit.record");
-    const [owed, first, incoming, places] = await Promise.all([
-      countOwed(ctx, area),
-      listDueFirst(ctx, area, 30),
+    const [day, incoming, places] = await Promise.all([
+      listDay(ctx, area),
       can(ctx.actor, "case.receive") ? listIncoming(ctx) : [],
       mayVisit ? listPlaces(ctx) : [],
     ]);
+    const parts = await partsOf(day, area.id);
     const today = localDay(ctx.now);
     return (
       <div className="grid max-w-5xl gap-6">
@@ -44,31 +46,15 @@ export default async function TodayPage() {
             </LinkButton>
           ) : null}
         </PageHead>
-        <OwedTiles
-          owed={owed}
-          areaId={area.id}
-          label={(queue) => c(`queue.${queue}`)}
-          number={(n) => formatNumber(locale, n)}
-        />
+        <DayTiles parts={parts} label={t("title")} />
         <IncomingCases rows={incoming} actor={ctx.actor} now={ctx.now} />
-        <DueList
-          rows={first}
-          now={ctx.now}
-          texts={{
-            ...due,
-            none: t("none"),
-            noneHelp: c("empty"),
-            urgent: c("urgentMark"),
-            state: (state) => c(`states.${state}`),
-            caption: t("title"),
-          }}
-        />
+        {parts.every(({ rows }) => rows.length === 0) ? <EmptyState title={t("none")} text={c("empty")} /> : null}
+        <DaySections parts={parts} now={ctx.now} texts={{ ...due, urgent: c("urgentMark") }} />
         <p>
           <LinkButton href={`/cases?area=${area.id}&queue=open`}>{t("all")}</LinkButton>
         </p>
         {mayVisit ? (
-          <section className="grid gap-3">
-            <h2 className="text-lg font-semibold">{t("visit")}</h2>
+          <Fold label={t("visit")} className="print:hidden">
             <p className="text-sm text-second">{t("visitHelp")}</p>
             <FieldForm
               action={visited}
@@ -76,7 +62,7 @@ export default async function TodayPage() {
               fields={visitFields(t, places, today, c("area"))}
               texts={{ submit: t("visit"), pending: c("pending"), done: t("visitSaved") }}
             />
-          </section>
+          </Fold>
         ) : null}
       </div>
     );

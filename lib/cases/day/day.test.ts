@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { roles } from "../../access/model";
+import { getOpenArea } from "../../areas/queries";
+import { aCase, areaId, as, inRollback, unitOf, type World } from "../../testing";
+import { caseFilter } from "../input";
+import { countCases, listCases } from "../queries";
+import { caseIn } from "../testing";
+import { dayOf, dayParts } from "./model";
+import { listDay, rowsAPart } from "./queries";
+
+async function aDay(world: World) {
+  for (const state of ["registered", "accepted", "dispatched", "signed", "resolved", "checked", "closed"] as const)
+    await caseIn(world, state);
+  for (let n = 0; n < rowsAPart + 2; n++)
+    await aCase(world, "甲一1网格", { contactDueAt: new Date(Date.UTC(2026, 10, 23, n)), contactedAt: null });
+  await aCase(world, "乙一1网格");
+}
+
+test("every number of a day is that of its list, for everybody who has one", () =>
+  inRollback(async (world) => {
+    await aDay(world);
+    for (const role of roles) {
+      const ctx = as(world, role, "甲一社区");
+      const area = await getOpenArea(as(world, "official", "甲街道"), areaId(world, "甲一社区"));
+      const day = await listDay(ctx, area);
+      expect(day.map(({ key }) => key)).toEqual(dayOf(role));
+      for (const { key, n, rows } of day) {
+        const filter = caseFilter.parse(dayParts[key].filter);
+        expect((await countCases(ctx, area, filter)).n, `${role} ${key}`).toBe(n);
+        const listed = (await listCases(ctx, area, filter, 1000)).rows.map(({ id }) => id);
+        expect(listed.length).toBe(n);
+        expect(rows.every(({ id }) => listed.includes(id))).toBe(true);
+        expect(rows.length).toBe(Math.min(n, rowsAPart));
+      }
+    }
+  }));
+
+test("staff find what is to be contacted, due first, and how much of it is late", () =>
+  inRollback(async (world) => {
+    await aDay(world);
+    const ctx = as(world, "staff", "甲一社区");
+    const day = await listDay(ctx, ctx.actor);
+    const contact = day.find(({ key }) => key === "contact");
+    expect(contact?.rows[0]?.dueAt).toEqual(new Date(Date.UTC(2026, 10, 23, 0)));
+    expect(contact?.late).toBe(2);
+    expect(day.find(({ key }) => key === "dispatch")?.n).toBe(2 + rowsAPart + 2);
+    expect(day.find(({ key }) => key === "check")?.n).toBe(1);
+    expect(day.find(({ key }) => key === "call-back")?.n).toBe(1);
+  }));
+
+test("a handler finds what lies with the own unit, and nothing else", () =>
+  inRollback(async (world) => {
+    await aDay(world);
+    const ours = as(world, "handler", "甲一社区");
+    const others = as(world, "handler", "甲街道");
+    const counts = async (ctx: typeof ours) => (await listDay(ctx, ctx.actor)).map(({ key, n }) => [key, n]);
+    expect(unitOf(world, "甲一社区").id).toBe(ours.actor.unitId);
+    expect(await counts(ours)).toEqual([["sign", 1], ["urged", 0], ["contact", 2], ["serve", 1]]);
+    expect(await counts(others)).toEqual([["sign", 0], ["urged", 0], ["contact", 0], ["serve", 0]]);
+  }));

@@ -1,0 +1,39 @@
+import type { Role } from "../../access/model";
+import type { CaseFilter } from "../input";
+import type { Move } from "../model";
+
+type Clock = "contactDueAt" | "dispatchDueAt" | "signDueAt" | "closeDueAt" | "callbackDueAt";
+type Part = {
+  /** The list behind the number. */
+  filter: Partial<Pick<CaseFilter, "queue" | "state">>;
+  /** What is due next. */
+  clock: Clock;
+  /** The step that is taken next, where it is the case that waits. */
+  move: Move | null;
+};
+
+/** What may wait for somebody in the course of a day. */
+export const dayParts = {
+  asked: { filter: { queue: "asked" }, clock: "closeDueAt", move: null },
+  urged: { filter: { queue: "urged" }, clock: "closeDueAt", move: null },
+  contact: { filter: { queue: "to-contact" }, clock: "contactDueAt", move: "contact" },
+  dispatch: { filter: { queue: "to-dispatch" }, clock: "dispatchDueAt", move: "dispatch" },
+  sign: { filter: { state: "dispatched" }, clock: "signDueAt", move: "sign" },
+  serve: { filter: { state: "signed" }, clock: "closeDueAt", move: "resolve" },
+  check: { filter: { state: "resolved" }, clock: "closeDueAt", move: "check" },
+  "call-back": { filter: { queue: "call-back" }, clock: "callbackDueAt", move: "call-back" },
+} as const satisfies Record<string, Part>;
+export type DayPart = keyof typeof dayParts;
+
+/** What a day is made of, by role: what is new first, then what goes on, then what follows. */
+const days: Partial<Record<Role, readonly DayPart[]>> = {
+  leader: ["urged", "asked"],
+  official: ["asked", "urged", "dispatch", "contact", "check", "call-back", "sign", "serve"],
+  staff: ["dispatch", "contact", "asked", "urged", "check", "call-back", "sign", "serve"],
+  officer: ["contact", "dispatch", "sign", "serve"],
+  handler: ["sign", "urged", "contact", "serve"],
+};
+
+export function dayOf(role: Role): readonly DayPart[] {
+  return days[role] ?? [];
+}

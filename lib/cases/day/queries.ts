@@ -1,0 +1,58 @@
+import { count, isNotNull, sql } from "drizzle-orm";
+import { areas } from "../../../db/schema/areas";
+import { cases } from "../../../db/schema/cases";
+import type { AreaRange } from "../../areas/model";
+import type { Context } from "../../context";
+import { matching } from "../conditions";
+import { caseFilter } from "../input";
+import { type DayPart, dayOf, dayParts } from "./model";
+
+export const rowsAPart = 6;
+
+/** The day of the actor: each part with how many there are, how many of them late, and those that are due first. */
+export function listDay(ctx: Context, range: AreaRange) {
+  return Promise.all(
+    dayOf(ctx.actor.role).map(async (key) => {
+      const [total, rows] = await Promise.all([countPart(ctx, range, key), listPart(ctx, range, key)]);
+      return { key, ...total, rows };
+    }),
+  );
+}
+export type Day = Awaited<ReturnType<typeof listDay>>;
+export type DayRow = Day[number]["rows"][number];
+
+/** By the same condition as the list behind the number. */
+const conditionOf = (key: DayPart, range: AreaRange, now: Date) =>
+  matching(caseFilter.parse(dayParts[key].filter), range, now);
+
+async function countPart(ctx: Context, range: AreaRange, key: DayPart) {
+  const clock = cases[dayParts[key].clock];
+  const [total] = await ctx.db
+    .select({
+      n: count(),
+      late: sql<number>`(count(*) filter (where ${clock} < ${ctx.now.toISOString()} and ${cases.deferredAt} is null))::int`,
+    })
+    .from(cases)
+    .where(conditionOf(key, range, ctx.now));
+  return { n: total?.n ?? 0, late: total?.late ?? 0 };
+}
+
+function listPart(ctx: Context, range: AreaRange, key: DayPart) {
+  const clock = cases[dayParts[key].clock];
+  return ctx.db
+    .select({
+      id: cases.id,
+      number: cases.number,
+      title: cases.title,
+      place: cases.place,
+      areaName: sql<string>`(select name from ${areas} where ${areas.id} = ${cases.areaId})`,
+      state: cases.state,
+      urgent: cases.urgent,
+      dueAt: clock,
+      deferredAt: cases.deferredAt,
+    })
+    .from(cases)
+    .where(conditionOf(key, range, ctx.now))
+    .orderBy(isNotNull(cases.deferredAt), sql`${clock} asc nulls last`, cases.id)
+    .limit(rowsAPart);
+}
