@@ -23,3 +23,40 @@ test("a filtered list is dispatched in one go, and taken back in one", async ({ 
   await staff.goto(`/cases?q=${mark}&state=dispatched`);
   await expect(staff.getByTestId("case-count")).toHaveText("共 0 件");
 });
+
+test("a closing of several is taken back in one press, but not where somebody has gone on meanwhile", async ({
+  browser,
+}) => {
+  const [staff, official] = await Promise.all([as(browser, "staff"), as(browser, "official")]);
+  const mark = `批结${Date.now()}`;
+  for (const n of [1, 2]) {
+    await staff.goto("/cases/new");
+    await staff.getByLabel("事由").fill(`路面积水 ${mark} ${n}`);
+    await staff.getByLabel("区域").selectOption({ index: 1 });
+    await staff.getByRole("button", { name: "登记", exact: true }).click();
+    await expect(staff.getByRole("list", { name: "经过" })).toBeVisible();
+  }
+  const second = staff.url();
+  await staff.goto(`/cases/bulk?q=${mark}&do=close`);
+  await staff.getByLabel("已解释，暂不能办").check();
+  await staff.getByLabel("给群众的答复").fill("{number} 号已登记，汛期前统一处理。");
+  await expect(staff.getByText(/\d+ 号已登记，汛期前统一处理。/)).toBeVisible();
+  await staff.getByRole("button", { name: "对勾选的各件：结案" }).click();
+  await expect(staff.getByRole("status")).toContainText("已办 2 件。");
+
+  await official.goto(second);
+  await expect(official.getByText(/^\d+ 号已登记，汛期前统一处理。$/)).toBeVisible();
+  const step = official
+    .locator("details")
+    .filter({ has: official.getByRole("button", { name: "申请重办", exact: true }) });
+  await official.locator("summary", { hasText: "申请重办" }).click();
+  await step.getByLabel("理由").fill("还在积水");
+  await step.getByRole("button", { name: "申请重办", exact: true }).click();
+  await expect(official.getByRole("article", { name: "重办", exact: true })).toBeVisible();
+
+  await staff.getByRole("button", { name: "撤回刚才的结案" }).click();
+  await expect(staff.getByRole("status")).toContainText("已办 1 件。");
+  await expect(staff.getByRole("status")).toContainText("1 件没有办");
+  await staff.goto(`/cases?q=${mark}&state=registered`);
+  await expect(staff.getByTestId("case-count")).toHaveText("共 1 件");
+});

@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import type { Day, DayRow } from "../../lib/cases/day/queries";
 import { AppLink } from "../ui/app-link";
 import { Badge } from "../ui/badge";
@@ -53,7 +54,11 @@ export function DaySections({ parts, now, texts }: { parts: readonly DayPartView
         <ol className="divide-y divide-line rounded border border-line bg-raised">
           {part.rows.map((row) => (
             <li key={row.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 py-1.5 hover:bg-hover">
-              <AppLink href={`/cases/${row.id}`} data-row="" className="touch grid min-w-0 grow content-center max-sm:basis-full">
+              <AppLink
+                href={`/cases/${row.id}`}
+                data-row=""
+                className="touch grid min-w-0 grow content-center max-sm:basis-full"
+              >
                 <span className="flex flex-wrap items-center gap-x-2">
                   {row.title}
                   {row.urgent ? <Badge tone="late">{texts.urgent}</Badge> : null}
@@ -64,7 +69,7 @@ export function DaySections({ parts, now, texts }: { parts: readonly DayPartView
               </AppLink>
               <DueBadge due={row.dueAt} done={null} now={now} deferred={row.deferredAt !== null} texts={texts} />
               {part.step ? (
-                <LinkButton small href={`/cases/${row.id}#step-next`} className="max-sm:ms-auto print:hidden">
+                <LinkButton small href={hrefOfNext(row.id)} className="max-sm:ms-auto print:hidden">
                   {part.step}
                   <span className="sr-only">{row.title}</span>
                 </LinkButton>
@@ -80,3 +85,6 @@ export function DaySections({ parts, now, texts }: { parts: readonly DayPartView
       </section>
     ));
 }
+
+// The address of a request with the place on its page, which the route type cannot say.
+const hrefOfNext = (id: string) => `/cases/${id}#step-next` as Route;

@@ -1,6 +1,6 @@
 "use client";
 
-import { Fragment, useActionState, useId } from "react";
+import { Fragment, type ReactNode, useActionState, useId } from "react";
 import { type FormAction, type FormState, idle } from "../../lib/form-state";
 import { Checkbox, Radios } from "./choices";
 import { FormStatus } from "./form-status";

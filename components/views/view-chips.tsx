@@ -2,7 +2,13 @@ import type { ReactNode } from "react";
 import { Chip, Chips } from "../ui/chip";
 import { Menu } from "../ui/menu";
 
-export type ViewChip = { id: string; href: `/cases?${string}`; name: string; chosen: boolean; count: string | undefined };
+export type ViewChip = {
+  id: string;
+  href: `/cases?${string}`;
+  name: string;
+  chosen: boolean;
+  count: string | undefined;
+};
 
 /** Saved filters above the list, and the ways to keep this one, in a menu. */
 export function ViewChips({

@@ -12,6 +12,7 @@ import { copy, instant, type Value } from "./copy";
 import { dayOf } from "./days";
 import { loadEstates } from "./estates";
 import { loadFindings } from "./findings";
+import { layDesks } from "./desk";
 import { appointOfficers, openStations } from "./people";
 import { randomFrom } from "./random";
 import { loadRounds } from "./rounds";
@@ -60,6 +61,7 @@ export async function loadDemo(
       told(`${cases.length} cases with ${traces} events`);
     });
     told("indexed");
+    await layDesks(tx, { seed, tree, accounts, now });
     told(await loadRounds(tx, world));
     const demo = {
       seed,

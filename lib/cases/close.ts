@@ -1,8 +1,8 @@
 import "server-only";
 import { authorize } from "../access/guard";
 import type { Context } from "../context";
-import { getSettings } from "../settings/queries";
 import { readyReply } from "../replies/queries";
+import { getSettings } from "../settings/queries";
 import { checkAnother, checkMove, moveCase, recordMove } from "./change";
 import { callbackDue } from "./deadlines";
 import type { CloseInput } from "./input";

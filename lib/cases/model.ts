@@ -96,9 +96,7 @@ export const takenBack = {
   accept: { state: "accepted", did: "case.accepted", undone: "case.unaccepted", permission: "case.accept" },
   dispatch: { state: "dispatched", did: "case.dispatched", undone: "case.recalled", permission: "case.dispatch" },
   close: { state: "closed", did: "case.closed", undone: "case.unclosed", permission: "case.close" },
-} as const satisfies Partial<
-  Record<Move, { state: CaseState; did: string; undone: string; permission: Permission }>
->;
+} as const satisfies Partial<Record<Move, { state: CaseState; did: string; undone: string; permission: Permission }>>;
 export type TakenBack = keyof typeof takenBack;
 
 /** Moves that one person asks for with a reason and another grants. */

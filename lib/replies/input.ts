@@ -7,7 +7,13 @@ const blank = (value: unknown) => (value === "" ? undefined : value);
 const template = {
   name: line(60),
   move: z.enum(replyMoves),
-  categoryCode: z.preprocess(blank, z.string().regex(/^(\d{2}|\d{4})$/).optional()),
+  categoryCode: z.preprocess(
+    blank,
+    z
+      .string()
+      .regex(/^(\d{2}|\d{4})$/)
+      .optional(),
+  ),
   body: line(1000).refine((text) => !hasUnknown(text), "placeholder"),
 };
 

@@ -31,6 +31,12 @@ export function hasUnknown(text: string): boolean {
   return [...text.matchAll(mark)].some(([, name = ""]) => !isPlaceholder(name));
 }
 
+/** 2026年11月23日 of a day written YYYY-MM-DD, as a letter has it. */
+export function dayInLetter(day: string): string {
+  const [year, month, date] = day.split("-").map(Number);
+  return `${year}年${month}月${date}日`;
+}
+
 function isPlaceholder(name: string): name is Placeholder {
   return placeholders.some((known) => known === name);
 }

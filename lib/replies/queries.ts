@@ -6,8 +6,7 @@ import { localDay } from "../calendar/zone";
 import { type CaseDetail, findCase } from "../cases/queries";
 import type { Context } from "../context";
 import { Refusal } from "../errors";
-import { formatDay } from "../format";
-import { fillIn, type ReplyMove, type ReplyValues } from "./model";
+import { dayInLetter, fillIn, type ReplyMove, type ReplyValues } from "./model";
 
 /** The templates that hold where the actor works: of its area, of those below, and of those it lies in. */
 export function listTemplates(ctx: Context) {
@@ -56,7 +55,7 @@ export function fitting(templates: readonly ReplyTemplate[], move: ReplyMove, at
 
 /** What a case has to fill in; in Chinese, as the resident reads it. */
 export function valuesOf({ current, areaName, unitName, category }: CaseDetail, now: Date): ReplyValues {
-  const day = (at: Date) => formatDay("zh-CN", localDay(at));
+  const day = (at: Date) => dayInLetter(localDay(at));
   return {
     number: String(current.number),
     title: current.title,

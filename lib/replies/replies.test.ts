@@ -44,7 +44,13 @@ test("staff edit none; in another area there is nothing to edit, and of an area 
     await expect(change(as(world, "official", "乙街道"))).rejects.toMatchObject({ code: "not-found" });
     await expect(change(as(world, "official", "甲一社区"))).rejects.toMatchObject({ code: "not-found" });
     await expect(
-      addTemplate(official(world), { areaId: areaId(world, "乙街道"), name: "改", move: "close", body, categoryCode: undefined }),
+      addTemplate(official(world), {
+        areaId: areaId(world, "乙街道"),
+        name: "改",
+        move: "close",
+        body,
+        categoryCode: undefined,
+      }),
     ).rejects.toMatchObject({ code: "not-found" });
     await change(official(world));
     await expect(change(official(world))).rejects.toMatchObject({ code: "conflict", reason: "reply.moved" });
@@ -68,9 +74,10 @@ test("to a step of a request those fit that are for it, for its category or all,
     await added(world, { name: "停车", categoryCode: "0101" });
     const all = await listTemplates(official(world));
     const { current } = await getCase(official(world), (await caseIn(world, "resolved")).id);
-    const fit = (categoryCode: string | null) => fitting(all, "close", { ...current, categoryCode }).map(({ name }) => name);
-    expect(fit("0202")).toEqual(["楼道灯", "照明类", "通用"]);
-    expect(fit(null)).toEqual(["通用"]);
+    const chosenFor = (categoryCode: string | null) =>
+      fitting(all, "close", { ...current, categoryCode }).map(({ name }) => name);
+    expect(chosenFor("0202")).toEqual(["楼道灯", "照明类", "通用"]);
+    expect(chosenFor(null)).toEqual(["通用"]);
   }));
 
 test("what the resident reads is the filled-in text; what cannot be filled in is refused at the field", () =>
@@ -84,7 +91,10 @@ test("what the resident reads is the filled-in text; what cannot be filled in is
       field: "publicReply",
       values: { names: "{name} {phone}" },
     });
-    await expect(close("在{place}修好。")).rejects.toMatchObject({ reason: "reply.empty", values: { names: "{place}" } });
+    await expect(close("在{place}修好。")).rejects.toMatchObject({
+      reason: "reply.empty",
+      values: { names: "{place}" },
+    });
     await close(body);
     const { current } = await getCase(official(world), id);
     expect(current.publicReply).toBe(

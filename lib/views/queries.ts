@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { areas } from "../../db/schema/areas";
 import { savedViews } from "../../db/schema/views";
-import { type AreaLevel, type AreaRange } from "../areas/model";
+import type { AreaLevel, AreaRange } from "../areas/model";
 import { countCases } from "../cases/queries";
 import type { Context } from "../context";
 import { Refusal } from "../errors";

@@ -83,7 +83,8 @@ test("a view of an area out of sight is left out, and a queue tells how many sta
   }));
 
 test("a filter has one way to be written, without the place in the list; nothing is no view", () => {
-  const given = "state=signed&older=2026-11-01T00:00:00.000Z_0193a0f0-0000-7000-8000-000000000000&queue=open&x=1&channel=no";
+  const given =
+    "state=signed&older=2026-11-01T00:00:00.000Z_0193a0f0-0000-7000-8000-000000000000&queue=open&x=1&channel=no";
   expect(queryOf(filterOf(given))).toBe("queue=open&state=signed");
   expect(saveViewInput.safeParse({ name: "空", query: "x=1" }).error?.issues).toMatchObject([{ message: "noFilter" }]);
 });

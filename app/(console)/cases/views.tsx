@@ -50,9 +50,7 @@ async function Keep({ query, open, shares }: { query: string; open: SavedView | 
     { kind: "checkbox", name: "first", label: t("first"), value: open?.first ? "on" : "" },
   ];
   if (!open)
-    return (
-      <FieldForm action={saveView} hidden={{ query }} fields={fields} texts={{ submit: t("save"), pending }} />
-    );
+    return <FieldForm action={saveView} hidden={{ query }} fields={fields} texts={{ submit: t("save"), pending }} />;
   return (
     <>
       <FieldForm

@@ -3,27 +3,23 @@ import { categoryOptions } from "@/components/cases/category-options";
 import { ReplyAid } from "@/components/replies/reply-aid";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FieldForm, type FormField } from "@/components/ui/field-form";
+import { Fold } from "@/components/ui/fold";
 import { PageHead } from "@/components/ui/page-head";
 import { authorize } from "@/lib/access/guard";
 import { viewedArea } from "@/lib/areas/queries";
 import { localDay } from "@/lib/calendar/zone";
 import { listCategories } from "@/lib/cases/queries";
-import { formatDay, formatShortTime } from "@/lib/format";
+import { formatShortTime } from "@/lib/format";
 import { getLocale, translator } from "@/lib/next/locale";
 import { read } from "@/lib/next/read";
-import { replyMoves } from "@/lib/replies/model";
+import { dayInLetter, replyMoves } from "@/lib/replies/model";
 import { listTemplates, type ReplyTemplate } from "@/lib/replies/queries";
 import { add, change, retire } from "./actions";
 import { aidTexts } from "./texts";
 
 /** The texts for answers of an area: those of the areas it lies in to read, the own ones to change. */
 export default async function RepliesPage() {
-  const [t, c, locale, aid] = await Promise.all([
-    translator("reply"),
-    translator("case"),
-    getLocale(),
-    aidTexts(),
-  ]);
+  const [t, c, locale, aid] = await Promise.all([translator("reply"), translator("case"), getLocale(), aidTexts()]);
   return read(async (ctx) => {
     authorize(ctx.actor, "reply.edit");
     const [area, templates, categories] = await Promise.all([
@@ -32,26 +28,23 @@ export default async function RepliesPage() {
       listCategories(ctx),
     ]);
     const options = categoryOptions(categories, locale, t("everyCategory"));
-    const sample = sampleOf(area.name, formatDay("zh-CN", localDay(ctx.now)), t);
+    const sample = sampleOf(area.name, dayInLetter(localDay(ctx.now)), t);
     const isOurs = ({ areaPos }: ReplyTemplate) => areaPos >= ctx.actor.pos && areaPos <= ctx.actor.last;
     const preview = <ReplyAid field="body" templates={[]} values={sample} texts={aid} />;
     return (
       <div className="grid max-w-4xl gap-6">
         <PageHead title={t("title")} note={t("lead", { area: area.name })} />
-        <details open={templates.length === 0} className="rounded border border-line bg-raised px-4 py-3">
-          <summary className="cursor-pointer font-semibold">{t("add")}</summary>
-          <div className="pt-3">
-            <FieldForm
-              key={templates.length}
-              action={add}
-              hidden={{ areaId: area.id }}
-              fields={fieldsOf(null, options, t)}
-              texts={{ submit: t("add"), pending: c("pending"), done: t("saved") }}
-            >
-              {preview}
-            </FieldForm>
-          </div>
-        </details>
+        <Fold open={templates.length === 0} label={t("add")} className="print:hidden">
+          <FieldForm
+            key={templates.length}
+            action={add}
+            hidden={{ areaId: area.id }}
+            fields={fieldsOf(null, options, t)}
+            texts={{ submit: t("add"), pending: c("pending"), done: t("saved") }}
+          >
+            {preview}
+          </FieldForm>
+        </Fold>
         {templates.length === 0 ? <EmptyState title={t("noneYet")} text={t("noneYetHelp")} /> : null}
         {replyMoves.map((move) => {
           const those = templates.filter((one) => one.move === move);

@@ -55,6 +55,16 @@ test("a handler finds what lies with the own unit, and nothing else", () =>
     const others = as(world, "handler", "甲街道");
     const counts = async (ctx: typeof ours) => (await listDay(ctx, ctx.actor)).map(({ key, n }) => [key, n]);
     expect(unitOf(world, "甲一社区").id).toBe(ours.actor.unitId);
-    expect(await counts(ours)).toEqual([["sign", 1], ["urged", 0], ["contact", 2], ["serve", 1]]);
-    expect(await counts(others)).toEqual([["sign", 0], ["urged", 0], ["contact", 0], ["serve", 0]]);
+    expect(await counts(ours)).toEqual([
+      ["sign", 1],
+      ["urged", 0],
+      ["contact", 2],
+      ["serve", 1],
+    ]);
+    expect(await counts(others)).toEqual([
+      ["sign", 0],
+      ["urged", 0],
+      ["contact", 0],
+      ["serve", 0],
+    ]);
   }));

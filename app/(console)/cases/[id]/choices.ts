@@ -5,7 +5,7 @@ import { type CaseDetail, listCategories, listUnits } from "@/lib/cases/queries"
 import { listTargets } from "@/lib/cases/requests/queries-transfers";
 import type { Context } from "@/lib/context";
 import { getLocale, translator } from "@/lib/next/locale";
-import { replyMoves, type ReplyValues } from "@/lib/replies/model";
+import { type ReplyValues, replyMoves } from "@/lib/replies/model";
 import { listTemplates, type ReplyTemplate, valuesOf } from "@/lib/replies/queries";
 
 /** What there is for an answer: the texts that hold here, and what the case fills in. */

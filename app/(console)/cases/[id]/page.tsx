@@ -73,7 +73,14 @@ export default async function CasePage({ params, searchParams }: PageProps<"/cas
         <div className="grid min-w-0 gap-6 lg:col-start-2 lg:row-span-2 lg:row-start-3 print:hidden">
           <Requests waiting={waiting} current={current} actor={ctx.actor} now={ctx.now} due={due} t={t} />
           {isPressed ? pressing : null}
-          <Steps current={current} moves={moves} choices={choices} own={isOwnWork(ctx.actor, current)} aid={aid} t={t} />
+          <Steps
+            current={current}
+            moves={moves}
+            choices={choices}
+            own={isOwnWork(ctx.actor, current)}
+            aid={aid}
+            t={t}
+          />
           {isPressed ? null : pressing}
           <ContactPart
             actor={ctx.actor}

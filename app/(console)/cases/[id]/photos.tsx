@@ -2,6 +2,7 @@ import { mostBoxes, sides } from "@/components/photos/boxes";
 import { PhotoForm, type PhotoFormTexts } from "@/components/photos/photo-form";
 import { PhotoStrip } from "@/components/photos/photo-strip";
 import { FieldForm } from "@/components/ui/field-form";
+import { Fold } from "@/components/ui/fold";
 import { type Actor, can } from "@/lib/access/model";
 import type { CaseDetail } from "@/lib/cases/queries";
 import { formatShortTime } from "@/lib/format";
@@ -33,7 +34,7 @@ export async function Photos({ current, photos, actor, refused }: Props) {
   const views = photos.map((photo, i) => viewOf(photo, current.id, t, t("of", { n: i + 1, all: photos.length })));
   return (
     <section id="photos" className="grid gap-3">
-      <h2 className="text-lg font-semibold">{t("title")}</h2>
+      <h2 className="text-lg">{t("title")}</h2>
       {views.length > 0 ? (
         <PhotoStrip
           photos={views}
@@ -47,45 +48,39 @@ export async function Photos({ current, photos, actor, refused }: Props) {
         />
       ) : null}
       {mayAdd ? (
-        <details open={reason !== null} className="rounded border border-line bg-raised px-4 py-3 print:hidden">
-          <summary className="cursor-pointer font-semibold">{t("add")}</summary>
-          <div className="pt-3">
-            <PhotoForm
-              address={`/api/cases/${current.id}/photos`}
-              kinds={photoKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
-              suggested={current.signedAt ? "after" : "before"}
-              refused={reason}
-              texts={formTexts(t)}
-            />
-          </div>
-        </details>
+        <Fold open={reason !== null} label={t("add")} className="print:hidden">
+          <PhotoForm
+            address={`/api/cases/${current.id}/photos`}
+            kinds={photoKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+            suggested={current.signedAt ? "after" : "before"}
+            refused={reason}
+            texts={formTexts(t)}
+          />
+        </Fold>
       ) : null}
       {removable.length > 0 ? (
-        <details className="rounded border border-line bg-raised px-4 py-3 print:hidden">
-          <summary className="cursor-pointer font-semibold">{t("remove")}</summary>
-          <div className="grid gap-3 pt-3">
-            <p className="text-sm text-second">{t("removeHelp")}</p>
-            <FieldForm
-              key={photos.length}
-              action={removePhoto}
-              hidden={{ id: current.id }}
-              fields={[
-                {
-                  kind: "select",
-                  name: "photo",
-                  label: t("which"),
-                  options: removable.map(({ id }) => ({
-                    value: id,
-                    label: views.find((view) => view.id === id)?.caption ?? "",
-                  })),
-                },
-                { kind: "text", name: "note", label: t("why"), maxLength: 200 },
-              ]}
-              texts={{ submit: t("remove"), pending: c("pending"), done: t("removed") }}
-              tone="plain"
-            />
-          </div>
-        </details>
+        <Fold label={t("remove")} className="print:hidden">
+          <p className="text-sm text-second">{t("removeHelp")}</p>
+          <FieldForm
+            key={photos.length}
+            action={removePhoto}
+            hidden={{ id: current.id }}
+            fields={[
+              {
+                kind: "select",
+                name: "photo",
+                label: t("which"),
+                options: removable.map(({ id }) => ({
+                  value: id,
+                  label: views.find((view) => view.id === id)?.caption ?? "",
+                })),
+              },
+              { kind: "text", name: "note", label: t("why"), maxLength: 200 },
+            ]}
+            texts={{ submit: t("remove"), pending: c("pending"), done: t("removed") }}
+            tone="plain"
+          />
+        </Fold>
       ) : null}
     </section>
   );

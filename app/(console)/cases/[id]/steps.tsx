@@ -22,8 +22,8 @@ import type { FormAction } from "@/lib/form-state";
 import type { translator } from "@/lib/next/locale";
 import { replyMoves } from "@/lib/replies/model";
 import { fitting } from "@/lib/replies/queries";
-import type { ReplyChoices } from "./choices";
 import * as actions from "../actions";
+import type { ReplyChoices } from "./choices";
 
 type Words = Awaited<ReturnType<typeof translator<"case">>>;
 

@@ -17,8 +17,8 @@ import { withQuery } from "@/lib/next/paths";
 import { read } from "@/lib/next/read";
 import { listTemplates, valuesOf } from "@/lib/replies/queries";
 import { getSettings } from "@/lib/settings/queries";
-import { acceptAll, closeAll, dispatchAll, takeAllBack } from "./actions";
 import { aidTexts } from "../../replies/texts";
+import { acceptAll, closeAll, dispatchAll, takeAllBack } from "./actions";
 
 const actions = { accept: acceptAll, dispatch: dispatchAll, close: closeAll };
 

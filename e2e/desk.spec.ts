@@ -1,0 +1,57 @@
+import { expect, test } from "@playwright/test";
+import { as } from "./people";
+
+test("a filter is kept as a view, opens the list, gets another name, and goes", async ({ browser }) => {
+  const page = await as(browser, "staff");
+  const name = `来电${Date.now()}`.slice(0, 12);
+  await page.goto("/cases?queue=open&channel=phone");
+  await page.getByRole("button", { name: "存为视图" }).click();
+  await page.getByLabel("名称").fill(name);
+  await page.getByLabel("打开列表时先看它").check();
+  await page.getByRole("button", { name: "保存", exact: true }).click();
+  const views = page.getByRole("navigation", { name: "视图" });
+  await expect(views.getByRole("link", { name })).toHaveAttribute("aria-current", "true");
+
+  await page.goto("/cases");
+  await expect(page).toHaveURL(/channel=phone/);
+  await page.getByRole("link", { name: "清除条件" }).click();
+  await expect(page).toHaveURL(/view=all/);
+  const chip = views.getByRole("link", { name });
+  const counted = Number((await chip.locator("span").innerText()).replace(/\D/g, ""));
+  await chip.click();
+  await expect(page.getByTestId("case-count")).toHaveText(`共 ${counted} 件`);
+
+  await page.getByRole("button", { name: "改这个视图" }).click();
+  await page.getByLabel("名称").fill(`${name}x`);
+  await page.getByLabel("打开列表时先看它").uncheck();
+  await page.getByRole("button", { name: "保存", exact: true }).click();
+  await expect(views.getByRole("link", { name: `${name}x` })).toBeVisible();
+  await page.goto(page.url());
+  await page.getByRole("button", { name: "改这个视图" }).click();
+  await page.getByRole("button", { name: "删除这个视图" }).click();
+  await expect(views.getByRole("link", { name })).toHaveCount(0);
+});
+
+for (const person of ["staff", "officer", "official", "handler"] as const) {
+  test(`every number of the day of ${person} is that of its list`, async ({ browser }) => {
+    const page = await as(browser, person);
+    await page.goto("/today");
+    const tiles = page.getByRole("list", { name: "今日" }).getByRole("link");
+    const shown = await tiles.evaluateAll((links) =>
+      links.map((link) => [link.getAttribute("href") ?? "", link.children[1]?.textContent ?? ""] as const),
+    );
+    expect(shown.length).toBeGreaterThan(2);
+    for (const [href, n] of shown) {
+      await page.goto(href);
+      await expect(page.getByTestId("case-count"), href).toHaveText(`共 ${n} 件`);
+    }
+  });
+}
+
+test("the next step of a line of the day opens on its request", async ({ browser }) => {
+  const page = await as(browser, "staff");
+  await page.goto("/today");
+  await page.getByRole("link", { name: /^派单/ }).first().click();
+  await expect(page).toHaveURL(/step-next/);
+  await expect(page.locator("details[data-step]").first()).toHaveAttribute("open", "");
+});
