@@ -20,6 +20,7 @@ export function ViewChips({
   texts: { label: string; keep: string };
   children: ReactNode;
 }) {
+  if (views.length === 0 && !children) return null;
   return (
     <div className="flex flex-wrap items-center gap-1.5 pb-2 print:hidden">
       <Chips label={texts.label}>

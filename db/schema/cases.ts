@@ -220,9 +220,8 @@ export const events = pgTable(
   {
     subjectId: uuid().notNull(),
     id: uuid().notNull(),
-    subject: text({ enum: ["case", "area", "account", "setting", "round", "import", "unit", "estate", "reply", "view"] }).notNull(),
     subject: text({
-      enum: ["case", "area", "account", "setting", "round", "import", "reply", "view", "unit"],
+      enum: ["case", "area", "account", "setting", "round", "import", "unit", "estate", "reply", "view"],
     }).notNull(),
     action: text().notNull(),
     areaPos: areaPos(),

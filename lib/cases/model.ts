@@ -99,6 +99,20 @@ export const takenBack = {
 } as const satisfies Partial<Record<Move, { state: CaseState; did: string; undone: string; permission: Permission }>>;
 export type TakenBack = keyof typeof takenBack;
 
+const minutesToTakeBack = 30;
+type Trace = { action: string; accountId: string; at: Date };
+
+/** The step somebody may take back now: the last that was taken, the own one, a moment ago. */
+export function stepToTakeBack(
+  state: CaseState,
+  last: Trace | undefined,
+  { accountId, now }: { accountId: string; now: Date },
+): TakenBack | null {
+  const isOwn = last?.accountId === accountId && now.getTime() - last.at.getTime() <= minutesToTakeBack * 60_000;
+  if (!isOwn) return null;
+  return takenBackNames.find((step) => takenBack[step].state === state && takenBack[step].did === last.action) ?? null;
+}
+
 /** Moves that one person asks for with a reason and another grants. */
 export const requestKinds = ["return", "extend", "defer", "reopen", "transfer"] as const satisfies Move[];
 export type RequestKind = (typeof requestKinds)[number];
@@ -170,5 +184,6 @@ export function isUnhappy(answer: { solved?: SolvedAnswer | undefined; satisfact
   return answer.solved === "no" || (answer.satisfaction ?? 5) <= 2;
 }
 
-// Object.keys forgets the names of its keys; they are those of the table.
+// Object.keys forgets the names of its keys; they are those of the tables.
 const moveNames = Object.keys(moves) as Move[];
+const takenBackNames = Object.keys(takenBack) as TakenBack[];

@@ -143,6 +143,7 @@ export function listCaseEvents(ctx: Context, id: string) {
       action: events.action,
       at: events.at,
       role: events.role,
+      accountId: events.accountId,
       by: events.by,
       detail: events.detail,
     })

@@ -7,10 +7,8 @@ import type { Context } from "../context";
 import { Refusal } from "../errors";
 import { changeCase, type Found, recordMove } from "./change";
 import { type TakeBackInput, wasInput } from "./input";
-import { type TakenBack, takenBack } from "./model";
+import { stepToTakeBack, type TakenBack, takenBack } from "./model";
 import { getCase } from "./queries";
-
-const minutes = 30;
 
 /**
  * Takes back a step that was a mistake, as if it had not been: by who took it, at once, and while nothing has come of it.
@@ -22,23 +20,22 @@ export async function takeBack(ctx: Context, input: TakeBackInput): Promise<void
   authorize(ctx.actor, step.permission);
   const { state } = found.current;
   if (state !== step.state) throw new Refusal("conflict", "case.state", { state });
-  const told = await getOwnFresh(ctx, found, step.did);
+  const told = await getOwnFresh(ctx, found, input.step);
 
   await undo[input.step](ctx, found, told);
   await recordMove(ctx, found, step.undone, {});
 }
 
 /** What the last trace of the case tells, where it is that step and the actor's own. */
-async function getOwnFresh(ctx: Context, { current }: Found, did: string): Promise<Record<string, unknown>> {
+async function getOwnFresh(ctx: Context, { current }: Found, step: TakenBack): Promise<Record<string, unknown>> {
   const [last] = await ctx.db
-    .select({ action: events.action, by: events.accountId, at: events.at, detail: events.detail })
+    .select({ action: events.action, accountId: events.accountId, at: events.at, detail: events.detail })
     .from(events)
     .where(eq(events.subjectId, current.id))
     .orderBy(desc(events.at), desc(events.id))
     .limit(1);
-  const isOwn = last?.action === did && last.by === ctx.actor.accountId;
-  if (!isOwn || ctx.now.getTime() - last.at.getTime() > minutes * 60_000)
-    throw new Refusal("conflict", "case.notTakenBack", { state: current.state });
+  const may = stepToTakeBack(current.state, last, { accountId: ctx.actor.accountId, now: ctx.now });
+  if (!last || may !== step) throw new Refusal("conflict", "case.notTakenBack", { state: current.state });
   return last.detail;
 }
 
@@ -66,8 +63,10 @@ async function recall(ctx: Context, found: Found): Promise<void> {
 /** All that the closing changed is again what it was, and what it let lapse waits again to be decided. */
 async function openAgain(ctx: Context, found: Found, { was }: Record<string, unknown>): Promise<void> {
   const { current } = found;
+  const before = wasInput.safeParse(was);
+  if (!before.success) throw new Refusal("conflict", "case.notTakenBack", { state: current.state });
   await changeCase(ctx, found, {
-    ...wasInput.parse(was),
+    ...before.data,
     validity: "valid",
     voidedAt: null,
     closedAt: null,

@@ -3,7 +3,17 @@ import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import type { Context } from "../context";
 
-export type Subject = "case" | "area" | "account" | "setting" | "round" | "import" | "unit" | "estate" | "reply" | "view";
+export type Subject =
+  | "case"
+  | "area"
+  | "account"
+  | "setting"
+  | "round"
+  | "import"
+  | "unit"
+  | "estate"
+  | "reply"
+  | "view";
 
 export type Trace = {
   subject: Subject;

@@ -23,6 +23,7 @@ import {
   registerInput,
   splitInput,
   stepInput,
+  takeBackInput,
   voidInput,
 } from "@/lib/cases/input";
 import { linkCase } from "@/lib/cases/link";
@@ -36,6 +37,7 @@ import { resolveCase } from "@/lib/cases/resolve";
 import { reworkCase } from "@/lib/cases/rework";
 import { signCase } from "@/lib/cases/sign";
 import { splitCase } from "@/lib/cases/split";
+import { takeBack as takeStepBack } from "@/lib/cases/take-back";
 import { voidCase } from "@/lib/cases/void";
 import { giveContact } from "@/lib/contacts/give";
 import { giveInput, revealInput } from "@/lib/contacts/input";
@@ -150,6 +152,11 @@ export const removePhoto = action(
   },
   ({ photo }) => void dropPhoto(photo).catch(() => {}),
 );
+
+export const takeBack = action(takeBackInput, async (ctx, input) => {
+  await takeStepBack(ctx, input);
+  refresh();
+});
 
 export const saveView = action(saveViewInput, async (ctx, input) => {
   await keepView(ctx, input);

@@ -27,6 +27,7 @@ import { clocksOf, timelineOf } from "./parts";
 import { Photos } from "./photos";
 import { Requests } from "./requests";
 import { isOwnWork, movesFor, Steps } from "./steps";
+import { TakeBack } from "./take-back";
 import { Urges } from "./urges";
 
 export default async function CasePage({ params, searchParams }: PageProps<"/cases/[id]">) {
@@ -72,6 +73,7 @@ export default async function CasePage({ params, searchParams }: PageProps<"/cas
         </div>
         <div className="grid min-w-0 gap-6 lg:col-start-2 lg:row-span-2 lg:row-start-3 print:hidden">
           <Requests waiting={waiting} current={current} actor={ctx.actor} now={ctx.now} due={due} t={t} />
+          <TakeBack current={current} events={events} actor={ctx.actor} now={ctx.now} t={t} />
           {isPressed ? pressing : null}
           <Steps
             current={current}

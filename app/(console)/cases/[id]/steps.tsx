@@ -151,7 +151,7 @@ function StepForm({ current, move, open, choices, aid, t }: FormProps) {
         {answering ? (
           <ReplyAid
             field="publicReply"
-            templates={fitting(choices.templates, answering, current)}
+            templates={fitting(choices.templates, answering, current).map(({ id, name, body }) => ({ id, name, body }))}
             values={choices.values}
             texts={aid}
           />
