@@ -90,7 +90,9 @@ export async function listSaid(ctx: Context, range: AreaRange, { from, to }: Spa
       window same as (partition by coalesce(category_code, 'none'))
     ) s left join categories k on k.code = s.code
     where s.place <= ${titlesEach} order by s.n desc, s.code, s.place`);
-  return [...Map.groupBy(rows, ({ code }) => code)].map(([code, latest]) => {
+  const codes = [...new Set(rows.map(({ code }) => code))];
+  return codes.map((code) => {
+    const latest = rows.filter((row) => row.code === code);
     const [{ n, zh, hant, en } = { n: 0, zh: null, hant: null, en: null }] = latest;
     return { code, n, name: zh && hant && en ? { zh, hant, en } : null, latest };
   });

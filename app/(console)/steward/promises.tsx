@@ -53,7 +53,7 @@ export async function Promises({ promises, putOff, urges, today, now }: Promises
             {row.deferredUntil ? (
               <span className="text-sm text-second">{e("dueOn", { day: localDay(row.deferredUntil) })}</span>
             ) : (
-              <DueBadge due={row.closeDueAt} done={null} now={now} texts={due} />
+              <DueBadge due={row.closeDueAt} done={null} now={now} deferred={row.deferredAt !== null} texts={due} />
             )}
           </Line>
         ))}

@@ -60,7 +60,7 @@ export async function CompanyTable({ compared, area, period }: TableProps) {
             </tbody>
           ))}
       </Table>
-      <p className="text-sm text-second">{t("method", { idle })}</p>
+      <p className="text-sm text-second">{idle > 0 ? `${t("method")} ${t("idle", { idle })}` : t("method")}</p>
       {more ? <p className="text-sm text-soon">{t("more")}</p> : null}
     </>
   );
