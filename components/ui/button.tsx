@@ -13,7 +13,7 @@ const tones: Record<ButtonTone, string> = {
 /** The look of a button, for what is none: a link, a summary. */
 export function buttonClass(tone: ButtonTone = "plain", small = false): string {
   const size = small ? "h-8 px-2.5 text-sm" : "h-9 px-3.5";
-  return `touch inline-flex items-center justify-center gap-1.5 rounded border whitespace-nowrap select-none disabled:opacity-50 ${size} ${tones[tone]}`;
+  return `touch inline-flex items-center justify-center gap-1.5 rounded border whitespace-nowrap select-none disabled:opacity-50 print:hidden ${size} ${tones[tone]}`;
 }
 
 type Look = { tone?: ButtonTone; small?: boolean };
