@@ -46,7 +46,7 @@ async function roundOf(ctx: Context, area: AreaRow, wanted: string | undefined):
 }
 
 function reportOf(
-  { area, round, answers, threshold, senses: figures, items, children, communities }: RoundView,
+  { area, round, answers, threshold, senses: figures, overall, response, items, children, communities }: RoundView,
   sense: string,
 ) {
   const below = communities.shown.length + communities.tooFew.length > 0 ? communities : children;
@@ -55,6 +55,8 @@ function reportOf(
     round: { id: round.id, name: round.name, mode: round.mode, opensOn: round.opensOn, closesOn: round.closesOn },
     answers: answers === 0 ? null : answers,
     threshold,
+    response,
+    overall,
     senses: figures.map(({ href: _, ...figure }) => figure),
     items: items.map(({ labels: _, ...item }) => item),
     sense,

@@ -50,8 +50,10 @@ const staffMay: Record<string, string> = {
   instruments: "select, insert",
   instrument_items: "select, insert",
   rounds:
-    "select, insert (id, area_id, area_pos, area_last, instrument_id, name, mode, opens_on, closes_on, target, code, source_key, source_digest), update (name, opens_on, closes_on, source_digest)",
+    "select, insert (id, area_id, area_pos, area_last, instrument_id, name, mode, opens_on, closes_on, target, code, source_key, source_digest), update (name, opens_on, closes_on, source_digest, told_code, told_at)",
   round_cells: "select",
+  improvements: "select, insert, update (outcome, closing, closed_at)",
+  improvement_cases: "select, insert",
   paper_batches: "select, insert (id, round_id, area_id, area_pos, begun_on)",
   answer_batches: "select, insert (id, round_id, area_id, area_pos, code, sheets, made_on), update (revoked_at)",
 };

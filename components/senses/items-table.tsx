@@ -1,14 +1,32 @@
+import type { Route } from "next";
 import type { Locale } from "../../lib/format";
 import { formatNumber } from "../../lib/format";
 import type { ItemResult } from "../../lib/senses/view";
 import type { Words } from "../board/words";
+import { AppLink } from "../ui/app-link";
+import { Badge } from "../ui/badge";
 import { Table, TableHead, Td, Th, Tr } from "../ui/table";
 import { ChangeCell, domainOf, ResultCells, ScaleHead } from "./result-cells";
 
+type ItemsTableProps = {
+  items: ItemResult[];
+  /** Where an improvement is opened for a question; null for whoever opens none. */
+  improve: ((code: string) => Route) | null;
+  words: Words;
+};
+
+/** So many of the questions that were answered lowest are named low. */
+const lowest = 3;
+
 /** Every question with its mean in marks, index, top box and change. */
-export function ItemsTable({ items, words }: { items: ItemResult[]; words: Words }) {
+export function ItemsTable({ items, improve, words }: ItemsTableProps) {
   const { t, locale } = words;
   const domain = domainOf(items.map(({ result }) => result));
+  const low = items
+    .flatMap(({ code, scored, result }) => (scored && result ? [{ code, value: result.value }] : []))
+    .toSorted((a, b) => a.value - b.value)
+    .slice(0, lowest)
+    .map(({ code }) => code);
   return (
     <Table caption={t("senses.items")}>
       <TableHead>
@@ -43,6 +61,19 @@ export function ItemsTable({ items, words }: { items: ItemResult[]; words: Words
                   .filter(Boolean)
                   .join(" · ")}
               </span>
+              {low.includes(item.code) ? (
+                <Badge tone="soon" icon="info">
+                  {t("improvement.low")}
+                </Badge>
+              ) : null}{" "}
+              {improve && item.result ? (
+                <AppLink
+                  href={improve(item.code)}
+                  className="text-sm font-normal underline underline-offset-2 print:hidden"
+                >
+                  {t("improvement.open")}
+                </AppLink>
+              ) : null}
             </Th>
             <Td numeric className="max-md:hidden print:table-cell">
               {item.result ? formatNumber(locale, item.result.mean, 2) : ""}
@@ -61,6 +92,6 @@ function topOf({ reversed, topFrom, low, high }: ItemResult, t: Words["t"]): str
 }
 
 /** The question in the language of the reader, or in the one it was asked in. */
-function labelOf({ labels, code }: ItemResult, locale: Locale): string {
+export function labelOf({ labels, code }: Pick<ItemResult, "labels" | "code">, locale: Locale): string {
   return labels[locale] ?? labels["zh-CN"] ?? labels.en ?? Object.values(labels)[0] ?? code;
 }

@@ -19,7 +19,7 @@ export function ResultCells({ result, words, mark = null, domain = [0, 100] }: R
         <Td numeric className="max-md:hidden print:table-cell" />
       </>
     );
-  const { value, interval, n, topBox, firm, meanCoarse } = result;
+  const { value, interval, n, missing, topBox, firm, meanCoarse } = result;
   const told = meanCoarse ? printCoarse(words, value) : value.toFixed(1);
   return (
     <>
@@ -36,6 +36,11 @@ export function ResultCells({ result, words, mark = null, domain = [0, 100] }: R
       </Td>
       <Td numeric className="max-sm:hidden">
         {formatNumber(locale, n)}
+        {missing > 0 ? (
+          <span className="block leading-tight text-second">
+            {t("senses.missingShort", { n: formatNumber(locale, missing) })}
+          </span>
+        ) : null}
       </Td>
       <Td numeric className="max-md:hidden print:table-cell">
         {topBox ? printTopBox(words, topBox) : <span className="text-faint">{t("senses.heldBack")}</span>}

@@ -1,9 +1,11 @@
+import type { Route } from "next";
 import type { Messages } from "use-intl/core";
-import { formatDay, formatNumber, type Locale } from "../../lib/format";
+import type { FormAction } from "../../lib/form-state";
+import { formatDay, formatNumber, formatShare, type Locale } from "../../lib/format";
 import type { Sense } from "../../lib/senses/model";
 import type { RoundView } from "../../lib/senses/view";
 import { SenseTile } from "../board/sense-tile";
-import { type Words, wordsOf } from "../board/words";
+import { printCoarse, type Words, wordsOf } from "../board/words";
 import { AppLink } from "../ui/app-link";
 import { Badge } from "../ui/badge";
 import { LinkButton } from "../ui/button";
@@ -12,16 +14,27 @@ import { Notice } from "../ui/notice";
 import { PageHead } from "../ui/page-head";
 import { PrintButton } from "../ui/print-button";
 import { AreasTable } from "./areas-table";
+import { ImprovementsTable } from "./improvements-table";
 import { ItemsTable } from "./items-table";
+import { methodLines } from "./method";
 import { RoundMap } from "./round-map";
+import { TellPage } from "./tell-page";
 
-type RoundPageProps = { view: RoundView; sense: Sense; locale: Locale; messages: Messages };
+type RoundPageProps = {
+  view: RoundView;
+  sense: Sense;
+  mayImprove: boolean;
+  /** Puts out the page for everybody; null for whoever does not. */
+  tell: FormAction | null;
+  locale: Locale;
+  messages: Messages;
+};
 
 /** With fewer areas a map says nothing that the table does not. */
 const fewestOnMap = 4;
 
 /** One round as one area is told of it: the senses, the areas below, every question, and how it was counted. */
-export function RoundPage({ view, sense, locale, messages }: RoundPageProps) {
+export function RoundPage({ view, sense, mayImprove, tell, locale, messages }: RoundPageProps) {
   const words = wordsOf(locale, messages);
   const { t } = words;
   const { area, round, children, communities } = view;
@@ -48,6 +61,7 @@ export function RoundPage({ view, sense, locale, messages }: RoundPageProps) {
             />
           ))}
         </ul>
+        <Basis view={view} words={words} />
       </section>
       {view.outlines.length >= fewestOnMap && below.some(({ result }) => result) ? (
         <section className="rounded border border-line bg-raised p-4">
@@ -70,10 +84,62 @@ export function RoundPage({ view, sense, locale, messages }: RoundPageProps) {
           words={words}
         />
       ))}
-      <ItemsTable items={view.items} words={words} />
+      <ItemsTable
+        items={view.items}
+        improve={mayImprove ? (item) => improvePath({ area: area.id, round: round.id, item }) : null}
+        words={words}
+      />
+      <ImprovementsTable
+        rows={view.acted}
+        items={view.items}
+        round={round}
+        rounds={view.rounds}
+        today={view.today}
+        words={words}
+      />
+      <TellPage round={round} area={area.name} tell={area.id === round.areaId ? tell : null} words={words} />
       <Method view={view} words={words} />
       <HoverNotes />
     </article>
+  );
+}
+
+// A path that stands, with a query; typed routes check only the path.
+const improvePath = (asked: Record<string, string>) =>
+  `/senses/improvements/new?${new URLSearchParams(asked)}` as Route;
+
+/** All senses together, and how many of those asked have answered. */
+function Basis({ view: { overall, response, round }, words }: { view: RoundView; words: Words }) {
+  const { t, locale } = words;
+  const share = response ? formatShare(locale, response.answered / response.handedOut) : "";
+  const number = (value: number) => formatNumber(locale, value);
+  const lines = [
+    overall?.interval
+      ? `${t("senses.overall")} ${t("senses.overallLine", {
+          value: overall.meanCoarse ? printCoarse(words, overall.value) : overall.value.toFixed(1),
+          low: overall.interval[0].toFixed(1),
+          high: overall.interval[1].toFixed(1),
+          n: number(overall.n),
+        })}`
+      : null,
+    response
+      ? t("senses.responseLine", {
+          share,
+          handedOut: number(response.handedOut),
+          answered: number(response.answered),
+          onPaper: number(response.onPaper),
+        })
+      : round.mode === "drawn"
+        ? t("senses.responseUnknown")
+        : null,
+  ].filter((line) => line !== null);
+  if (lines.length === 0) return null;
+  return (
+    <ul className="flex flex-wrap gap-x-6 gap-y-1 border-t border-line px-4 py-2 text-sm text-second">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   );
 }
 
@@ -106,25 +172,21 @@ function RoundHead({ view: { area, crumbs, round, answers }, query, words: { t, 
       <LinkButton small tone="quiet" href={`/senses?area=${area.id}`}>
         {t("senses.allRounds")}
       </LinkButton>
+      <LinkButton small tone="quiet" href={`/api/senses/results?${new URLSearchParams({ area: area.id, ...query })}`}>
+        {t("senses.export")}
+      </LinkButton>
       <PrintButton label={t("board.print")} />
     </PageHead>
   );
 }
 
-function Method({ view, words: { t, locale } }: { view: RoundView; words: Words }) {
-  const weighted = view.senses.find(({ unweighted }) => unweighted !== null)?.unweighted;
-  const lines = [
-    t("senses.method.index"),
-    t("senses.method.limit", { n: view.threshold }),
-    t("senses.method.rank", { n: view.rankMinimum }),
-    weighted ? t("senses.method.weighted", { n: formatNumber(locale, weighted.effectiveN) }) : null,
-    t("senses.method.change"),
-  ].filter((line) => line !== null);
+function Method({ view, words }: { view: RoundView; words: Words }) {
+  const { t } = words;
   return (
     <section className="grid gap-1 text-sm text-second">
       <h2 className="text-base font-semibold text-ink">{t("senses.method.title")}</h2>
       <ul className="list-disc ps-5">
-        {lines.map((line) => (
+        {methodLines(view, words).map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ import { counting } from "./counting";
 import { entering } from "./entering";
 import { estates } from "./estates";
 import { expectedGround } from "./expected";
+import { heard, heardCallable } from "./heard";
 import { items } from "./items";
 import { keying, keyingCallable } from "./keying";
 import { photos } from "./photos";
@@ -44,6 +45,7 @@ export const functions = [
   ...contacts,
   ...photos,
   ...rounds,
+  ...heard,
   ...signIn,
 ];
 
@@ -80,5 +82,11 @@ export const callable = {
     ...keyingCallable,
     ...signInCallable.staff,
   ],
-  visitor: ["erase_contacts()", "known_photos(jsonb)", ...signInCallable.visitor, ...answeringCallable.visitor],
+  visitor: [
+    "erase_contacts()",
+    "known_photos(jsonb)",
+    ...signInCallable.visitor,
+    ...answeringCallable.visitor,
+    ...heardCallable,
+  ],
 } as const satisfies Record<"staff" | "visitor", string[]>;

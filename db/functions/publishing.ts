@@ -4,8 +4,13 @@ import { veiling } from "./veil";
 
 const counted = countedLevels.map((level) => `'${level}'`).join(", ");
 
-const threshold = `greatest(5, coalesce((
-    select (value #>> '{}')::int from settings where key = 'disclosureThreshold' and jsonb_typeof(value) = 'number'), 10))`;
+/** Groups with fewer answers are not told. */
+const disclosureThreshold = `
+create or replace function disclosure_threshold() returns int
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select greatest(5, coalesce((
+    select (value #>> '{}')::int from settings where key = 'disclosureThreshold' and jsonb_typeof(value) = 'number'), 10))
+$$`;
 
 /**
  * What is counted: items, senses, all senses together, each after those it is made of; the options of a choice follow
@@ -158,7 +163,7 @@ create or replace function publish_round(given uuid, at timestamptz) returns voi
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   mine rounds;
-  fewest int := ${threshold};
+  fewest int := disclosure_threshold();
   step record;
 begin
   select * into mine from rounds where id = given for update;
@@ -191,6 +196,7 @@ begin
 end $$`;
 
 export const publishing = [
+  disclosureThreshold,
   ...veiling,
   ...coarsening,
   listKeys,

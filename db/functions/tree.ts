@@ -28,6 +28,8 @@ export const positioned = [
   "reply_templates",
   "saved_views",
   "round_cells",
+  "improvements",
+  "improvement_cases",
   "area_days",
   "mix_days",
   "duration_days",

@@ -6,6 +6,7 @@ export * from "./contacts";
 export * from "./counts";
 export * from "./estates";
 export * from "./findings";
+export * from "./improvements";
 export * from "./instruments";
 export * from "./photos";
 export * from "./replies";

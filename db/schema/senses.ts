@@ -49,6 +49,9 @@ export const rounds = pgTable(
     /** From here on there are results. */
     publishedAt: at(),
     publishedBy: uuid().references(() => accounts.id),
+    /** The address of the page for everybody, once that was put out. */
+    toldCode: text().unique("rounds_told_code_key"),
+    toldAt: at(),
     /** Codes of the items that anybody answered; known once the round is published. */
     asked: text().array().notNull().default(sql`'{}'`),
     /** The round of an imported file, and one digest over all of its answers together. */

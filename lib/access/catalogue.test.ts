@@ -54,6 +54,8 @@ const staffMay: Record<string, string> = {
   instrument_items: "si",
   rounds: "s",
   round_cells: "s",
+  improvements: "si",
+  improvement_cases: "si",
   answer_batches: "s",
   paper_batches: "s",
 };
@@ -72,6 +74,7 @@ const staffColumns: Record<string, Record<string, string[]>> = {
   findings: { update: ["result", "settled_on"] },
   agreement_tasks: { update: ["done_name", "done_note", "done_on"] },
   saved_views: { update: ["first", "name", "removed_at", "shared"] },
+  improvements: { update: ["closed_at", "closing", "outcome"] },
   urges: { update: ["answer", "answered_at", "answered_name"] },
   rounds: {
     insert: [
@@ -89,7 +92,7 @@ const staffColumns: Record<string, Record<string, string[]>> = {
       "source_key",
       "target",
     ],
-    update: ["closes_on", "name", "opens_on", "source_digest"],
+    update: ["closes_on", "name", "opens_on", "source_digest", "told_at", "told_code"],
   },
 };
 /** Reached only through functions of the owner. */
@@ -154,6 +157,7 @@ const visitorCalls = [
   "erase_contacts",
   "give_answer",
   "give_open_answer",
+  "heard_page",
   "known_photos",
   "note_failure",
   "open_session",

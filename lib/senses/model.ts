@@ -7,6 +7,12 @@ export const roundModes = ["drawn", "open", "imported"] as const;
 /** The ways to ask that are chosen when a round is opened here. */
 export const openableModes = ["drawn", "open"] as const satisfies (typeof roundModes)[number][];
 
+export type RoundMode = (typeof roundModes)[number];
+
+/** How an improvement ends: it was done, or it cannot be. */
+export const improvementOutcomes = ["done", "cannot"] as const;
+export type ImprovementOutcome = (typeof improvementOutcomes)[number];
+
 type RoundDates = { opensOn: string; closesOn: string; closedAt: Date | null; publishedAt: Date | null };
 export type RoundState = "planned" | "open" | "due" | "closed" | "published";
 

@@ -28,6 +28,10 @@ export type Cell = {
 export type Scale = { worst: number; best: number };
 export const senseScale: Scale = { worst: 0, best: 100 };
 
+export function scaleOf({ low, high, reversed }: { low: number; high: number; reversed: boolean }): Scale {
+  return reversed ? { worst: high, best: low } : { worst: low, best: high };
+}
+
 export type Estimate = { value: number; interval: Interval | null };
 export type Result = Estimate & {
   n: number;

@@ -10,10 +10,21 @@ import { localDay } from "../calendar/zone";
 import type { Context } from "../context";
 import { holm } from "../figures/interval";
 import { getSettings } from "../settings/queries";
+import { listActed } from "./improvements/effects";
 import { itemKey, roundState, type Sense, senses } from "./model";
 import { isComparable, listCells, listPublishedRounds, nothing, type RoundRow, senseOf } from "./queries";
 import { type RankedRow, rankResults } from "./ranking";
-import { adjusted, type Cell, compareCells, compareTopBoxes, type Result, resultOf, senseScale } from "./results";
+import { responseOf } from "./response";
+import {
+  adjusted,
+  type Cell,
+  compareCells,
+  compareTopBoxes,
+  type Result,
+  resultOf,
+  scaleOf,
+  senseScale,
+} from "./results";
 
 const mostCommunities = 150;
 const mostRounds = 40;
@@ -68,23 +79,41 @@ export async function getRoundView(ctx: Context, area: AreaRow, round: RoundRow,
       below.map(({ id }) => id),
     ),
   ]);
+  const here = cells.filter(({ roundId }) => roundId === round.id);
+  const answers = Math.max(0, ...here.map(({ n, missing }) => n + missing));
+  const figures = senses.map(
+    (key): SenseFigure => ({
+      ...(round.made[key] ? senseOf(key, { known, cells, day: round.closesOn }) : nothing(key)),
+      href: `/senses?${new URLSearchParams({ area: area.id, round: round.id, sense: key })}`,
+    }),
+  );
+  const overall = here.find(({ key }) => key === "overall");
+  const [response, acted] = await Promise.all([
+    responseOf(ctx, area, { roundId: round.id, answers }),
+    listActed(ctx, area, { round, known, items }),
+  ]);
   return {
     area,
     crumbs,
     round,
     threshold: settings.disclosureThreshold,
     rankMinimum: settings.rankMinimum,
-    senses: senses.map(
-      (key): SenseFigure => ({
-        ...(round.made[key] ? senseOf(key, { known, cells, day: round.closesOn }) : nothing(key)),
-        href: `/senses?${new URLSearchParams({ area: area.id, round: round.id, sense: key })}`,
-      }),
-    ),
-    answers: Math.max(0, ...cells.filter(({ roundId }) => roundId === round.id).map(({ n, missing }) => n + missing)),
+    senses: figures,
+    answers,
     children: ofChildren,
     communities: ofCommunities,
     items,
     outlines,
+    senseResults: senses.flatMap((sense) => {
+      const cell = here.find(({ key }) => key === sense);
+      const figure = figures.find(({ key }) => key === sense);
+      return cell && figure ? [{ sense, result: resultOf(cell, senseScale), change: figure.before }] : [];
+    }),
+    overall: overall ? resultOf(overall, senseScale) : null,
+    response,
+    acted,
+    rounds: known.map(({ id, name }) => ({ id, name })),
+    today: localDay(ctx.now),
   };
 }
 export type RoundView = Awaited<ReturnType<typeof getRoundView>>;
@@ -144,6 +173,21 @@ function previousOf(round: RoundRow, known: RoundRow[], isAlike: (past: RoundRow
 type OfItems = { round: RoundRow; known: RoundRow[]; cells: Cell[] };
 
 async function listItems(ctx: Context, { round, known, cells }: OfItems): Promise<ItemResult[]> {
+  return (await listAskedItems(ctx, round)).map((item) => {
+    const scale = scaleOf(item);
+    const isAlike = (past: RoundRow) =>
+      past.instrumentKey === round.instrumentKey && past.mode === round.mode && past.asked.includes(item.code);
+    const before = previousOf(round, known, isAlike);
+    const cellIn = (id: string | undefined) =>
+      cells.find((cell) => cell.roundId === id && cell.key === itemKey(item.code));
+    const [now, then] = [cellIn(round.id), cellIn(before?.id)];
+    const { p: _, ...change } = compareCells(now, then, scale);
+    return { ...item, result: now ? resultOf(now, scale) : null, change, topChange: compareTopBoxes(now, then) };
+  });
+}
+
+/** The questions of a round that anybody answered. */
+export async function listAskedItems(ctx: Context, round: RoundRow) {
   const rows = await ctx.db
     .select({
       code: instrumentItems.code,
@@ -159,19 +203,7 @@ async function listItems(ctx: Context, { round, known, cells }: OfItems): Promis
     .from(instrumentItems)
     .where(eq(instrumentItems.instrumentId, round.instrumentId))
     .orderBy(asc(instrumentItems.position), asc(instrumentItems.code));
-  return rows
-    .filter(({ code }) => round.asked.includes(code))
-    .map((item) => {
-      const scale = item.reversed ? { worst: item.high, best: item.low } : { worst: item.low, best: item.high };
-      const isAlike = (past: RoundRow) =>
-        past.instrumentKey === round.instrumentKey && past.mode === round.mode && past.asked.includes(item.code);
-      const before = previousOf(round, known, isAlike);
-      const cellIn = (id: string | undefined) =>
-        cells.find((cell) => cell.roundId === id && cell.key === itemKey(item.code));
-      const [now, then] = [cellIn(round.id), cellIn(before?.id)];
-      const { p: _, ...change } = compareCells(now, then, scale);
-      return { ...item, result: now ? resultOf(now, scale) : null, change, topChange: compareTopBoxes(now, then) };
-    });
+  return rows.filter(({ code }) => round.asked.includes(code));
 }
 
 /** Every round that an area has to do with, last first: running ones with how many answered, published ones with their senses. */

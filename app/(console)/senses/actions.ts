@@ -5,12 +5,17 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { action } from "@/lib/next/action";
 import { makeBatch, revokeBatch } from "@/lib/senses/answering/batches";
+import { addCase } from "@/lib/senses/improvements/cases";
+import { closeImprovement } from "@/lib/senses/improvements/close";
+import { addCaseInput, closeImprovementInput, openImprovementInput } from "@/lib/senses/improvements/input";
+import { openImprovement } from "@/lib/senses/improvements/open";
 import { beginPileInput, keyFormInput, pileInput } from "@/lib/senses/paper/input";
 import { beginPile, finishPile, keyForm } from "@/lib/senses/paper/paper";
 import { closeRound } from "@/lib/senses/rounds/close";
 import { makeBatchInput, openRoundInput, roundInput } from "@/lib/senses/rounds/input";
 import { openRound } from "@/lib/senses/rounds/open";
 import { publishRound } from "@/lib/senses/rounds/publish";
+import { tellRound } from "@/lib/senses/told/tell";
 
 export const open = action(openRoundInput, openRound, ({ id }) => redirect(`/senses/${id}`));
 
@@ -25,6 +30,25 @@ export const publish = action(
   // A path that stands, with a query; typed routes check only the path.
   ({ id }, { area }) => redirect(`/senses?area=${area}&round=${id}` as Route),
 );
+
+export const tell = action(roundInput, async (ctx, input) => {
+  await tellRound(ctx, input);
+  refresh();
+});
+
+export const improve = action(openImprovementInput, openImprovement, ({ areaId, roundId }) =>
+  redirect(`/senses?area=${areaId}&round=${roundId}` as Route),
+);
+
+export const linkCase = action(addCaseInput, async (ctx, input) => {
+  await addCase(ctx, input);
+  refresh();
+});
+
+export const closeTask = action(closeImprovementInput, async (ctx, input) => {
+  await closeImprovement(ctx, input);
+  refresh();
+});
 
 export const makeSheets = action(makeBatchInput, makeBatch);
 

@@ -11,6 +11,7 @@ import { read } from "@/lib/next/read";
 import { senses } from "@/lib/senses/model";
 import { findPublishedRound } from "@/lib/senses/queries";
 import { getRoundView, listRounds } from "@/lib/senses/view";
+import { tell } from "./actions";
 
 const question = z.object({
   area: z.string().optional().catch(undefined),
@@ -38,8 +39,16 @@ export default async function SensesPage({ searchParams }: PageProps<"/senses">)
     const isId = z.uuid().safeParse(asked.round).success;
     const round = (isId ? await findPublishedRound(ctx, area, asked.round) : null) ?? notFound();
     const sense = asked.sense ?? senses.find((key) => round.made[key]) ?? senses[0];
+    const isOwn = round.areaPos >= ctx.actor.pos && round.areaLast <= ctx.actor.last;
     return (
-      <RoundPage view={await getRoundView(ctx, area, round, sense)} sense={sense} locale={locale} messages={messages} />
+      <RoundPage
+        view={await getRoundView(ctx, area, round, sense)}
+        sense={sense}
+        mayImprove={can(ctx.actor, "improvement.open")}
+        tell={isOwn && can(ctx.actor, "sense.tell") ? tell : null}
+        locale={locale}
+        messages={messages}
+      />
     );
   });
 }

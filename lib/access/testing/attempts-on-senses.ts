@@ -1,14 +1,19 @@
 import { uuidv7 } from "uuidv7";
 import * as senseActions from "../../../app/(console)/senses/actions";
 import { makeBatch, revokeBatch } from "../../senses/answering/batches";
+import { addCase } from "../../senses/improvements/cases";
+import { closeImprovement } from "../../senses/improvements/close";
+import { addCaseInput, closeImprovementInput, openImprovementInput } from "../../senses/improvements/input";
+import { openImprovement } from "../../senses/improvements/open";
 import { beginPileInput, keyFormInput, pileInput } from "../../senses/paper/input";
 import { beginPile, finishPile, keyForm } from "../../senses/paper/paper";
 import { closeRound } from "../../senses/rounds/close";
 import { makeBatchInput, openRoundInput, roundInput } from "../../senses/rounds/input";
 import { openRound } from "../../senses/rounds/open";
 import { publishRound } from "../../senses/rounds/publish";
+import { tellRound } from "../../senses/told/tell";
 import { type Attempt, attempt } from "./attempt";
-import { placePile, placeRound } from "./furniture";
+import { placeImprovement, placePile, placeResults, placeRound } from "./furniture";
 import type { City } from "./world";
 
 export const senseAttempts: Attempt[] = [
@@ -47,6 +52,54 @@ export const senseAttempts: Attempt[] = [
     action: senseActions.publish,
     fields: async ({ city, target }) => ({
       id: await placeRound(city.owner, target.area, "2026-02-01"),
+    }),
+  }),
+  attempt({
+    name: "put out the page of a round",
+    on: "round",
+    permission: "sense.tell",
+    schema: roundInput,
+    run: tellRound,
+    action: senseActions.tell,
+    fields: async ({ city, target }) => ({ id: await placeResults(city.owner, target.area) }),
+  }),
+  attempt({
+    name: "open an improvement",
+    on: "area",
+    permission: "improvement.open",
+    schema: openImprovementInput,
+    run: openImprovement,
+    action: senseActions.improve,
+    fields: async ({ city, target }) => ({
+      id: uuidv7(),
+      roundId: await placeResults(city.owner, target.area),
+      areaId: target.area,
+      item: "q1",
+      unitId: uuidv7(),
+      plan: "装灯",
+      dueOn: "2099-01-01",
+    }),
+  }),
+  attempt({
+    name: "link a case to an improvement",
+    on: "round",
+    permission: "improvement.open",
+    schema: addCaseInput,
+    run: addCase,
+    action: senseActions.linkCase,
+    fields: async ({ city, target }) => ({ id: await placeImprovement(city.owner, target.area), caseNumber: "1" }),
+  }),
+  attempt({
+    name: "close an improvement",
+    on: "round",
+    permission: "improvement.close",
+    schema: closeImprovementInput,
+    run: closeImprovement,
+    action: senseActions.closeTask,
+    fields: async ({ city, target }) => ({
+      id: await placeImprovement(city.owner, target.area),
+      outcome: "done",
+      closing: "装好了",
     }),
   }),
   attempt({

@@ -60,6 +60,9 @@ sense.import     official
 sense.open       official
 sense.collect    official staff
 sense.publish    leader official
+sense.tell       official
+improvement.open official staff
+improvement.close official staff
 account.read     sysadmin secadmin
 account.add      sysadmin
 account.disable  sysadmin

@@ -164,6 +164,8 @@ export const tableRules: Record<string, TableRule> = {
     touch: "name = 'x'",
   },
   round_cells: { key: ["round_id", "area_id", "key"], see: business },
+  improvements: { key: ["id"], see: business, change: business, add: business, touch: "closing = closing" },
+  improvement_cases: { key: ["improvement_id", "case_id"], see: business, add: business },
   paper_batches: { key: ["id"], see: business, add: business },
   answer_batches: { key: ["id"], see: business, change: business, add: business, touch: "revoked_at = null" },
   accounts: {

@@ -1,0 +1,47 @@
+import { and, asc, between, eq, inArray, sql } from "drizzle-orm";
+import { areas, units } from "../../../db/schema/areas";
+import { improvements } from "../../../db/schema/improvements";
+import type { AreaRange } from "../../areas/model";
+import type { Context } from "../../context";
+import { Refusal } from "../../errors";
+
+const row = {
+  id: improvements.id,
+  roundId: improvements.roundId,
+  areaId: improvements.areaId,
+  areaPos: improvements.areaPos,
+  areaName: areas.name,
+  itemCode: improvements.itemCode,
+  unitName: units.name,
+  plan: improvements.plan,
+  dueOn: improvements.dueOn,
+  openedAt: improvements.openedAt,
+  outcome: improvements.outcome,
+  closing: improvements.closing,
+  closedAt: improvements.closedAt,
+  cases: sql<{ id: string; number: number }[]>`coalesce((
+    select jsonb_agg(jsonb_build_object('id', c.id, 'number', c.number) order by c.number)
+    from improvement_cases x join cases c on c.id = x.case_id where x.improvement_id = ${improvements.id}), '[]')`,
+};
+
+const rows = (ctx: Context) =>
+  ctx.db
+    .select(row)
+    .from(improvements)
+    .innerJoin(areas, eq(areas.id, improvements.areaId))
+    .innerJoin(units, eq(units.id, improvements.unitId));
+
+export async function getImprovement(ctx: Context, id: string): Promise<Improvement> {
+  const [found] = await rows(ctx).where(eq(improvements.id, id));
+  if (!found) throw new Refusal("not-found", "improvement.missing");
+  return found;
+}
+export type Improvement = Awaited<ReturnType<typeof listImprovements>>[number];
+
+/** What is done in an area, and below it, about what some rounds found. */
+export function listImprovements(ctx: Context, range: AreaRange, roundIds: string[]) {
+  return rows(ctx)
+    .where(and(inArray(improvements.roundId, roundIds), between(improvements.areaPos, range.pos, range.last)))
+    .orderBy(asc(improvements.itemCode), asc(improvements.areaPos), asc(improvements.openedAt))
+    .limit(200);
+}
