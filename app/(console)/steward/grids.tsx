@@ -26,7 +26,7 @@ export async function Grids({ rows }: { rows: GridRow[] }) {
               open: sum(({ open }) => open),
             })}
           </p>
-          <Table caption={t("grids")} hideCaption stacked>
+          <Table caption={t("grids")} hideCaption>
             <TableHead>
               <Th>{t("grid")}</Th>
               <Th>{t("officers")}</Th>

@@ -73,7 +73,7 @@ async function CommunityView(props: Awaited<ReturnType<typeof load>>) {
   const { area, now, today, said, grids, promises, putOff, urges, findings, groups, senses, mayRecord } = props;
   const [t, board, locale] = await Promise.all([translator("steward"), translator("board"), getLocale()]);
   return (
-    <article className="steward grid max-w-6xl gap-6">
+    <article className="grid max-w-6xl gap-6 print:[&_h2]:break-after-avoid print:[&_li]:break-inside-avoid">
       <PageHead
         title={t("titleOf", { area: area.name })}
         above={<p className="text-sm text-second">{formatDay(locale, today)}</p>}

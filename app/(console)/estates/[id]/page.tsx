@@ -48,7 +48,7 @@ export default async function EstatePage({ params, searchParams }: PageProps<"/e
     const parts = places.filter((place) => place.id !== estate.areaId).map(({ name }) => name);
     const head = [estate.areaName, parts.join(t("and"))];
     return (
-      <article className="grid max-w-6xl gap-6">
+      <article className="grid max-w-6xl gap-6 print:[&_h2]:break-after-avoid print:[&_li]:break-inside-avoid">
         <PageHead
           title={estate.name}
           above={<p className="text-sm text-second">{head.filter(Boolean).join(" · ")}</p>}
