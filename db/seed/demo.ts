@@ -17,6 +17,7 @@ import { appointOfficers, openStations } from "./people";
 import { randomFrom } from "./random";
 import { loadRounds } from "./rounds";
 import { asOf, tasksAsOf } from "./rows";
+import { shareInLedger } from "./shared";
 import { caseColumns, caseValues } from "./sheet";
 import { castFrom, tracesOf } from "./traces";
 import { gatherUnits } from "./units";
@@ -60,6 +61,7 @@ export async function loadDemo(
       const traces = await loadCases(tx, { cases, accounts, now });
       told(`${cases.length} cases with ${traces} events`);
     });
+    await shareInLedger(tx, { seed, cases, accounts, now });
     told("indexed");
     await layDesks(tx, { seed, tree, accounts, now });
     told(await loadRounds(tx, world));
