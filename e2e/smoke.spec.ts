@@ -14,7 +14,7 @@ const beyondNavigation: Partial<Record<Person, (page: Page) => Promise<string[]>
     "/?board=1",
     "/nowhere",
   ],
-  official: async () => ["/senses/new"],
+  official: async () => ["/senses/new", "/replies"],
   handler: async (page) => [await firstCase(page), "/suggest"],
 };
 

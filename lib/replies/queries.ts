@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, between, eq, isNull } from "drizzle-orm";
 import { areas } from "../../db/schema/areas";
 import { categories } from "../../db/schema/cases";
 import { replyTemplates } from "../../db/schema/replies";
@@ -33,11 +33,15 @@ export function listTemplates(ctx: Context) {
 }
 export type ReplyTemplate = Awaited<ReturnType<typeof listTemplates>>[number];
 
+/** One to be changed: of an area above it is read here and changed there. */
 export async function getTemplate(ctx: Context, id: string) {
+  const { pos, last } = ctx.actor;
   const [found] = await ctx.db
     .select()
     .from(replyTemplates)
-    .where(and(eq(replyTemplates.id, id), isNull(replyTemplates.retiredAt)));
+    .where(
+      and(eq(replyTemplates.id, id), isNull(replyTemplates.retiredAt), between(replyTemplates.areaPos, pos, last)),
+    );
   if (!found) throw new Refusal("not-found", "reply.missing");
   return found;
 }

@@ -8,7 +8,7 @@ export type Target = { area: string; assigned: boolean };
 export type Asked = { city: City; person: Person; target: Target };
 export type Fields = Record<string, string>;
 
-/** What a verb is done to decides who can see it: a case, an area, a round (its own, or one that it is asked in), an account by its grant, or nothing in particular. */
+/** What a verb is done to decides who can see it: a case, an area, a round or a text for answers (its own, or one that it is asked in), an account by its grant, or nothing in particular. */
 export type Attempt = {
   name: string;
   permission: Permission;

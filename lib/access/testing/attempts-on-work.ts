@@ -109,7 +109,7 @@ export const workAttempts: Attempt[] = [
   attempt({
     name: "change a text for answers",
     permission: "reply.edit",
-    on: "area",
+    on: "round",
     schema: changeTemplateInput,
     run: changeTemplate,
     action: replyActions.change,
@@ -124,7 +124,7 @@ export const workAttempts: Attempt[] = [
   attempt({
     name: "retire a text for answers",
     permission: "reply.edit",
-    on: "area",
+    on: "round",
     schema: retireTemplateInput,
     run: retireTemplate,
     action: replyActions.retire,
