@@ -28,6 +28,8 @@ const staffMay: Record<string, string> = {
   callback_draws: "select, insert",
   callback_picks: "select, insert",
   urges: "select, insert, update (answer, answered_name, answered_at)",
+  whistles:
+    "select, insert, update (arrived_at, arrived_name, outcome, answer, answered_name, answered_at, ended_at, end_reason, end_note)",
   case_links: "select, insert",
   case_contacts: "select, insert, update",
   case_photos: "select, insert, update (removed_at)",

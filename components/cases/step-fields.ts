@@ -1,4 +1,5 @@
 import { type UnitKind, unitKinds } from "../../lib/areas/model";
+import { limitUnits } from "../../lib/calendar/model";
 import {
   callbackOutcomes,
   closeReasons,
@@ -16,10 +17,12 @@ export type StepChoices = {
   units: { id: string; name: string; kind: UnitKind }[];
   targets: { id: string; name: string }[];
   categories: { value: string; label: string; group?: string }[];
+  /** Calls to other units that may be taken back. */
+  calls: { id: string; unitName: string; task: string }[];
 };
 
 /** What each step asks for. */
-export function stepFields(move: Move, t: Words, { units, targets, categories }: StepChoices): FormField[] {
+export function stepFields(move: Move, t: Words, { units, targets, categories, calls }: StepChoices): FormField[] {
   const note: FormField = { kind: "text", name: "note", label: t("note"), optional: t("optional"), maxLength: 1000 };
   switch (move) {
     case "dispatch":
@@ -62,6 +65,18 @@ export function stepFields(move: Move, t: Words, { units, targets, categories }:
           options: categories,
         },
         { kind: "area", name: "body", label: t("body"), optional: t("optional"), maxLength: 2000 },
+      ];
+    case "whistle":
+      return whistleFields(t, units);
+    case "stand-down":
+      return [
+        {
+          kind: "select",
+          name: "whistle",
+          label: t("whistle.which"),
+          options: calls.map(({ id, unitName, task }) => ({ value: id, label: `${unitName}：${task}` })),
+        },
+        { kind: "area", name: "note", label: t("why"), maxLength: 500 },
       ];
     case "return":
     case "rework":
@@ -112,6 +127,34 @@ export function stepFields(move: Move, t: Words, { units, targets, categories }:
     default:
       return [note];
   }
+}
+
+/** One unit has to be named, two more may be; all answer within the same limit. */
+function whistleFields(t: Words, units: StepChoices["units"]): FormField[] {
+  const rows = ["", "2", "3"].flatMap((nth): FormField[] => {
+    const optional = nth === "" ? {} : { optional: t("optional") };
+    return [
+      {
+        kind: "select",
+        name: `unitId${nth}`,
+        label: t(`whistle.unit${nth}`),
+        options: unitOptions(units, t),
+        ...optional,
+      },
+      { kind: "text", name: `task${nth}`, label: t(`whistle.task${nth}`), maxLength: 500, ...optional },
+    ];
+  });
+  return [
+    ...rows,
+    { kind: "number", name: "limit", label: t("whistle.limit"), value: "3" },
+    {
+      kind: "select",
+      name: "limitUnit",
+      label: t("whistle.limitUnit"),
+      value: "work_day",
+      options: limitUnits.map((value) => ({ value, label: t(`whistle.units.${value}`) })),
+    },
+  ];
 }
 
 function endFields(reasons: readonly string[], t: Words): FormField[] {

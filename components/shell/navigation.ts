@@ -7,6 +7,7 @@ type EntryKey =
   | "today"
   | "cases"
   | "supervision"
+  | "whistles"
   | "followUp"
   | "areas"
   | "senses"
@@ -23,6 +24,7 @@ const entries: readonly (Entry & { permission: Permission })[] = [
   { key: "home", href: "/", icon: "home", permission: "board.read" },
   { key: "cases", href: "/cases", icon: "inbox", permission: "case.read" },
   { key: "supervision", href: "/supervision", icon: "late", permission: "case.urge" },
+  { key: "whistles", href: "/whistles", icon: "call", permission: "whistle.read" },
   { key: "followUp", href: "/follow-up", icon: "speech", permission: "case.call-back" },
   { key: "areas", href: "/areas", icon: "grid", permission: "area.read" },
   { key: "senses", href: "/senses", icon: "heart", permission: "sense.read" },

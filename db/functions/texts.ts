@@ -1,3 +1,5 @@
+import { joined } from "../schema/columns";
+
 /** Everything that is neither a letter nor a digit. */
 const between =
   "[\\u0001-\\u002f\\u003a-\\u0060\\u007b-\\u00bf\\u00d7\\u00f7\\u2000-\\u2bff\\u3000-\\u3004\\u3007-\\u3020\\ufe10-\\ufe6f\\uff00-\\uff0f\\uff1a-\\uff20\\uff3b-\\uff40\\uff5b-\\uff65]+";
@@ -65,11 +67,11 @@ begin
   where array_to_tsvector(text_grams(t.text)) @@ text_query(terms)
     and t.text like all (select '%' || replace(replace(replace(term, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%' from unnest(terms) term)
     and c.area_pos between current_setting('app.lo')::int and current_setting('app.hi')::int
-    and (current_setting('app.unit') = '' or exists (select 1 from assignments a where a.case_id = c.id and a.unit_id = nullif(current_setting('app.unit'), '')::uuid))
+    and ${joined("c.id")}
   union
   select c.id from cases c
   where c.number = numbered and c.area_pos between current_setting('app.lo')::int and current_setting('app.hi')::int
-    and (current_setting('app.unit') = '' or exists (select 1 from assignments a where a.case_id = c.id and a.unit_id = nullif(current_setting('app.unit'), '')::uuid));
+    and ${joined("c.id")};
 end $$`;
 
 export const texts = [textGrams, textQuery, caseText, noteText, fillTexts, foundCases];

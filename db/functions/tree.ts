@@ -107,6 +107,7 @@ export const ofCases = [
   "case_contacts",
   "case_photos",
   "urges",
+  "whistles",
   "callback_picks",
   "ledger_marks",
 ] as const;

@@ -4,7 +4,6 @@ import {
   bigserial,
   boolean,
   check,
-  date,
   doublePrecision,
   index,
   integer,
@@ -30,7 +29,20 @@ import {
 import { durationClass } from "../../lib/counters/model";
 import { accounts } from "./accounts";
 import { areas, units } from "./areas";
-import { areaPos, assignedScope, at, id, inScope, inTree, isRole, noUnit, readable, writable } from "./columns";
+import {
+  areaPos,
+  assignedScope,
+  at,
+  id,
+  inScope,
+  inTree,
+  isRole,
+  joined,
+  joinedScope,
+  noUnit,
+  readable,
+  writable,
+} from "./columns";
 
 /** What is asked for, two levels; limits are null where there is no deadline. */
 export const categories = pgTable(
@@ -177,7 +189,7 @@ export const cases = pgTable(
     ),
     check("cases_satisfaction", sql`${t.callbackSatisfaction} between 1 and 5`),
     check("cases_closed", sql`${t.closeReason} is null or ${t.closedAt} is not null`),
-    readable("cases", assignedScope("cases.id")),
+    readable("cases", joinedScope("cases.id")),
     ...writable("cases", assignedScope("cases.id")),
   ],
 );
@@ -243,37 +255,11 @@ export const events = pgTable(
       sql.raw(
         `case when subject = 'case' and current_setting('app.role') <> 'auditor'
               then area_pos between current_setting('app.lo')::int and current_setting('app.hi')::int
-                   and (current_setting('app.unit') = '' or exists (select 1 from assignments a where a.case_id = events.subject_id and a.unit_id = nullif(current_setting('app.unit'), '')::uuid))
+                   and ${joined("events.subject_id")}
               else area_pos between current_setting('app.tree_lo')::int and current_setting('app.tree_hi')::int
                    and (current_setting('app.role') = 'auditor' or (subject not in ('account', 'setting') and current_setting('app.unit') = '')) end`,
       ),
     ),
-  ],
-);
-
-/** Visits are counted by grid and day, never by person. */
-export const visits = pgTable(
-  "visits",
-  {
-    id: id(),
-    areaId: uuid()
-      .notNull()
-      .references(() => areas.id),
-    areaPos: areaPos(),
-    visitedOn: date().notNull(),
-    due: integer().notNull(),
-    visited: integer().notNull(),
-    absent: integer().notNull().default(0),
-    refused: integer().notNull().default(0),
-  },
-  (t) => [
-    index("visits_pos_idx").on(t.areaPos, t.visitedOn),
-    check(
-      "visits_counts",
-      sql`${t.due} > 0 and ${t.visited} >= 0 and ${t.absent} >= 0 and ${t.refused} >= 0 and ${t.due} >= ${t.visited} + ${t.absent} + ${t.refused}`,
-    ),
-    readable("visits", sql`${inScope()} and ${noUnit}`),
-    ...writable("visits", sql`${inScope()} and ${noUnit}`),
   ],
 );
 

@@ -44,3 +44,16 @@ export function estateScopeText(estateId: string, pos: string): string {
   return `${pos} between current_setting('app.lo')::int and current_setting('app.hi')::int
      and (current_setting('app.unit') = '' or ${estateId} in (select my_estates()))`;
 }
+
+/** The same with the cases to which the handler's unit was called: to be read, and changed by those they are assigned to. */
+export function joinedScope(caseId: string) {
+  return sql.raw(
+    `area_pos between current_setting('app.lo')::int and current_setting('app.hi')::int and ${joined(caseId)}`,
+  );
+}
+
+/** Whether a case is of the handler's unit, or one to which it was called; anybody else works for no unit. */
+export const joined = (caseId: string) =>
+  `(current_setting('app.unit') = ''
+     or exists (select 1 from assignments a where a.case_id = ${caseId} and a.unit_id = nullif(current_setting('app.unit'), '')::uuid)
+     or exists (select 1 from whistles w where w.case_id = ${caseId} and w.unit_id = nullif(current_setting('app.unit'), '')::uuid and w.end_reason is distinct from 'withdrawn'))`;

@@ -15,3 +15,5 @@ export * from "./senses";
 export * from "./texts";
 export * from "./urges";
 export * from "./views";
+export * from "./visits";
+export * from "./whistles";

@@ -31,6 +31,7 @@ const staffMay: Record<string, string> = {
   callback_draws: "si",
   callback_picks: "si",
   urges: "si",
+  whistles: "si",
   case_links: "si",
   case_contacts: "siu",
   case_photos: "si",
@@ -76,6 +77,19 @@ const staffColumns: Record<string, Record<string, string[]>> = {
   saved_views: { update: ["first", "name", "removed_at", "shared"] },
   improvements: { update: ["closed_at", "closing", "outcome"] },
   urges: { update: ["answer", "answered_at", "answered_name"] },
+  whistles: {
+    update: [
+      "answer",
+      "answered_at",
+      "answered_name",
+      "arrived_at",
+      "arrived_name",
+      "end_note",
+      "end_reason",
+      "ended_at",
+      "outcome",
+    ],
+  },
   rounds: {
     insert: [
       "area_id",

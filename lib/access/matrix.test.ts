@@ -16,6 +16,7 @@ import { importAttempts } from "./testing/attempts-on-imports";
 import { senseAttempts } from "./testing/attempts-on-senses";
 import { pathAttempts } from "./testing/attempts-on-the-path";
 import { unitAttempts } from "./testing/attempts-on-units";
+import { whistleAttempts } from "./testing/attempts-on-whistles";
 import { workAttempts } from "./testing/attempts-on-work";
 import { expectedOf } from "./testing/expected";
 import { placeCase, placeEstate, placePile, placeRound, placeUnit } from "./testing/furniture";
@@ -48,6 +49,7 @@ const attempts = [
   ...unitAttempts,
   ...estateAttempts,
   ...findingAttempts,
+  ...whistleAttempts,
 ];
 
 let city: City;

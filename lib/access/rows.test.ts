@@ -141,6 +141,7 @@ const copied: Record<string, string> = {
   case_requests: "area_pos, case_id",
   case_links: "area_pos, case_id",
   urges: "area_pos, case_id",
+  whistles: "area_pos, unit_id",
   callback_picks: "area_pos",
   case_contacts: "area_pos, case_id",
   case_photos: "area_pos, case_id",

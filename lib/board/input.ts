@@ -17,7 +17,11 @@ export const boardFilter = z.object({
 export type BoardFilter = z.output<typeof boardFilter>;
 
 /** The period of an address: two days, a written period, or the month that holds today. */
-export function periodOf({ period, from, to }: BoardFilter, today: string, cutoff: number | null): Period {
+export function periodOf(
+  { period, from, to }: Pick<BoardFilter, "period" | "from" | "to">,
+  today: string,
+  cutoff: number | null,
+): Period {
   const written = from && to ? `${from}..${to}` : (period ?? "");
   return parsePeriod(written, cutoff) ?? periodAt(today, "month", cutoff);
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq, isNull, notInArray, sql } from "drizzle-orm";
 import { cases } from "../../db/schema/cases";
 import { caseRequests } from "../../db/schema/requests";
+import { whistles } from "../../db/schema/whistles";
 import type { Context } from "../context";
 import { Refusal } from "../errors";
 import { record } from "../events/record";
@@ -37,6 +38,7 @@ export async function moveCase(ctx: Context, found: Found, move: Move, change: C
   const state = change.state ?? straight ?? found.current.state;
   await changeCase(ctx, found, { ...change, state });
   if (state !== found.current.state) await lapseRequests(ctx, found, state);
+  if (state === "closed") await endWhistles(ctx, found);
 }
 
 /** What was asked for and has no meaning in the new state is no longer to be decided. */
@@ -49,6 +51,15 @@ async function lapseRequests(ctx: Context, { current }: Found, state: CaseState)
     .where(
       and(eq(caseRequests.caseId, current.id), isNull(caseRequests.decidedAt), notInArray(caseRequests.kind, open)),
     );
+}
+
+/** With the case ends what called units have not answered. */
+async function endWhistles(ctx: Context, { current }: Found): Promise<void> {
+  // biome-ignore lint/plugin: part of the move, which the verb records
+  await ctx.db
+    .update(whistles)
+    .set({ endedAt: ctx.now, endReason: "closed" })
+    .where(and(eq(whistles.caseId, current.id), isNull(whistles.answeredAt), isNull(whistles.endedAt)));
 }
 
 /** Changes the row as it was found, or tells who comes too late. */

@@ -86,6 +86,8 @@ export const moves = {
   link: { from: [...unclosed, ...closed], to: [], stage: null },
   merge: { from: unclosed, to: ["closed"], stage: "done" },
   split: { from: unresolved, to: [], stage: null },
+  whistle: { from: ["dispatched", "signed"], to: [], stage: null },
+  "stand-down": { from: unclosed, to: [], stage: null },
   void: { from: unclosed, to: ["closed"], stage: "done" },
 } as const satisfies Record<string, { from: readonly CaseState[]; to: readonly CaseState[]; stage: Stage | null }>;
 
@@ -162,7 +164,7 @@ export function hindranceOf({ state, contactedAt, deferredAt }: Standing, move: 
   return null;
 }
 
-const whileDeferred: Move[] = ["contact", "resume", "link", "merge", "void"];
+const whileDeferred: Move[] = ["contact", "resume", "link", "merge", "stand-down", "void"];
 
 /** More time is asked for before the time is over. */
 export function mayAskForTime({ closeDueAt }: { closeDueAt: Date | null }, now: Date): boolean {

@@ -27,6 +27,10 @@ import { reworkCase } from "./rework";
 import { signCase } from "./sign";
 import { splitCase } from "./split";
 import { voidCase } from "./void";
+import { answerWhistle } from "./whistles/answer";
+import { arriveAtCase } from "./whistles/arrive";
+import { callUnits } from "./whistles/call";
+import { standDown } from "./whistles/stand-down";
 
 const pathsOfAWorld = 80;
 /** Two thousand ways where the whole is checked, four hundred beside other work. */
@@ -46,6 +50,8 @@ type Stand = {
   kind: string | null;
   to: string | null;
   deferred: boolean;
+  /** A call to another unit that waits for an answer. */
+  call: string | null;
 };
 type Path = { world: World; id: string; numbers: number[]; random: Random };
 
@@ -70,6 +76,7 @@ test.each(Array.from({ length: worlds }, (_, seed) => seed))(
       await world.owner.execute(sql`select fill_ground()`);
       expect(await findDifference(ownerOf(world))).toBeNull();
       expect(await untraced(world)).toEqual([]);
+      expect(await wronglyJoint(world)).toEqual([]);
       await expectBalance(world);
     }),
   600_000,
@@ -81,20 +88,27 @@ test("and every move of the table was taken on the way", () => {
 });
 
 async function take(path: Path): Promise<void> {
-  const { world, id, random } = path;
-  const stand = await standOf(world, id);
-  const onward = nextMoves(stand.state).filter((move) => forward.includes(move));
-  const isStraight = onward.length > 0 && random.chance(0.6);
-  const straight = oneOf(random, isStraight ? onward : nextMoves(stand.state));
-  const move = stand.deferred && random.chance(0.5) ? "resume" : straight;
-  const isAnswer = stand.request !== null && random.chance(0.6);
-  const step = isAnswer ? () => answer(path, stand) : () => moveOn(path, stand, move);
-  const error = await step().then(
+  const stand = await standOf(path.world, path.id);
+  const { move, run } = stepAt(path, stand);
+  const error = await run().then(
     () => null,
     (thrown: unknown) => thrown,
   );
   if (error !== null && !(error instanceof Refusal)) throw error;
-  if (error === null && !isAnswer) taken.add(move);
+  if (error === null && move !== null) taken.add(move);
+}
+
+/** An answer to what waits for one, or a move, mostly onward. */
+function stepAt(path: Path, stand: Stand): { move: Move | null; run: () => Promise<void> } {
+  const { random } = path;
+  const onward = nextMoves(stand.state).filter((move) => forward.includes(move));
+  const isStraight = onward.length > 0 && random.chance(0.6);
+  const straight = oneOf(random, isStraight ? onward : nextMoves(stand.state));
+  const move = stand.deferred && random.chance(0.5) ? "resume" : straight;
+  if (stand.request !== null && random.chance(0.6)) return { move: null, run: () => answer(path, stand) };
+  if (stand.call !== null && random.chance(0.3)) return { move: null, run: () => reply(path, stand) };
+  const meant = stand.call !== null && random.chance(0.2) ? "stand-down" : move;
+  return { move: meant, run: () => moveOn(path, stand, meant) };
 }
 
 function oneOf<T>(random: Random, items: readonly T[]): T {
@@ -114,7 +128,14 @@ async function answer({ world, id, random }: Path, { version, request, kind, to 
   else await decideRequest(other(world), { ...said, version });
 }
 
-async function moveOn({ world, id, numbers, random }: Path, { version }: Stand, move: Move): Promise<void> {
+/** The called unit comes, or says what it did. */
+async function reply({ world, id, random }: Path, { call }: Stand): Promise<void> {
+  const at = { id, whistle: call ?? "" };
+  if (random.chance(0.5)) await arriveAtCase(desk(world), at);
+  else await answerWhistle(desk(world), { ...at, outcome: "done", answer: note });
+}
+
+async function moveOn({ world, id, numbers, random }: Path, { version, call }: Stand, move: Move): Promise<void> {
   const at = { id, version };
   const ctx = random.chance(0.1) ? other(world) : desk(world);
   const number = oneOf(random, numbers);
@@ -138,6 +159,13 @@ async function moveOn({ world, id, numbers, random }: Path, { version }: Stand, 
         solved: random.pick(solvedAnswers),
         satisfaction: random.whole(1, 5),
       }),
+    whistle: () =>
+      callUnits(ctx, {
+        ...at,
+        ...{ unitId: unitOf(world, random.pick(["甲一社区", "乙街道", "试区"])).id, task: note },
+        ...{ limit: 3, limitUnit: "work_day" },
+      }),
+    "stand-down": () => standDown(ctx, { ...at, whistle: call ?? uuidv7(), note }),
     link: () => linkCase(ctx, { ...at, number }),
     merge: () => mergeCase(ctx, { ...at, number, publicReply }),
     split: () => splitCase(ctx, { ...at, newId: uuidv7(), title: "另一件" }),
@@ -162,7 +190,8 @@ function ask(
 
 async function standOf(world: World, id: string): Promise<Stand> {
   const [found] = await desk(world).db.execute<Stand>(sql`
-    select c.state, c.version, r.id as request, r.kind, r.to_area_id as to, c.deferred_at is not null as deferred
+    select c.state, c.version, r.id as request, r.kind, r.to_area_id as to, c.deferred_at is not null as deferred,
+      (select w.id from whistles w where w.case_id = c.id and w.answered_at is null and w.ended_at is null limit 1) as call
     from cases c left join case_requests r on r.case_id = c.id and r.decided_at is null where c.id = ${id} limit 1`);
   if (!found) throw new Error("a case is gone");
   return found;
@@ -178,9 +207,18 @@ function untraced(world: World) {
   return world.owner.execute(sql`
     select c.id, c.version, array_agg(e.action) as told
     from cases c left join events e on e.subject_id = c.id and e.action not like 'case.asked-%'
-      and e.action not in ('case.refused', 'case.joined', 'case.registered')
+      and e.action not in ('case.refused', 'case.joined', 'case.registered', 'case.came', 'case.answered-whistle')
     where c.area_pos between ${desk(world).actor.pos} and ${desk(world).actor.last}
     group by c.id, c.version having count(e.id) <> c.version - 1`);
+}
+
+/** Joint is what a unit was called to, unless all calls were taken back; what is closed waits for nobody. */
+function wronglyJoint(world: World) {
+  return world.owner.execute(sql`
+    select c.id, c.state, c.joint, array_agg(w.end_reason) as ends from cases c left join whistles w on w.case_id = c.id
+    where c.area_pos between ${desk(world).actor.pos} and ${desk(world).actor.last}
+    group by c.id having c.joint <> (count(w.id) filter (where w.end_reason is distinct from 'withdrawn') > 0)
+      or bool_or(w.id is not null and c.closed_at is not null and w.answered_at is null and w.ended_at is null)`);
 }
 
 /** Opening and new are finished and carried, in every area and for every day at which a period may end. */

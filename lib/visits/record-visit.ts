@@ -1,7 +1,7 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import { areas } from "../../db/schema/areas";
-import { visits } from "../../db/schema/cases";
+import { visits } from "../../db/schema/visits";
 import { authorize } from "../access/guard";
 import { localDay } from "../calendar/zone";
 import type { Context } from "../context";

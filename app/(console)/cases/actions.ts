@@ -39,6 +39,18 @@ import { signCase } from "@/lib/cases/sign";
 import { splitCase } from "@/lib/cases/split";
 import { takeBack as takeStepBack } from "@/lib/cases/take-back";
 import { voidCase } from "@/lib/cases/void";
+import { answerWhistle } from "@/lib/cases/whistles/answer";
+import { arriveAtCase } from "@/lib/cases/whistles/arrive";
+import { callUnits } from "@/lib/cases/whistles/call";
+import {
+  answerWhistleInput,
+  arriveInput,
+  meetingInput,
+  standDownInput,
+  whistleInput,
+} from "@/lib/cases/whistles/input";
+import { noteMeeting } from "@/lib/cases/whistles/meet";
+import { standDown } from "@/lib/cases/whistles/stand-down";
 import { giveContact } from "@/lib/contacts/give";
 import { giveInput, revealInput } from "@/lib/contacts/input";
 import { revealContact } from "@/lib/contacts/reveal";
@@ -175,3 +187,28 @@ export const removeView = action(removeViewInput, async (ctx, input) => {
 
 /** The page is left as it is: what is shown once would be gone with it. */
 export const reveal = action(revealInput, revealContact);
+
+export const whistle = action(whistleInput, async (ctx, input) => {
+  await callUnits(ctx, input);
+  refresh();
+});
+
+export const callOff = action(standDownInput, async (ctx, input) => {
+  await standDown(ctx, input);
+  refresh();
+});
+
+export const arrive = action(arriveInput, async (ctx, input) => {
+  await arriveAtCase(ctx, input);
+  refresh();
+});
+
+export const answerCall = action(answerWhistleInput, async (ctx, input) => {
+  await answerWhistle(ctx, input);
+  refresh();
+});
+
+export const meet = action(meetingInput, async (ctx, input) => {
+  await noteMeeting(ctx, input);
+  refresh();
+});

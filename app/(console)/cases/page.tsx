@@ -7,18 +7,21 @@ import { PageHead } from "@/components/ui/page-head";
 import { Pager } from "@/components/ui/pager";
 import { authorize } from "@/lib/access/guard";
 import { can } from "@/lib/access/model";
+import type { AreaRange } from "@/lib/areas/model";
 import { viewedArea } from "@/lib/areas/queries";
 import { isOpened } from "@/lib/board/definitions";
 import { type CaseFilter, caseFilter, queues } from "@/lib/cases/input";
 import { channels, states } from "@/lib/cases/model";
 import { countCases, listCases } from "@/lib/cases/queries";
 import { termsOf } from "@/lib/cases/search";
+import { listOpenCalls } from "@/lib/cases/whistles/queries-open";
 import type { Context } from "@/lib/context";
 import { formatDay, formatNumber, type Locale } from "@/lib/format";
 import { getLocale, translator } from "@/lib/next/locale";
 import { withQuery } from "@/lib/next/paths";
 import { read } from "@/lib/next/read";
 import { findFirstView } from "@/lib/views/queries";
+import { CalledTo } from "./called";
 import { tableTexts } from "./texts";
 import { viewsOf } from "./views";
 
@@ -57,6 +60,7 @@ export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
         >
           <Ways ctx={ctx} filter={filter} any={total.n > 0} t={t} />
         </PageHead>
+        {await callsOf(ctx, area)}
         {await viewsOf({ ctx, area, filter })}
         <Chips label={t("filter")}>
           {queuesShown(filter).map((queue) => (
@@ -81,6 +85,17 @@ export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
       </>
     );
   });
+}
+
+/** Who works for one unit sees first what it was called to. */
+async function callsOf(ctx: Context, area: AreaRange) {
+  const called = ctx.actor.unitId === null ? [] : await listOpenCalls(ctx, area, 10);
+  if (called.length === 0) return null;
+  return (
+    <div className="pb-4">
+      <CalledTo rows={called} now={ctx.now} />
+    </div>
+  );
 }
 
 type Words = Awaited<ReturnType<typeof translator<"case">>>;

@@ -12,9 +12,11 @@ import { listPlaces } from "@/lib/areas/queries-places";
 import { localDay } from "@/lib/calendar/zone";
 import { listDay } from "@/lib/cases/day/queries";
 import { listIncoming } from "@/lib/cases/requests/queries-transfers";
+import { listOpenCalls } from "@/lib/cases/whistles/queries-open";
 import { formatDay } from "@/lib/format";
 import { getLocale, translator } from "@/lib/next/locale";
 import { read } from "@/lib/next/read";
+import { CalledTo } from "../cases/called";
 import { IncomingCases } from "../cases/incoming";
 import { dueTexts } from "../cases/texts";
 import { visited } from "./actions";
@@ -26,8 +28,9 @@ export default async function TodayPage() {
     authorize(ctx.actor, "case.read");
     const area = await viewedArea(ctx, undefined);
     const mayVisit = can(ctx.actor, "visit.record");
-    const [day, incoming, places] = await Promise.all([
+    const [day, called, incoming, places] = await Promise.all([
       listDay(ctx, area),
+      listOpenCalls(ctx, area, 10),
       can(ctx.actor, "case.receive") ? listIncoming(ctx) : [],
       mayVisit ? listPlaces(ctx) : [],
     ]);
@@ -47,6 +50,7 @@ export default async function TodayPage() {
           ) : null}
         </PageHead>
         <DayTiles parts={parts} label={t("title")} />
+        <CalledTo rows={called} now={ctx.now} />
         <IncomingCases rows={incoming} actor={ctx.actor} now={ctx.now} />
         {parts.every(({ rows }) => rows.length === 0) ? <EmptyState title={t("none")} text={c("empty")} /> : null}
         <DaySections parts={parts} now={ctx.now} texts={{ ...due, urgent: c("urgentMark") }} />

@@ -48,10 +48,16 @@ export async function furnish(owner: Sql, { unit, otherUnit }: Units): Promise<v
       await placeUrge(owner, caseId);
       await placeEstate(owner, id, each);
       await owner`insert into ledger_marks ${owner({ case_id: caseId, area_pos: pos, shared: true, marked_at: "2026-11-20" })}`;
+      await placeWhistle(owner, caseId, otherUnit);
       await owner`insert into case_contacts ${owner({ case_id: caseId, area_pos: pos, sealed: "1.x", given_at: "2026-11-20" })}`;
       await placePhoto(owner, caseId);
       await owner`insert into case_links ${owner({ case_id: caseId, other_id: uuidv7(), area_pos: pos, kind: "related", at: "2026-11-20" })}`;
     }
+    const called = await placeCase(owner, id, { state: "signed", unit: otherUnit });
+    await placeWhistle(owner, called, unit);
+    const spared = await placeCase(owner, id, { state: "signed", unit: otherUnit });
+    const withdrawn = await placeWhistle(owner, spared, unit);
+    await owner`update whistles set ended_at = '2026-11-21', end_reason = 'withdrawn' where id = ${withdrawn}`;
     for (const subject of ["area", "account", "setting", "round", "import", "unit", "estate"])
       await note(owner, id, { subject, about: id });
   }
@@ -145,6 +151,21 @@ export async function placePhoto(owner: Sql, caseId: string, by: string | null =
   await owner`
     insert into case_photos (case_id, id, area_pos, kind, width, height, added_by, added_name, added_at)
     select id, ${id}, area_pos, 'before', 4, 3, ${by ?? other}, '拍照人', '2026-11-20T03:00:00Z' from cases where id = ${caseId}`;
+  return id;
+}
+
+/** A unit is called to it, by nobody in particular or by `caller`. */
+export async function placeWhistle(
+  owner: Sql,
+  caseId: string,
+  unit: string,
+  { caller = null, arrivedAt = null }: { caller?: string | null; arrivedAt?: string | null } = {},
+): Promise<string> {
+  const id = uuidv7();
+  await owner`
+    insert into whistles (case_id, id, area_pos, unit_id, task, called_by, called_name, called_at, arrive_due_at, due_at, arrived_at)
+    select c.id, ${id}, c.area_pos, ${unit}, '查看现场', p.id, p.name, '2026-11-20T03:00:00Z', '2099-11-20T08:00:00Z', '2099-11-23T09:00:00Z', ${arrivedAt}
+    from cases c, (select id, name from accounts where id = ${caller} or ${caller}::uuid is null order by login limit 1) p where c.id = ${caseId}`;
   return id;
 }
 

@@ -27,6 +27,9 @@ case.decide      official staff
 callback.draw    official
 case.urge        leader official
 case.answer-urge official staff handler
+case.whistle     official staff
+case.answer-whistle official staff handler
+whistle.read     leader official staff handler
 case.void        official staff
 contact.give     official staff officer handler
 contact.reveal   official staff officer handler

@@ -28,6 +28,7 @@ import SupervisionPage from "../../../app/(console)/supervision/page";
 import TodayPage from "../../../app/(console)/today/page";
 import UnitPage from "../../../app/(console)/units/[id]/page";
 import UnitsPage from "../../../app/(console)/units/page";
+import WhistlesPage from "../../../app/(console)/whistles/page";
 import type { Permission } from "../model";
 import type { Attempt, Target } from "./attempt";
 
@@ -83,6 +84,7 @@ export const pages: Record<string, Looked> = {
     look: ({ area }) => SupervisionPage(search({ area })),
   },
   "replies/page.tsx": { permission: "reply.edit", on: "nothing", look: () => RepliesPage() },
+  "whistles/page.tsx": { permission: "whistle.read", on: "area", look: ({ area }) => WhistlesPage(search({ area })) },
   "today/page.tsx": { permission: "case.read", on: "nothing", look: () => TodayPage() },
   "senses/new/page.tsx": { permission: "sense.open", on: "area", look: ({ area }) => NewRoundPage(search({ area })) },
   "senses/[id]/page.tsx": {

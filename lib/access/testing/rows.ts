@@ -12,6 +12,8 @@ const inside = (area = "t.area_id") => `${area} in (select id from mine)`;
 const areaOf = "(select a.id from areas a where a.pos = t.area_pos)";
 const assigned = (id: string) =>
   `(me.role <> 'handler' or exists (select from assignments x where x.case_id = ${id} and x.unit_id = me.unit))`;
+const joined = (id: string) =>
+  `(${assigned(id)} or exists (select from whistles x where x.case_id = ${id} and x.unit_id = me.unit and coalesce(x.end_reason, '') <> 'withdrawn'))`;
 const business = `${works} and ${inside()} and me.role <> 'handler'`;
 /** A unit sees of estates those it is a party to today. */
 const partyTo = (estate: string) => `${works} and ${inside()} and (me.role <> 'handler' or exists (
@@ -49,7 +51,7 @@ export const tableRules: Record<string, TableRule> = {
   instrument_items: { key: ["instrument_id", "code"], see: "true", add: "me.role <> 'handler'" },
   cases: {
     key: ["id"],
-    see: `${works} and ${inside()} and ${assigned("t.id")}`,
+    see: `${works} and ${inside()} and ${joined("t.id")}`,
     change: `${works} and ${inside()} and ${assigned("t.id")}`,
     add: business,
     touch: "title = 'x'",
@@ -80,6 +82,13 @@ export const tableRules: Record<string, TableRule> = {
     change: `${works} and ${inside(areaOf)} and ${assigned("t.case_id")}`,
     add: `${works} and ${inside(areaOf)} and ${assigned("t.case_id")}`,
     touch: "answered_name = 'x'",
+  },
+  whistles: {
+    key: ["case_id", "id"],
+    see: `${works} and ${inside(areaOf)} and ((t.unit_id = me.unit and coalesce(t.end_reason, '') <> 'withdrawn') or ${assigned("t.case_id")})`,
+    change: `${works} and ${inside(areaOf)} and (me.role <> 'handler' or t.unit_id = me.unit)`,
+    add: `${works} and ${inside(areaOf)} and me.role <> 'handler'`,
+    touch: "arrived_name = 'x'",
   },
   case_links: {
     key: ["case_id", "other_id"],
@@ -117,7 +126,7 @@ export const tableRules: Record<string, TableRule> = {
   events: {
     key: ["subject_id", "id"],
     see: `${inside(areaOf)} and (me.role = 'auditor'
-      or (t.subject = 'case' and ${works} and ${assigned("t.subject_id")})
+      or (t.subject = 'case' and ${works} and ${joined("t.subject_id")})
       or (t.subject not in ('case', 'account', 'setting') and me.role <> 'handler'))`,
   },
   estates: { key: ["id"], see: partyTo("t.id"), change: business, add: business, touch: "name = name" },

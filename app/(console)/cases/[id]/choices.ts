@@ -3,6 +3,8 @@ import type { StepChoices } from "@/components/cases/step-fields";
 import type { Move } from "@/lib/cases/model";
 import { type CaseDetail, listCategories, listUnits } from "@/lib/cases/queries";
 import { listTargets } from "@/lib/cases/requests/queries-transfers";
+import { isOpenWhistle } from "@/lib/cases/whistles/model";
+import type { Whistle } from "@/lib/cases/whistles/queries";
 import type { Context } from "@/lib/context";
 import { getLocale, translator } from "@/lib/next/locale";
 import { type ReplyValues, replyMoves } from "@/lib/replies/model";
@@ -12,12 +14,16 @@ import { listTemplates, type ReplyTemplate, valuesOf } from "@/lib/replies/queri
 export type ReplyChoices = { templates: ReplyTemplate[]; values: ReplyValues };
 
 /** What the forms of the open steps offer to choose from. */
-export async function choicesFor(ctx: Context, found: CaseDetail, moves: Move[]): Promise<StepChoices & ReplyChoices> {
+export async function choicesFor(
+  ctx: Context,
+  found: CaseDetail,
+  { moves, whistles }: { moves: Move[]; whistles: Whistle[] },
+): Promise<StepChoices & ReplyChoices> {
   const answers = replyMoves.some((move) => moves.includes(move));
   const [t, locale, units, targets, categories, templates] = await Promise.all([
     translator("case"),
     getLocale(),
-    moves.includes("dispatch") ? listUnits(ctx) : [],
+    moves.includes("dispatch") || moves.includes("whistle") ? listUnits(ctx) : [],
     moves.includes("transfer") ? listTargets(ctx, found.current.areaId) : [],
     moves.includes("split") ? listCategories(ctx) : [],
     answers ? listTemplates(ctx) : [],
@@ -28,5 +34,11 @@ export async function choicesFor(ctx: Context, found: CaseDetail, moves: Move[])
     categories: categoryOptions(categories, locale, t("categoryNone")),
     templates,
     values: valuesOf(found, ctx.now),
+    calls: ownCalls(ctx.actor, whistles),
   };
+}
+
+/** What the actor may take back: own calls without an answer. */
+export function ownCalls({ accountId }: Context["actor"], whistles: Whistle[]): Whistle[] {
+  return whistles.filter((whistle) => whistle.calledBy === accountId && isOpenWhistle(whistle));
 }

@@ -11,6 +11,7 @@ import { caseView } from "@/lib/cases/input";
 import { type CaseDetail, findCase, listCaseEvents } from "@/lib/cases/queries";
 import { type CaseLink, listLinks, listOpenRequests } from "@/lib/cases/requests/queries";
 import { listUrges } from "@/lib/cases/urges/queries";
+import { listWhistles } from "@/lib/cases/whistles/queries";
 import { findContact, learnsContacts } from "@/lib/contacts/queries";
 import { findLedgersOf } from "@/lib/estates/queries-ledger";
 import { formatDateTime, formatDay, type Locale } from "@/lib/format";
@@ -29,6 +30,7 @@ import { Requests } from "./requests";
 import { isOwnWork, movesFor, Steps } from "./steps";
 import { TakeBack } from "./take-back";
 import { Urges } from "./urges";
+import { Whistles } from "./whistles";
 
 export default async function CasePage({ params, searchParams }: PageProps<"/cases/[id]">) {
   const id = await idOf(params);
@@ -43,15 +45,16 @@ export default async function CasePage({ params, searchParams }: PageProps<"/cas
       findContact(ctx, id),
       getSettings(ctx),
     ]);
-    const [urges, photos, learns, ledgers] = await Promise.all([
+    const [urges, photos, whistles, learns, ledgers] = await Promise.all([
       listUrges(ctx, id),
       listPhotos(ctx, id),
+      listWhistles(ctx, id),
       learnsContacts(ctx),
       can(ctx.actor, "ledger.mark") ? findLedgersOf(ctx, id) : [],
     ]);
     const { current } = found;
-    const moves = movesFor(ctx, found, waiting, settings);
-    const choices = await choicesFor(ctx, found, moves);
+    const moves = movesFor(ctx, found, { waiting, whistles }, settings);
+    const choices = await choicesFor(ctx, found, { moves, whistles });
     const isPressed = urges.some(({ answeredAt }) => answeredAt === null);
     const pressing = <Urges current={current} urges={urges} actor={ctx.actor} now={ctx.now} due={due} t={t} />;
     return (
@@ -75,6 +78,7 @@ export default async function CasePage({ params, searchParams }: PageProps<"/cas
           <Requests waiting={waiting} current={current} actor={ctx.actor} now={ctx.now} due={due} t={t} />
           <TakeBack current={current} events={events} actor={ctx.actor} now={ctx.now} t={t} />
           {isPressed ? pressing : null}
+          <Whistles current={current} whistles={whistles} actor={ctx.actor} now={ctx.now} due={due} t={t} />
           <Steps
             current={current}
             moves={moves}

@@ -17,13 +17,14 @@ import {
 } from "@/lib/cases/model";
 import type { CaseDetail } from "@/lib/cases/queries";
 import type { CaseRequest } from "@/lib/cases/requests/queries";
+import type { Whistle } from "@/lib/cases/whistles/queries";
 import type { Context } from "@/lib/context";
 import type { FormAction } from "@/lib/form-state";
 import type { translator } from "@/lib/next/locale";
 import { replyMoves } from "@/lib/replies/model";
 import { fitting } from "@/lib/replies/queries";
 import * as actions from "../actions";
-import type { ReplyChoices } from "./choices";
+import { ownCalls, type ReplyChoices } from "./choices";
 
 type Words = Awaited<ReturnType<typeof translator<"case">>>;
 
@@ -40,6 +41,8 @@ const steps: Record<Exclude<Move, RequestKind>, { action: FormAction; permission
   link: { action: actions.link, permission: "case.link" },
   merge: { action: actions.merge, permission: "case.link" },
   split: { action: actions.split, permission: "case.split" },
+  whistle: { action: actions.whistle, permission: "case.whistle" },
+  "stand-down": { action: actions.callOff, permission: "case.whistle" },
   close: { action: actions.close, permission: "case.close" },
   "call-back": { action: actions.callBack, permission: "case.call-back" },
   void: { action: actions.takeOut, permission: "case.void" },
@@ -66,7 +69,7 @@ const judging: Move[] = ["check", "rework", "close"];
 export function movesFor(
   { actor, now }: Pick<Context, "actor" | "now">,
   { current }: CaseDetail,
-  waiting: CaseRequest[],
+  { waiting, whistles }: { waiting: CaseRequest[]; whistles: Whistle[] },
   rules: Rules,
 ): Move[] {
   const isElsewhere = actor.unitId !== null && actor.unitId !== current.unitId;
@@ -74,6 +77,7 @@ export function movesFor(
   if (isElsewhere) return [];
   return nextMoves(current.state)
     .filter((move) => can(actor, step(move).permission) && hindranceOf(current, move, rules) === null)
+    .filter((move) => move !== "stand-down" || ownCalls(actor, whistles).length > 0)
     .filter((move) => !isTimeKind(move) || mayAskForTime(current, now))
     .filter((move) => !(isOwn && judging.includes(move)) && !waiting.some(({ kind }) => kind === move));
 }

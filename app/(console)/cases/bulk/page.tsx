@@ -67,7 +67,7 @@ export default async function BulkPage({ searchParams }: PageProps<"/cases/bulk"
               title: row.title,
               note: `№ ${row.number} · ${row.areaName} · ${t(stateKey(row))}`,
             }))}
-            fields={stepFields(move, (key) => t(key as never), { units, targets: [], categories: [] })}
+            fields={stepFields(move, (key) => t(key as never), { units, targets: [], categories: [], calls: [] })}
             aid={aid}
             texts={textsOf(t, move, counted.ready)}
           >
