@@ -1,4 +1,4 @@
-import { aliasedTable, and, asc, between, eq, inArray, isNull } from "drizzle-orm";
+import { aliasedTable, and, asc, between, eq, inArray, isNull, notInArray } from "drizzle-orm";
 import { areas, boundaries } from "../../db/schema/areas";
 import type { Context } from "../context";
 import type { AreaRange } from "./model";
@@ -31,4 +31,14 @@ export function listCommunities(ctx: Context, range: AreaRange) {
     .where(and(eq(areas.level, "community"), between(areas.pos, range.pos, range.last), isNull(areas.closedOn)))
     .orderBy(asc(areas.pos))
     .limit(500);
+}
+
+/** Where a unit may belong: the areas of the actor's part of the tree that are larger than a grid. */
+export function listUnitAreas(ctx: Context) {
+  return ctx.db
+    .select({ id: areas.id, name: areas.name })
+    .from(areas)
+    .where(and(notInArray(areas.level, ["grid", "building"]), isNull(areas.closedOn)))
+    .orderBy(asc(areas.pos))
+    .limit(1_000);
 }

@@ -8,7 +8,7 @@ const unit = { name: line(60), kind: z.enum(unitKinds) };
 export const addUnitInput = z.strictObject({ areaId: z.uuid("required"), ...unit });
 export type AddUnitInput = z.output<typeof addUnitInput>;
 
-export const changeUnitInput = z.strictObject({ unitId: z.uuid(), ...unit });
+export const changeUnitInput = z.strictObject({ unitId: z.uuid(), areaId: z.uuid().optional(), ...unit });
 export type ChangeUnitInput = z.output<typeof changeUnitInput>;
 
 export const unitInput = z.strictObject({ unitId: z.uuid() });

@@ -36,6 +36,18 @@ test("a unit is offered where it serves: in its area, below it and above it", ()
     expect(await offered(world, "乙街道")).not.toContain("甲一业委会");
   }));
 
+test("a unit moves to another area of the own part of the tree, and to no other", () =>
+  inRollback(async (world) => {
+    const unitId = await addUnit(street(world), given(world));
+    const moved = { unitId, name: "甲街业委会", kind: "owners" as const };
+    await changeUnit(street(world), { ...moved, areaId: areaId(world, "甲二社区") });
+    expect(await offered(world, "甲二社区")).toContain("甲街业委会");
+    expect(await offered(world, "甲一社区")).not.toContain("甲街业委会");
+    await expect(changeUnit(street(world), { ...moved, areaId: areaId(world, "乙一社区") })).rejects.toMatchObject({
+      code: "not-found",
+    });
+  }));
+
 test("who may not edit units is refused, and who may does so in the own area only", () =>
   inRollback(async (world) => {
     const unitId = unitOf(world, "甲一社区").id;

@@ -24,21 +24,30 @@ export async function addUnit(ctx: Context, input: AddUnitInput): Promise<string
   return id;
 }
 
-/** Gives a unit another name or kind; what it did before bears the new name too. */
+/** Gives a unit another name, kind or area; what it did before bears the new name too. */
 export async function changeUnit(ctx: Context, input: ChangeUnitInput): Promise<void> {
   const current = await getUnit(ctx, input.unitId);
   authorize(ctx.actor, "unit.edit");
   if (current.closedOn !== null) throw new Refusal("conflict", "unit.closed", { day: current.closedOn });
+  const area = await getOpenArea(ctx, input.areaId ?? current.areaId);
   const { name, kind } = input;
-  await refuseNamesake(ctx, { ...current, name });
+  await refuseNamesake(ctx, { id: current.id, areaId: area.id, name });
 
   const changed = await ctx.db
     .update(units)
-    .set({ name, kind })
-    .where(and(eq(units.id, current.id), eq(units.name, current.name), eq(units.kind, current.kind)))
+    .set({ name, kind, areaId: area.id, areaPos: area.pos })
+    .where(
+      and(
+        eq(units.id, current.id),
+        eq(units.name, current.name),
+        eq(units.kind, current.kind),
+        eq(units.areaId, current.areaId),
+      ),
+    )
     .returning({ id: units.id });
   if (changed.length === 0) throw new Refusal("conflict", "area.changedMeanwhile");
-  await leave(ctx, current, "unit.changed", { name, kind, before: { name: current.name, kind: current.kind } });
+  const before = { name: current.name, kind: current.kind, area: current.areaName };
+  await leave(ctx, { id: current.id, areaPos: area.pos }, "unit.changed", { name, kind, area: area.name, before });
 }
 
 /** Takes a unit out of the lists requests are given from. It stays where requests refer to it, and ends what it has. */

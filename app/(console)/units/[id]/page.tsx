@@ -7,6 +7,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { authorize } from "@/lib/access/guard";
 import { can } from "@/lib/access/model";
 import { unitKinds } from "@/lib/areas/model";
+import { listUnitAreas } from "@/lib/areas/queries-places";
 import { formatNumber } from "@/lib/format";
 import { getLocale, translator } from "@/lib/next/locale";
 import { withQuery } from "@/lib/next/paths";
@@ -20,7 +21,11 @@ export default async function UnitPage({ params }: PageProps<"/units/[id]">) {
   return read(async (ctx) => {
     const unit = (await findUnit(ctx, id)) ?? notFound();
     authorize(ctx.actor, "unit.read");
-    const open = can(ctx.actor, "case.read") ? await countOpenOf(ctx, id) : null;
+    const mayEdit = can(ctx.actor, "unit.edit");
+    const [open, areas] = await Promise.all([
+      can(ctx.actor, "case.read") ? countOpenOf(ctx, id) : null,
+      mayEdit ? listUnitAreas(ctx) : [],
+    ]);
     return (
       <article className="grid max-w-3xl gap-6">
         <PageHead title={unit.name} above={<p className="text-sm text-second">{unit.areaName}</p>}>
@@ -36,7 +41,7 @@ export default async function UnitPage({ params }: PageProps<"/units/[id]">) {
               : [{ label: t("open"), value: <OpenLink unit={id} n={formatNumber(locale, open)} /> }]),
           ]}
         />
-        {can(ctx.actor, "unit.edit") ? <Forms unit={unit} t={t} c={c} /> : null}
+        {mayEdit ? <Forms unit={unit} areas={areas} t={t} c={c} /> : null}
       </article>
     );
   });
@@ -52,11 +57,12 @@ function OpenLink({ unit, n }: { unit: string; n: string }) {
 
 type Props = {
   unit: UnitDetail;
+  areas: { id: string; name: string }[];
   t: Awaited<ReturnType<typeof translator<"unit">>>;
   c: Awaited<ReturnType<typeof translator<"case">>>;
 };
 
-function Forms({ unit, t, c }: Props) {
+function Forms({ unit, areas, t, c }: Props) {
   const hidden = { unitId: unit.id };
   const texts = { pending: t("pending"), done: t("done") };
   if (unit.closedOn !== null)
@@ -76,6 +82,13 @@ function Forms({ unit, t, c }: Props) {
               label: t("kind"),
               value: unit.kind,
               options: unitKinds.map((kind) => ({ value: kind, label: c(`unitKinds.${kind}`) })),
+            },
+            {
+              kind: "select",
+              name: "areaId",
+              label: t("area"),
+              value: unit.areaId,
+              options: areas.map(({ id, name }) => ({ value: id, label: name })),
             },
           ]}
           texts={{ ...texts, submit: t("change") }}
