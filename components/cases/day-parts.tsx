@@ -68,7 +68,7 @@ export function DaySections({ parts, now, texts }: { parts: readonly DayPartView
                 </span>
               </AppLink>
               <DueBadge due={row.dueAt} done={null} now={now} deferred={row.deferredAt !== null} texts={texts} />
-              {part.step ? (
+              {part.step && row.deferredAt === null ? (
                 <LinkButton small href={hrefOfNext(row.id)} className="max-sm:ms-auto print:hidden">
                   {part.step}
                   <span className="sr-only">{row.title}</span>

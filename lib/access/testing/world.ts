@@ -6,7 +6,7 @@ import { uuidv7 } from "uuidv7";
 import { vi } from "vitest";
 import { migrate, openOwner } from "../../../db/migrate";
 import { plainName } from "../../areas/model";
-import { databaseUrl } from "../../env";
+import { databaseUrl, env } from "../../env";
 import { type Role, roles } from "../model";
 import { furnish } from "./furniture";
 
@@ -64,7 +64,9 @@ export async function openCity(suffix: string): Promise<City> {
     vi.stubEnv(`DATABASE_${login}URL`, own.toString());
   }
   const owner = openOwner(databaseUrl("owner"));
-  await migrate(owner, databaseUrl("owner"), mkdtempSync(join(tmpdir(), "grid133-access-")));
+  const data = mkdtempSync(join(tmpdir(), "grid133-access-"));
+  env.PHOTO_DIR = join(data, "photos");
+  await migrate(owner, databaseUrl("owner"), data);
   const close = async () => {
     await owner.end();
     vi.unstubAllEnvs();
