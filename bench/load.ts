@@ -40,11 +40,11 @@ export async function loadCases(owner: Sql, n: number, say: (line: string) => vo
   const counting = performance.now();
   await owner.unsafe("vacuum analyze");
   await repairCounts(owner);
-  await owner.unsafe("vacuum area_days, mix_days, duration_days, ground_days");
+  await owner.unsafe("vacuum day_sums, mix_sums, duration_sums, ground_days");
   await owner.unsafe("checkpoint").catch(() => {});
   const ended = performance.now();
   const [size] = await owner<{ bytes: number }[]>`
-    select sum(pg_total_relation_size(t::regclass))::float8 as bytes from unnest(array['cases', 'events', 'area_days', 'mix_days', 'duration_days']) t`;
+    select sum(pg_total_relation_size(t::regclass))::float8 as bytes from unnest(array['cases', 'events', 'day_sums', 'mix_sums', 'duration_sums']) t`;
   const bytes = size?.bytes ?? 0;
   const seconds = (ended - began) / 1000;
   const countSeconds = (ended - counting) / 1000;

@@ -4,6 +4,7 @@ import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import type { Role } from "../lib/access/model";
 import { databaseUrl } from "../lib/env";
+import { foldAfter, foldWaiting } from "./folding";
 import { prepared } from "./prepared";
 
 export type Transaction = Parameters<Parameters<PostgresJsDatabase["transaction"]>[0]>[0];
@@ -58,11 +59,16 @@ export function withActor<T>(
   sessionId: string,
   work: (tx: Transaction, entered: Entered) => Promise<T>,
 ): Promise<T | null> {
-  return login("staff").transaction(async (tx) => {
+  const staff = login("staff");
+  const acted = staff.transaction(async (tx) => {
     const entered = await enter(tx, sessionId);
-    if (!entered) return null;
+    if (!entered) return { tx, answer: null };
     await setScope(tx, entered);
-    return work(tx, entered);
+    return { tx, answer: await work(tx, entered) };
+  });
+  return acted.then(({ tx, answer }) => {
+    foldAfter(tx, staff);
+    return answer;
   });
 }
 
@@ -82,6 +88,7 @@ export function withVisitor<T>(work: (tx: Transaction) => Promise<T>): Promise<T
 /** Ends the connections of a command; a server keeps them. */
 export async function closeConnections(): Promise<void> {
   const kept = keptAcrossReloads.grid133 ?? {};
+  if (kept.staff) await foldWaiting(kept.staff);
   await Promise.all(
     Object.values(kept).map((db) => (db as unknown as { $client: postgres.Sql }).$client.end({ timeout: 5 })),
   );

@@ -22,7 +22,8 @@ test("a count that was tampered with is named, repaired, and clean again", async
     }) as unknown as typeof owner;
     expect(await findDifference(within)).toBeNull();
 
-    await tx`update area_days set received = received + 1 where area_id = ${street}`;
+    await tx`select fold_counts()`;
+    await tx`update day_sums set received = received + 1 where area_id = ${street}`;
     expect(await findDifference(within)).toMatchObject({
       table: "area_days",
       area: "试街道",

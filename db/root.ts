@@ -23,9 +23,9 @@ async function ensureCountry(tx: TransactionSql): Promise<void> {
   if (top) await tx`update areas set parent_id = ${id} where id = ${top.id}`;
   await tx`select number_areas()`;
   if (!top) return;
-  await tx.unsafe(copyCounts("area_days", ["day", "slot", ...dayCounters]), [id, top.id]);
-  await tx.unsafe(copyCounts("mix_days", ["dimension", "day", "key", "slot", "n"]), [id, top.id]);
-  await tx.unsafe(copyCounts("duration_days", ["day", "slot", ...clocks]), [id, top.id]);
+  await tx.unsafe(copyCounts("day_sums", ["day", ...dayCounters]), [id, top.id]);
+  await tx.unsafe(copyCounts("mix_sums", ["dimension", "day", "key", "n"]), [id, top.id]);
+  await tx.unsafe(copyCounts("duration_sums", ["day", ...clocks]), [id, top.id]);
   await tx`select fill_ground()`;
   await tx`
       update grants set area_id = ${id} where area_id = ${top.id}

@@ -1,38 +1,74 @@
-import { caseCounters, clocks, dayCounters, groundCounters, visitCounters } from "../../lib/counters/model";
+import {
+  caseCounters,
+  clocks,
+  dayCounters,
+  groundCounters,
+  mixDimensions,
+  visitCounters,
+} from "../../lib/counters/model";
 import { foundOn } from "./ground";
+import { foldLock, treeLock } from "./locks";
 
 export const list = (items: readonly string[], print: (item: string) => string, separator = ",\n    ") =>
   items.map(print).join(separator);
-
-const caseValues = Object.entries(caseCounters)
-  .map(([key, { at, when }]) => `('${key}', ${at}, ${when})`)
-  .join(",\n    ");
 
 const pivot = list(dayCounters, (key) => `coalesce(sum(n) filter (where key = '${key}'), 0)::int as ${key}`);
 const raise = (table: string, keys: readonly string[]) =>
   list(keys, (key) => `${key} = ${table}.${key} + excluded.${key}`);
 
+/** One thing a case may count as: which (SQL), the instant that places it in a day, and on what condition. */
+type Line = { key: string; at: string; when: string };
+
+const counterLines: Line[] = Object.entries(caseCounters).map(([key, line]) => ({ key: `'${key}'`, ...line }));
+const mixLines: Record<(typeof mixDimensions)[number], Line> = {
+  category: { key: "coalesce(category_code, 'none')", at: "registered_at", when: "true" },
+};
+const lengthLines = clocks.map((clock) => ({
+  clock,
+  key: `${clock}_class::text`,
+  at: `${clock}ed_at`,
+  when: "validity = 'valid'",
+}));
+
+const array = (items: readonly string[]) => `array[${list(items, (item) => item, ",\n      ")}]`;
+const instant = ({ at, when }: Line) =>
+  when === "true" ? at : `case when ${when} then ${at} else null::timestamptz end`;
+const keysAndInstants = (lines: readonly Line[]) =>
+  `${array(lines.map(({ key }) => key))}, ${array(lines.map(instant))}`;
+
 /** Day and key of everything a case counts as; inlined wherever it is read, so bulk reads cost a scan. */
 const caseCounts = `
 create or replace function case_counts(c cases) returns table (day date, key text)
 language sql immutable as $$
-  select local_day(k.at), k.key from (select (c).*) r, lateral (values
-    ${caseValues}
-  ) k (key, at, hit) where k.hit and k.at is not null
+  select local_day(k.at), k.key from (select (c).*) r, lateral unnest(${keysAndInstants(counterLines)}) k (key, at)
+  where k.at is not null
 $$`;
 
 const caseMix = `
 create or replace function case_mix(c cases) returns table (dimension text, day date, key text)
 language sql immutable as $$
-  select 'category', local_day(r.registered_at), coalesce(r.category_code, 'none') from (select (c).*) r
+  select k.dimension, local_day(k.at), k.key
+  from (select (c).*) r, lateral unnest(${array(mixDimensions.map((dimension) => `'${dimension}'`))}, ${keysAndInstants(Object.values(mixLines))}) k (dimension, key, at)
+  where k.at is not null
 $$`;
 
 const caseLengths = `
 create or replace function case_lengths(c cases) returns table (day date, clock text, class int)
 language sql immutable as $$
-  select local_day(k.at), k.clock, k.class from (select (c).*) r, lateral (values
-    ${list(clocks, (clock) => `('${clock}', ${clock}ed_at, ${clock}_class)`)}
-  ) k (clock, at, class) where validity = 'valid' and k.at is not null
+  select local_day(k.at), k.clock, k.class::int
+  from (select (c).*) r, lateral unnest(${array(clocks.map((clock) => `'${clock}'`))}, ${keysAndInstants(lengthLines)}) k (clock, class, at)
+  where k.at is not null
+$$`;
+
+/** All of these together: what a case adds to the counts of its area. */
+const caseAdds = `
+create or replace function case_adds(c cases) returns table (day date, what text, key text)
+language sql immutable as $$
+  select local_day(k.at), k.what, k.key
+  from (select (c).*) r, lateral unnest(
+    ${array([...counterLines.map(() => "'case'"), ...mixDimensions.map((dimension) => `'${dimension}'`), ...clocks.map((clock) => `'${clock}'`)])},
+    ${keysAndInstants([...counterLines, ...Object.values(mixLines), ...lengthLines])}
+  ) k (what, key, at) where k.at is not null
 $$`;
 
 const visitValues = Object.entries(visitCounters)
@@ -44,22 +80,6 @@ create or replace function visit_counts(v visits) returns table (day date, key t
 language sql immutable as $$
   select r.visited_on, k.key, k.n from (select (v).*) r, lateral (values ${visitValues}) k (key, n) where k.n <> 0
 $$`;
-
-/**
- * The lowest number no other transaction counts under. Writers at the same time count in different slots of a large area
- * and need not wait for one another; one after the other they share a slot, so there is little to add up.
- */
-const takeLane = `
-create or replace function take_lane() returns int
-language plpgsql as $$
-begin
-  for lane in 0..15 loop
-    if pg_try_advisory_xact_lock(133135, lane) then
-      return lane;
-    end if;
-  end loop;
-  return pg_backend_pid() % 16;
-end $$`;
 
 /** Counts by class as an array, the first class first. */
 const spread = `
@@ -76,173 +96,124 @@ language sql immutable as $$
     else (select array_agg(coalesce(x, 0) + coalesce(y, 0) order by at) from unnest(a, b) with ordinality u (x, y, at)) end
 $$`;
 
-/** Adds changes (area, day, key, n) to the area and to every counted area above it, in one order, so writers never deadlock. */
-const addDays = (changes: string) => `
-  insert into area_days (area_id, day, slot, area_pos, ${dayCounters.join(", ")})
-  select ancestor_id, day, slot, ancestor_pos, ${pivot}
-  from (
-    select a.ancestor_id, a.ancestor_pos, x.day, (lane % a.slots)::smallint as slot, x.key, sum(x.n) as n
-    from (${changes}) x join area_ancestors a on a.area_id = x.area_id
-    group by 1, 2, 3, 4, 5 having sum(x.n) <> 0
-  ) net
-  group by ancestor_id, day, slot, ancestor_pos
-  order by ancestor_pos, day, slot
-  on conflict (area_id, day, slot) do update set ${raise("area_days", dayCounters)}`;
-
-const addMix = (changes: string) => `
-  insert into mix_days (area_id, dimension, day, key, slot, area_pos, n)
-  select a.ancestor_id, x.dimension, x.day, x.key, (lane % a.slots)::smallint, a.ancestor_pos, sum(x.n)
-  from (${changes}) x join area_ancestors a on a.area_id = x.area_id and a.mixed = 1
-  group by 1, 2, 3, 4, 5, 6 having sum(x.n) <> 0
-  order by 6, 2, 3, 4, 5
-  on conflict (area_id, dimension, day, key, slot) do update set n = mix_days.n + excluded.n`;
-
 /** Classes and how many in each, as one array for each clock. */
 export const arrays = list(
   clocks,
   (clock) =>
     `spread(array_agg(class) filter (where clock = '${clock}'), array_agg(n) filter (where clock = '${clock}')) as ${clock}`,
 );
-const joinArrays = list(clocks, (clock) => `${clock} = add_up(duration_days.${clock}, excluded.${clock})`);
+const joinArrays = list(clocks, (clock) => `${clock} = add_up(duration_sums.${clock}, excluded.${clock})`);
 
-const addLengths = (changes: string) => `
-  insert into duration_days (area_id, day, slot, area_pos, ${clocks.join(", ")})
-  select ancestor_id, day, slot, ancestor_pos, ${arrays}
-  from (
-    select a.ancestor_id, a.ancestor_pos, x.day, (lane % a.slots)::smallint as slot, x.clock, x.class, sum(x.n)::int as n
-    from (${changes}) x join area_ancestors a on a.area_id = x.area_id and a.mixed = 1
-    group by 1, 2, 3, 4, 5, 6 having sum(x.n) <> 0
-  ) net
-  group by ancestor_id, day, slot, ancestor_pos
-  order by ancestor_pos, day, slot
-  on conflict (area_id, day, slot) do update set ${joinArrays}`;
+const append = (changes: string) => `
+  insert into count_changes (area_id, area_pos, day, what, key, n)
+  select x.area_id, a.pos, x.day, x.what, x.key, sum(x.n) from (${changes}) x join areas a on a.id = x.area_id
+  group by 1, 2, 3, 4, 5 having sum(x.n) <> 0`;
 
-/** A new case lies in one area, so its days are added up once and not for each area that counts them. */
-const countNew = `
-create or replace function count_new(added uuid) returns void
-language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
-declare lane int := take_lane();
-begin
-  insert into area_days (area_id, day, slot, area_pos, ${dayCounters.join(", ")})
-  select a.ancestor_id, x.day, (lane % a.slots)::smallint, a.ancestor_pos, ${list(dayCounters, (key) => `x.${key}`)}
-  from (
-    select area_id, day, ${pivot}
-    from (select c.area_id, k.day, k.key, 1 as n from cases c, case_counts(c) k where c.id = added) found group by 1, 2
-  ) x join area_ancestors a on a.area_id = x.area_id
-  order by a.ancestor_pos, x.day
-  on conflict (area_id, day, slot) do update set ${raise("area_days", dayCounters)};
-  ${addMix("select c.area_id, k.dimension, k.day, k.key, 1 as n from cases c, case_mix(c) k where c.id = added")};
-  if exists (select 1 from cases where id = added and (${clocks.map((clock) => `${clock}_class is not null`).join(" or ")})) then
-    ${addLengths("select c.area_id, k.day, k.clock, k.class, 1 as n from cases c, case_lengths(c) k where c.id = added")};
-  end if;
-end $$`;
-
+/** Takes away what a case counted as before, and adds what it counts as now; a new case had no before. */
 const countCase = `
 create or replace function count_case(before jsonb, after uuid) returns void
-language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
-declare lane int := take_lane();
+language plpgsql as $$
 begin
   if before is null then
-    perform count_new(after);
+    insert into count_changes (area_id, area_pos, day, what, key, n)
+    select c.area_id, c.area_pos, k.day, k.what, k.key, 1 from cases c, case_adds(c) k where c.id = after;
     return;
   end if;
-  ${addDays(`
-    select b.area_id, k.day, k.key, -1 as n from jsonb_populate_record(null::cases, before) b, case_counts(b) k
+  ${append(`
+    select b.area_id, k.day, k.what, k.key, -1 as n from jsonb_populate_record(null::cases, before) b, case_adds(b) k
     union all
-    select c.area_id, k.day, k.key, 1 from cases c, case_counts(c) k where c.id = after`)};
-  ${addMix(`
-    select b.area_id, k.dimension, k.day, k.key, -1 as n from jsonb_populate_record(null::cases, before) b, case_mix(b) k
-    union all
-    select c.area_id, k.dimension, k.day, k.key, 1 from cases c, case_mix(c) k where c.id = after`)};
-  ${addLengths(`
-    select b.area_id, k.day, k.clock, k.class, -1 as n from jsonb_populate_record(null::cases, before) b, case_lengths(b) k
-    union all
-    select c.area_id, k.day, k.clock, k.class, 1 from cases c, case_lengths(c) k where c.id = after`)};
+    select c.area_id, k.day, k.what, k.key, 1 from cases c, case_adds(c) k where c.id = after`)};
 end $$`;
 
 /** Counts all cases of an import at once; they must be new. */
 const countImport = `
 create or replace function count_import(import uuid) returns void
-language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
-declare lane int := take_lane();
+language plpgsql as $$
 begin
-  ${addDays("select c.area_id, k.day, k.key, count(*) as n from cases c, case_counts(c) k where c.import_id = import group by 1, 2, 3")};
-  ${addMix("select c.area_id, k.dimension, k.day, k.key, count(*) as n from cases c, case_mix(c) k where c.import_id = import group by 1, 2, 3, 4")};
-  ${addLengths("select c.area_id, k.day, k.clock, k.class, count(*) as n from cases c, case_lengths(c) k where c.import_id = import group by 1, 2, 3, 4")};
+  ${append("select c.area_id, k.day, k.what, k.key, 1 as n from cases c, case_adds(c) k where c.import_id = import")};
 end $$`;
 
-/** Takes away what cases counted as before, and adds what they count as now. */
-const countChanges = `
-create or replace function count_changes(before jsonb) returns void
-language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
-declare lane int := take_lane();
+const countChangesOf = `
+create or replace function count_changes_of(before jsonb) returns void
+language plpgsql as $$
 begin
-  ${addDays(`
-    select area_id, day, key, sum(n) as n from (
-      select b.area_id, k.day, k.key, -1 as n from jsonb_populate_recordset(null::cases, before) b, case_counts(b) k
-      union all
-      select c.area_id, k.day, k.key, 1 from cases c, case_counts(c) k where c.id in (select (b ->> 'id')::uuid from jsonb_array_elements(before) b)
-    ) changed group by 1, 2, 3`)};
-  ${addMix(`
-    select area_id, dimension, day, key, sum(n) as n from (
-      select b.area_id, k.dimension, k.day, k.key, -1 as n from jsonb_populate_recordset(null::cases, before) b, case_mix(b) k
-      union all
-      select c.area_id, k.dimension, k.day, k.key, 1 from cases c, case_mix(c) k where c.id in (select (b ->> 'id')::uuid from jsonb_array_elements(before) b)
-    ) changed group by 1, 2, 3, 4`)};
-  ${addLengths(`
-    select area_id, day, clock, class, sum(n) as n from (
-      select b.area_id, k.day, k.clock, k.class, -1 as n from jsonb_populate_recordset(null::cases, before) b, case_lengths(b) k
-      union all
-      select c.area_id, k.day, k.clock, k.class, 1 from cases c, case_lengths(c) k where c.id in (select (b ->> 'id')::uuid from jsonb_array_elements(before) b)
-    ) changed group by 1, 2, 3, 4`)};
+  ${append(`
+    select b.area_id, k.day, k.what, k.key, -1 as n from jsonb_populate_recordset(null::cases, before) b, case_adds(b) k
+    union all
+    select c.area_id, k.day, k.what, k.key, 1 from cases c, case_adds(c) k where c.id in (select (b ->> 'id')::uuid from jsonb_array_elements(before) b)`)};
 end $$`;
 
 const countVisit = `
 create or replace function count_visit(visit uuid) returns void
-language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
-declare lane int := take_lane();
+language plpgsql as $$
 begin
-  ${addDays("select v.area_id, k.day, k.key, k.n from visits v, visit_counts(v) k where v.id = visit")};
+  ${append("select v.area_id, k.day, 'case' as what, k.key, k.n from visits v, visit_counts(v) k where v.id = visit")};
+end $$`;
+
+const adding = {
+  days: `
+    insert into day_sums (area_id, day, area_pos, ${dayCounters.join(", ")})
+    select ancestor_id, day, ancestor_pos, ${pivot} from net where what = 'case'
+    group by ancestor_id, day, ancestor_pos order by ancestor_pos, day
+    on conflict (area_id, day) do update set ${raise("day_sums", dayCounters)}`,
+  mix: `
+    insert into mix_sums (area_id, dimension, day, key, area_pos, n)
+    select ancestor_id, what, day, key, ancestor_pos, n from net where what in (${list(mixDimensions, (what) => `'${what}'`, ", ")})
+    order by ancestor_pos, what, day, key
+    on conflict (area_id, dimension, day, key) do update set n = mix_sums.n + excluded.n`,
+  durations: `
+    insert into duration_sums (area_id, day, area_pos, ${clocks.join(", ")})
+    select ancestor_id, day, ancestor_pos, ${arrays}
+    from (select *, what as clock, key::int as class from net where what in (${list(clocks, (what) => `'${what}'`, ", ")})) lengths
+    group by ancestor_id, day, ancestor_pos order by ancestor_pos, day
+    on conflict (area_id, day) do update set ${joinArrays}`,
+};
+
+/** Adds changes (area, day, what, key, n) to the sums of the counted areas around them. */
+const addTo = (changes: string, within = "true") => `
+  net as materialized (
+    select a.ancestor_id, a.ancestor_pos, x.day, x.what, x.key, sum(x.n)::int as n
+    from (${changes}) x join area_ancestors a on a.area_id = x.area_id
+    where (x.what = 'case' or a.mixed = 1) and ${within}
+    group by 1, 2, 3, 4, 5 having sum(x.n) <> 0
+  ), days as (${adding.days}), mix as (${adding.mix}), durations as (${adding.durations})`;
+
+/**
+ * Moves what was appended into the sums, which nothing else raises; answers how much it was. One at a time, and none while
+ * the tree is renumbered. A reader sees each change once, before or after: it is one statement that takes and adds.
+ */
+const foldCounts = `
+create or replace function fold_counts() returns int
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp set plan_cache_mode = force_generic_plan as $$
+declare
+  folded int;
+begin
+  if not pg_try_advisory_xact_lock(${foldLock}) or not pg_try_advisory_xact_lock_shared(${treeLock}) then
+    return 0;
+  end if;
+  with gone as (delete from count_changes returning *), ${addTo("select * from gone")}
+  select count(*) into folded from gone;
+  perform fold_texts();
+  return folded;
 end $$`;
 
 /** Adds (sign 1) or takes away (sign -1) everything that lies in pos…last from the counted areas above \`top\`. */
 const shiftCounts = `
 create or replace function shift_counts(lo int, hi int, sign int) returns void
 language plpgsql as $$
+declare
+  shifted int;
 begin
-  insert into area_days (area_id, day, slot, area_pos, ${dayCounters.join(", ")})
-  select ancestor_id, day, 0, ancestor_pos, ${pivot}
-  from (
-    select a.ancestor_id, a.ancestor_pos, x.day, x.key, sign * sum(x.n) as n
-    from (
-      select c.area_id, k.day, k.key, count(*) as n from cases c, case_counts(c) k where c.area_pos between lo and hi group by 1, 2, 3
+  perform pg_advisory_xact_lock(${foldLock});
+  perform fold_counts();
+  with ${addTo(
+    `
+      select c.area_id, k.day, k.what, k.key, sign * count(*) as n from cases c, case_adds(c) k where c.area_pos between lo and hi group by 1, 2, 3, 4
       union all
-      select v.area_id, k.day, k.key, sum(k.n) from visits v, visit_counts(v) k where v.area_pos between lo and hi group by 1, 2, 3
-    ) x join area_ancestors a on a.area_id = x.area_id and a.ancestor_pos not between lo and hi
-    group by 1, 2, 3, 4
-  ) net
-  group by ancestor_id, day, ancestor_pos
-  on conflict (area_id, day, slot) do update set ${raise("area_days", dayCounters)};
-
-  insert into mix_days (area_id, dimension, day, key, slot, area_pos, n)
-  select a.ancestor_id, x.dimension, x.day, x.key, 0, a.ancestor_pos, sign * sum(x.n)
-  from (
-    select c.area_id, k.dimension, k.day, k.key, count(*) as n from cases c, case_mix(c) k where c.area_pos between lo and hi group by 1, 2, 3, 4
-  ) x join area_ancestors a on a.area_id = x.area_id and a.mixed = 1 and a.ancestor_pos not between lo and hi
-  group by 1, 2, 3, 4, 6
-  on conflict (area_id, dimension, day, key, slot) do update set n = mix_days.n + excluded.n;
-
-  insert into duration_days (area_id, day, slot, area_pos, ${clocks.join(", ")})
-  select ancestor_id, day, 0, ancestor_pos, ${arrays}
-  from (
-    select a.ancestor_id, a.ancestor_pos, x.day, x.clock, x.class, (sign * sum(x.n))::int as n
-    from (
-      select c.area_id, k.day, k.clock, k.class, count(*) as n from cases c, case_lengths(c) k where c.area_pos between lo and hi group by 1, 2, 3, 4
-    ) x join area_ancestors a on a.area_id = x.area_id and a.mixed = 1 and a.ancestor_pos not between lo and hi
-    group by 1, 2, 3, 4, 5
-  ) net
-  group by ancestor_id, day, ancestor_pos
-  on conflict (area_id, day, slot) do update set ${joinArrays};
+      select v.area_id, k.day, 'case', k.key, sign * sum(k.n) from visits v, visit_counts(v) k where v.area_pos between lo and hi group by 1, 2, 4`,
+    "a.ancestor_pos not between lo and hi",
+  )}
+  select count(*) into shifted from net;
 end $$`;
 
 /** Brings the ground of the counted area around \`area\`, and of all above it, to what its rows say. */
@@ -276,15 +247,15 @@ export const counting = [
   caseCounts,
   caseMix,
   caseLengths,
-  takeLane,
+  caseAdds,
   spread,
   addUp,
   visitCounts,
-  countNew,
   countCase,
   countImport,
-  countChanges,
+  countChangesOf,
   countVisit,
+  foldCounts,
   shiftCounts,
   countGround,
 ];

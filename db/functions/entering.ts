@@ -53,7 +53,9 @@ language plpgsql security definer set search_path = pg_catalog, public, pg_temp 
 begin
   perform await_tree();
   if record.subject = 'case' then
-    update cases c set area_pos = a.pos from areas a where c.id = record.subject_id and a.id = c.area_id and c.area_pos <> a.pos;
+    if exists (select 1 from cases c join areas a on a.id = c.area_id where c.id = record.subject_id and c.area_pos <> a.pos) then
+      update cases c set area_pos = a.pos from areas a where c.id = record.subject_id and a.id = c.area_id;
+    end if;
   end if;
   insert into events (subject_id, id, subject, action, area_pos, account_id, by, role, at, detail)
   select record.subject_id, event, record.subject, record.action, record.area_pos, a.id, a.name, current_setting('app.role'), record.at, record.detail
@@ -66,9 +68,11 @@ begin
     perform count_case(before, subject_id);
   elsif counts = 'import' then
     perform count_import(subject_id);
+    perform fold_counts();
     perform trace_imported(subject_id, null, record.at, detail);
   elsif counts = 'cases' then
-    perform count_changes(before);
+    perform count_changes_of(before);
+    perform fold_counts();
     perform trace_imported(subject_id, before, record.at, detail);
   elsif counts = 'visit' then
     perform count_visit((detail ->> 'visit')::uuid);

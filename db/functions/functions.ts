@@ -61,6 +61,7 @@ export const callable = {
     "move_area(uuid, uuid)",
     "local_day(timestamptz)",
     "case_counts(cases)",
+    "fold_counts()",
     "case_mix(cases)",
     "visit_counts(visits)",
     "case_text(text, text, text)",

@@ -29,23 +29,29 @@ const caseText = `
 create or replace function case_text(title text, body text, place text) returns text
 language sql immutable parallel safe as $$ select lower(concat_ws(chr(10), title, body, place) collate "C") $$`;
 
-const noteTexts = (where: string) => `
-  insert into case_texts (case_id, text)
-  select c.id, case_text(c.title, c.body, c.place) from cases c where ${where}
-  on conflict (case_id) do update set text = excluded.text where case_texts.text <> excluded.text`;
+const appendTexts = (where: string) => `insert into text_changes (case_id) select c.id from cases c where ${where}`;
 
-const noteText = `
+const noteTexts = `
 create or replace function note_texts(counts text, subject uuid, before jsonb) returns void
-language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+language plpgsql as $$
 begin
   if counts = 'import' then
-    ${noteTexts("c.import_id = subject")};
+    ${appendTexts("c.import_id = subject")};
   elsif counts = 'cases' then
-    ${noteTexts("c.id in (select (b ->> 'id')::uuid from jsonb_array_elements(before) b)")};
+    ${appendTexts("c.id in (select (b ->> 'id')::uuid from jsonb_array_elements(before) b)")};
   elsif counts = 'case' then
-    ${noteTexts("c.id = subject and (before is null or (before ->> 'title', before ->> 'body', before ->> 'place') is distinct from (c.title, c.body, c.place))")};
+    ${appendTexts("c.id = subject and (before is null or (before ->> 'title', before ->> 'body', before ->> 'place') is distinct from (c.title, c.body, c.place))")};
   end if;
 end $$`;
+
+const foldTexts = `
+create or replace function fold_texts() returns void
+language sql as $$
+  with gone as (delete from text_changes returning case_id)
+  insert into case_texts (case_id, text)
+  select c.id, case_text(c.title, c.body, c.place) from cases c where c.id in (select case_id from gone)
+  on conflict (case_id) do update set text = excluded.text where case_texts.text <> excluded.text
+$$`;
 
 const fillTexts = `
 create or replace function fill_texts() returns void
@@ -53,6 +59,11 @@ language sql security definer set search_path = pg_catalog, public, pg_temp as $
   insert into case_texts (case_id, text)
   select c.id, case_text(c.title, c.body, c.place) from cases c
 $$`;
+
+const literal = ["\\", "%", "_"].reduce((term, sign) => `replace(${term}, '${sign}', '\\${sign}')`, "term");
+const holdsAll = (text: string) => `${text} like all (select '%' || ${literal} || '%' from unnest(terms) term)`;
+const mine = `c.area_pos between current_setting('app.lo')::int and current_setting('app.hi')::int
+    and ${joined("c.id")}`;
 
 /**
  * Which cases of the actor's scope hold all the words, or bear the number. The policies would keep the index from
@@ -64,14 +75,13 @@ language plpgsql stable security definer set search_path = pg_catalog, public, p
 begin
   return query
   select c.id from case_texts t join cases c on c.id = t.case_id
-  where array_to_tsvector(text_grams(t.text)) @@ text_query(terms)
-    and t.text like all (select '%' || replace(replace(replace(term, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%' from unnest(terms) term)
-    and c.area_pos between current_setting('app.lo')::int and current_setting('app.hi')::int
-    and ${joined("c.id")}
+  where array_to_tsvector(text_grams(t.text)) @@ text_query(terms) and ${holdsAll("t.text")} and ${mine}
+    and not exists (select 1 from text_changes n where n.case_id = c.id)
   union
-  select c.id from cases c
-  where c.number = numbered and c.area_pos between current_setting('app.lo')::int and current_setting('app.hi')::int
-    and ${joined("c.id")};
+  select c.id from text_changes n join cases c on c.id = n.case_id
+  where ${holdsAll("case_text(c.title, c.body, c.place)")} and ${mine}
+  union
+  select c.id from cases c where c.number = numbered and ${mine};
 end $$`;
 
-export const texts = [textGrams, textQuery, caseText, noteText, fillTexts, foundCases];
+export const texts = [textGrams, textQuery, caseText, noteTexts, foldTexts, fillTexts, foundCases];

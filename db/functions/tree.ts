@@ -1,4 +1,5 @@
 import { countedLevels, spareNumbers } from "../../lib/areas/model";
+import { treeLock } from "./locks";
 
 const counted = countedLevels.map((level) => `'${level}'`).join(", ");
 
@@ -30,14 +31,12 @@ export const positioned = [
   "round_cells",
   "improvements",
   "improvement_cases",
-  "area_days",
-  "mix_days",
-  "duration_days",
+  "day_sums",
+  "mix_sums",
+  "duration_sums",
+  "count_changes",
   "ground_days",
 ] as const;
-
-/** One number at a time: renumberings and whoever adds or moves areas wait for one another here. */
-const treeLock = 133_134;
 
 const spare = Object.entries(spareNumbers)
   .map(([level, n]) => `when '${level}' then ${n}`)
@@ -180,7 +179,6 @@ begin
     select up.area_id, a.parent_id from up join areas a on a.id = up.ancestor_id where a.parent_id is not null
   )
   select up.area_id, up.ancestor_id, a.pos as ancestor_pos,
-    (case when a.level in ('country', 'province', 'city') or a.parent_id is null then 16 when a.level = 'district' then 8 else 1 end)::smallint as slots,
     (case when a.level = 'community' then 0 else 1 end)::smallint as mixed
   from up join areas a on a.id = up.ancestor_id where a.level in (${counted});
   analyze wanted;
@@ -189,8 +187,8 @@ begin
   where a.id = x.area_id and a.pos between lo and hi
     and not exists (select 1 from wanted w where w.area_id = x.area_id and w.ancestor_id = x.ancestor_id);
   insert into area_ancestors select * from wanted
-  on conflict (area_id, ancestor_id) do update set ancestor_pos = excluded.ancestor_pos, slots = excluded.slots, mixed = excluded.mixed
-  where (area_ancestors.ancestor_pos, area_ancestors.slots, area_ancestors.mixed) <> (excluded.ancestor_pos, excluded.slots, excluded.mixed);
+  on conflict (area_id, ancestor_id) do update set ancestor_pos = excluded.ancestor_pos, mixed = excluded.mixed
+  where (area_ancestors.ancestor_pos, area_ancestors.mixed) <> (excluded.ancestor_pos, excluded.mixed);
   drop table wanted;
 end $$`;
 

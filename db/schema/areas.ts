@@ -68,7 +68,6 @@ export const areaAncestors = pgTable(
       .notNull()
       .references(() => areas.id),
     ancestorPos: integer().notNull(),
-    slots: smallint().notNull(),
     /** From the street up the mix of categories and durations is counted too. */
     mixed: smallint().notNull(),
   },

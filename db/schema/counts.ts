@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { date, doublePrecision, index, integer, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
+import { date, doublePrecision, index, integer, pgTable, pgView, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { clocks, dayCounters, groundCounters, mixDimensions } from "../../lib/counters/model";
 import { areas } from "./areas";
 import { inScope, inTree, noUnit, readable } from "./columns";
@@ -9,58 +9,111 @@ function columns<K extends string, C>(keys: readonly K[], column: () => C): Reco
   return Object.fromEntries(keys.map((key) => [key, column()])) as Record<K, C>;
 }
 
-/** What was counted in an area on a day. Slots spread the writers of a large area; a reader adds them up. */
-export const areaDays = pgTable(
-  "area_days",
-  {
-    areaId: uuid()
-      .notNull()
-      .references(() => areas.id),
-    day: date().notNull(),
-    slot: smallint().notNull(),
-    areaPos: integer().notNull(),
-    ...columns(dayCounters, () => integer().notNull().default(0)),
-  },
-  (t) => [primaryKey({ columns: [t.areaId, t.day, t.slot] }), readable("area_days", sql`${inScope()} and ${noUnit}`)],
-);
+/** What a change counts: a counter of a case, or in the mix of a dimension, or in a class of a clock. */
+const changed = ["case", ...mixDimensions, ...clocks] as const;
 
-/** What was counted in a street or larger area on a day, by category. */
-export const mixDays = pgTable(
-  "mix_days",
+/**
+ * Changes of the counts of an area, appended with the change of the record: nobody waits for a row that counts a whole
+ * city. `fold_counts` moves them into the sums; until then every reader adds them in, so no count is ever behind.
+ */
+export const countChanges = pgTable(
+  "count_changes",
   {
-    areaId: uuid()
-      .notNull()
-      .references(() => areas.id),
-    dimension: text({ enum: mixDimensions }).notNull(),
-    day: date().notNull(),
-    key: text().notNull(),
-    slot: smallint().notNull().default(0),
+    areaId: uuid().notNull(),
     areaPos: integer().notNull(),
+    day: date().notNull(),
+    what: text({ enum: changed }).notNull(),
+    key: text().notNull(),
     n: integer().notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.areaId, t.dimension, t.day, t.key, t.slot] }),
-    readable("mix_days", sql`${inScope()} and ${noUnit}`),
-  ],
+  () => [readable("count_changes", sql`${inScope()} and ${noUnit}`)],
 );
 
-/** How many in a street or larger area took how long on a day: in each array the classes of duration, the shortest first. */
-export const durationDays = pgTable(
-  "duration_days",
-  {
-    areaId: uuid()
-      .notNull()
-      .references(() => areas.id),
-    day: date().notNull(),
-    slot: smallint().notNull(),
-    areaPos: integer().notNull(),
-    ...columns(clocks, () => integer().array().notNull()),
-  },
-  (t) => [
-    primaryKey({ columns: [t.areaId, t.day, t.slot] }),
-    readable("duration_days", sql`${inScope()} and ${noUnit}`),
-  ],
-);
+const dayColumns = {
+  areaId: uuid()
+    .notNull()
+    .references(() => areas.id),
+  day: date().notNull(),
+  areaPos: integer().notNull(),
+  ...columns(dayCounters, () => integer().notNull().default(0)),
+};
+
+/** What was folded of an area and a day. */
+export const daySums = pgTable("day_sums", dayColumns, (t) => [
+  primaryKey({ columns: [t.areaId, t.day] }),
+  readable("day_sums", sql`${inScope()} and ${noUnit}`),
+]);
+
+const mixColumns = {
+  areaId: uuid()
+    .notNull()
+    .references(() => areas.id),
+  dimension: text({ enum: mixDimensions }).notNull(),
+  day: date().notNull(),
+  key: text().notNull(),
+  areaPos: integer().notNull(),
+  n: integer().notNull(),
+};
+
+/** The same in a street or larger area, by category. */
+export const mixSums = pgTable("mix_sums", mixColumns, (t) => [
+  primaryKey({ columns: [t.areaId, t.dimension, t.day, t.key] }),
+  readable("mix_sums", sql`${inScope()} and ${noUnit}`),
+]);
+
+const durationColumns = {
+  areaId: uuid()
+    .notNull()
+    .references(() => areas.id),
+  day: date().notNull(),
+  areaPos: integer().notNull(),
+  ...columns(clocks, () => integer().array().notNull()),
+};
+
+/** How many in a street or larger area took how long: in each array the classes of duration, the shortest first. */
+export const durationSums = pgTable("duration_sums", durationColumns, (t) => [
+  primaryKey({ columns: [t.areaId, t.day] }),
+  readable("duration_sums", sql`${inScope()} and ${noUnit}`),
+]);
+
+const listed = (parts: readonly string[]) => sql.raw(parts.join(", "));
+const unfolded = sql.raw("count_changes c join area_ancestors a on a.area_id = c.area_id where c.what");
+
+/** What was counted in an area on a day: the sums and what is not folded yet, in rows to be added up. */
+export const areaDays = pgView("area_days", {
+  areaId: uuid().notNull(),
+  day: date().notNull(),
+  areaPos: integer().notNull(),
+  ...columns(dayCounters, () => integer().notNull()),
+})
+  .with({ securityInvoker: true })
+  .as(
+    sql`select area_id, day, area_pos, ${listed(dayCounters)} from day_sums union all select a.ancestor_id, c.day, a.ancestor_pos, ${listed(dayCounters.map((key) => `case when c.key = '${key}' then c.n else 0 end`))} from ${unfolded} = 'case'`,
+  );
+
+export const mixDays = pgView("mix_days", {
+  areaId: uuid().notNull(),
+  dimension: text({ enum: mixDimensions }).notNull(),
+  day: date().notNull(),
+  key: text().notNull(),
+  areaPos: integer().notNull(),
+  n: integer().notNull(),
+})
+  .with({ securityInvoker: true })
+  .as(
+    sql`select area_id, dimension, day, key, area_pos, n from mix_sums union all select a.ancestor_id, c.what, c.day, c.key, a.ancestor_pos, c.n from ${unfolded} in (${listed(mixDimensions.map((what) => `'${what}'`))}) and a.mixed = 1`,
+  );
+
+export const durationDays = pgView("duration_days", {
+  areaId: uuid().notNull(),
+  day: date().notNull(),
+  areaPos: integer().notNull(),
+  ...columns(clocks, () => integer().array().notNull()),
+})
+  .with({ securityInvoker: true })
+  .as(
+    sql`select area_id, day, area_pos, ${listed(clocks)} from duration_sums union all select a.ancestor_id, c.day, a.ancestor_pos, ${listed(clocks.map((clock) => `case when c.what = '${clock}' then array_fill(0, array[c.key::int]) || c.n else '{}' end`))} from ${unfolded} in (${listed(clocks.map((what) => `'${what}'`))}) and a.mixed = 1`,
+  );
 
 /** Changes of the stock (grids, officers, households, stations) by day; the sum up to a day is what stands. */
 export const groundDays = pgTable(

@@ -16,3 +16,6 @@ export const caseTexts = pgTable(
   },
   (t) => [index("case_texts_grams_idx").using("gin", sql`array_to_tsvector(text_grams(${t.text}))`)],
 ).enableRLS();
+
+/** Cases whose text is new: until `fold_counts` has put it into the index they are read themselves. */
+export const textChanges = pgTable("text_changes", { caseId: uuid().notNull() }).enableRLS();

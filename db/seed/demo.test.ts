@@ -75,6 +75,6 @@ test("it says of itself that it is a demo", async () => {
 test("keys and indexes are back after loading", async () => {
   const [row] = await owner`
     select count(*) filter (where contype = 'f')::int as pointing, count(*) filter (where contype = 'p')::int as keys
-    from pg_constraint where conrelid in ('cases'::regclass, 'assignments'::regclass, 'events'::regclass, 'area_days'::regclass, 'mix_days'::regclass)`;
+    from pg_constraint where conrelid in ('cases'::regclass, 'assignments'::regclass, 'events'::regclass, 'day_sums'::regclass, 'mix_sums'::regclass)`;
   expect(row).toEqual({ pointing: 9, keys: 5 });
 });

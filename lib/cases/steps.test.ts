@@ -181,7 +181,8 @@ test("every step alters the counts of the whole city in the same transaction", (
         .select()
         .from(areaDays)
         .where(eq(areaDays.areaId, areaId(world, area)));
-      const sum = (key: "received" | "finished" | "reason_solved") => days.reduce((total, day) => total + day[key], 0);
+      const sum = (key: "received" | "finished" | "reason_solved") =>
+        days.reduce((total, day) => total + (day[key] ?? 0), 0);
       expect([sum("received"), sum("finished"), sum("reason_solved")], area).toEqual([1, 1, 1]);
     }
   }));

@@ -73,7 +73,16 @@ async function leave({ owner, ids, account, other }: Place): Promise<void> {
     await tx`delete from events where account_id = ${account}`;
     for (const table of ["case_requests", "case_links", "assignments"])
       await tx`delete from ${tx(table)} where case_id in (select id from cases where area_id = any(${ids}))`;
-    for (const table of ["cases", "area_days", "mix_days", "duration_days", "ground_days", "area_ancestors", "units"])
+    for (const table of [
+      "cases",
+      "count_changes",
+      "day_sums",
+      "mix_sums",
+      "duration_sums",
+      "ground_days",
+      "area_ancestors",
+      "units",
+    ])
       await tx`delete from ${tx(table)} where area_id = any(${ids})`;
     await tx`delete from sessions where account_id = ${account}`;
     await tx`delete from grants where account_id = ${account}`;

@@ -1,6 +1,7 @@
 import "server-only";
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
+import { noteCounting } from "../../db/folding";
 import type { Context } from "../context";
 
 export type Subject =
@@ -37,6 +38,7 @@ export async function recordWith(ctx: Context, change: SQLWrapper, trace: Trace)
 }
 
 function recorded(ctx: Context, trace: Trace): SQL {
+  if (trace.counts) noteCounting(ctx.db);
   const before = trace.counts && "before" in trace.counts ? (trace.counts.before ?? null) : null;
   return sql`record(${trace.subject}, ${trace.id}, ${uuidv7()}, ${trace.action}, ${trace.areaPos},
     ${ctx.now.toISOString()}, ${JSON.stringify(trace.detail ?? {})}::text::jsonb, ${trace.counts?.of ?? null},

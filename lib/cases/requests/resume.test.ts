@@ -30,7 +30,7 @@ async function countOf(world: World, key: "deferred" | "close_deferred" | "close
     .select()
     .from(areaDays)
     .where(eq(areaDays.areaId, areaId(world, "试城")));
-  return days.reduce((sum, day) => sum + day[key], 0);
+  return days.reduce((sum, day) => sum + (day[key] ?? 0), 0);
 }
 
 test("a deferred case goes on only after it is resumed, with the time it had left", () =>

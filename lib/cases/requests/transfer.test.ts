@@ -30,7 +30,7 @@ async function received(world: World, area: string): Promise<number> {
     .select()
     .from(areaDays)
     .where(eq(areaDays.areaId, areaId(world, area)));
-  return days.reduce((sum, day) => sum + day.received, 0);
+  return days.reduce((sum, day) => sum + (day.received ?? 0), 0);
 }
 
 test("one may hand over to the areas beside and above, also those one cannot look into", () =>
