@@ -59,8 +59,8 @@ function Marks({ question: { code, kind, low, high, options }, value, texts }: M
       <div
         className={
           options.length === 0
-            ? "grid grid-cols-6 gap-2 sm:grid-cols-11"
-            : `grid gap-2 ${isRow ? "sm:grid-cols-5" : ""}`
+            ? "grid grid-cols-6 gap-2 @xl:grid-cols-11"
+            : `grid gap-2 ${isRow ? "@xl:grid-cols-5" : ""}`
         }
       >
         {marks.map((mark) => (
@@ -69,12 +69,12 @@ function Marks({ question: { code, kind, low, high, options }, value, texts }: M
             name={name}
             mark={String(mark)}
             value={value}
-            className={`${cell} ${options.length === 0 ? "flex-col py-1" : isRow ? "gap-3 sm:flex-col sm:gap-1 sm:py-2" : "gap-3 py-2"}`}
+            className={`${cell} ${options.length === 0 ? "flex-col py-1" : isRow ? "gap-3 @xl:flex-col @xl:gap-1 @xl:py-2" : "gap-3 py-2"}`}
           >
             {options.length === 0 ? (
               <span className="tabular-nums">{mark}</span>
             ) : (
-              <span className={isRow ? "sm:text-center sm:text-base" : ""}>{options[mark - low]}</span>
+              <span className={isRow ? "@xl:text-center @xl:text-base" : ""}>{options[mark - low]}</span>
             )}
           </Mark>
         ))}

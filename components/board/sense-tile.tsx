@@ -37,6 +37,7 @@ export function SenseTile({ sense, words, chosen = false }: { sense: SenseFigure
           </span>
         </span>
       </div>
+      {sense.remade ? <p className="text-sm text-second">{t(`board.remade.${sense.remade}`)}</p> : null}
       {sense.value === null ? null : (
         <div aria-hidden="true" className="flex items-center gap-2 text-sm leading-none text-faint">
           0

@@ -50,6 +50,11 @@ export function RoundPage({ view, sense, mayImprove, tell, locale, messages }: R
     <article className="grid gap-5">
       <RoundHead view={view} query={query} words={words} />
       {round.mode === "open" ? <Notice tone="soon">{t("senses.openNote")}</Notice> : null}
+      {view.senses.some(({ remade }) => remade) ? (
+        <Notice tone="soon" title={t("senses.remade")}>
+          <p>{t("senses.remadeText", { name: round.instrumentName, version: round.version })}</p>
+        </Notice>
+      ) : null}
       <section aria-label={t("board.senses")} className="rounded border border-line bg-raised">
         <ul className="grid divide-line max-lg:divide-y lg:grid-cols-3 lg:divide-x">
           {view.senses.map((figure) => (

@@ -5,6 +5,7 @@ import { firmAnswers, senses } from "../../lib/senses/model";
 import type { RoundsView } from "../../lib/senses/view";
 import { printChange, printInterval, printState, type Words, wordsOf } from "../board/words";
 import { AppLink } from "../ui/app-link";
+import { Badge } from "../ui/badge";
 import { LinkButton } from "../ui/button";
 import { EmptyState } from "../ui/empty-state";
 import { PageHead } from "../ui/page-head";
@@ -131,7 +132,13 @@ function ClosedRounds({ view: { area, closed }, words }: { view: RoundsView; wor
             <Td className="whitespace-nowrap text-second max-md:hidden print:table-cell">
               {t("senses.span", { from: round.opensOn, to: round.closesOn })}
             </Td>
-            <Td className="max-md:hidden print:table-cell">{t(`senses.mode.${round.mode}`)}</Td>
+            <Td className="max-md:hidden print:table-cell">
+              {t(`senses.mode.${round.mode}`)}
+              <span className="block leading-tight text-second">
+                {t("senses.asks", { name: round.instrumentName, version: round.version })}
+              </span>
+              {figures.some(({ remade }) => remade) ? <Badge tone="soon">{t("senses.remade")}</Badge> : null}
+            </Td>
             {figures.map((figure) => (
               <Td key={figure.key} numeric>
                 <SenseCell figure={figure} words={words} />

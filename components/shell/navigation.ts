@@ -11,6 +11,7 @@ type EntryKey =
   | "followUp"
   | "areas"
   | "senses"
+  | "instruments"
   | "units"
   | "estates"
   | "steward"
@@ -30,6 +31,7 @@ const entries: readonly (Entry & { permission: Permission })[] = [
   { key: "senses", href: "/senses", icon: "heart", permission: "sense.read" },
   { key: "estates", href: "/estates", icon: "estate", permission: "estate.read" },
   { key: "steward", href: "/steward", icon: "steward", permission: "steward.read" },
+  { key: "instruments", href: "/instruments", icon: "file", permission: "instrument.edit" },
   { key: "units", href: "/units", icon: "units", permission: "unit.edit" },
   { key: "accounts", href: "/accounts", icon: "people", permission: "account.read" },
   { key: "audit", href: "/audit", icon: "trace", permission: "audit.read" },

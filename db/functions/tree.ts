@@ -21,6 +21,7 @@ export const positioned = [
   "agreement_tasks",
   "findings",
   "imports",
+  "instruments",
   "answers",
   "answer_texts",
   "answer_batches",
@@ -96,7 +97,7 @@ const reposition = positioned
   .join("\n  ");
 
 /** Of these also how far the area reaches: what is theirs holds below. */
-const reaching = ["rounds", "reply_templates", "saved_views"] as const;
+const reaching = ["instruments", "rounds", "reply_templates", "saved_views"] as const;
 
 /** Rows of a case lie where the case lies. */
 export const ofCases = [

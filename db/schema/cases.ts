@@ -233,7 +233,7 @@ export const events = pgTable(
     subjectId: uuid().notNull(),
     id: uuid().notNull(),
     subject: text({
-      enum: ["case", "area", "account", "setting", "round", "import", "unit", "estate", "reply", "view"],
+      enum: ["case", "area", "account", "setting", "round", "import", "unit", "estate", "reply", "view", "instrument"],
     }).notNull(),
     action: text().notNull(),
     areaPos: areaPos(),

@@ -5,23 +5,50 @@ import {
   doublePrecision,
   integer,
   jsonb,
+  pgPolicy,
   pgTable,
   primaryKey,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { DraftItem } from "../../lib/senses/instruments/model";
 import { type Condition, itemKinds, type Labels } from "../../lib/senses/items";
 import { senses } from "../../lib/senses/model";
-import { id, noUnit, readable, writable } from "./columns";
+import { areas } from "./areas";
+import { at, id, inScope, noUnit, readable } from "./columns";
 
+/** A version of a questionnaire: a draft, or published and from then on as it is. */
 export const instruments = pgTable(
   "instruments",
-  { id: id(), key: text().notNull(), version: integer().notNull(), name: text().notNull() },
+  {
+    id: id(),
+    key: text().notNull(),
+    version: integer().notNull(),
+    name: text().notNull(),
+    /** Where it is kept up; one that ships belongs to the whole. */
+    areaId: uuid().references(() => areas.id),
+    areaPos: integer(),
+    areaLast: integer(),
+    /** The items while they are written; published they stand each in its row. */
+    draft: jsonb().$type<DraftItem[]>(),
+    publishedAt: at(),
+  },
   (t) => [
     unique("instruments_key").on(t.key, t.version),
-    readable("instruments", sql`true`),
-    ...writable("instruments", sql`${noUnit}`),
+    uniqueIndex("instruments_draft").on(t.key).where(sql`${t.publishedAt} is null`),
+    check("instruments_state", sql`(${t.draft} is null) = (${t.publishedAt} is not null)`),
+    readable("instruments", sql`published_at is not null or (${inScope()} and ${noUnit})`),
+    pgPolicy("instruments_insert", {
+      for: "insert",
+      withCheck: sql`${inScope()} and ${noUnit} and published_at is null`,
+    }),
+    pgPolicy("instruments_update", {
+      for: "update",
+      using: sql`${inScope()} and ${noUnit} and published_at is null`,
+      withCheck: sql`${inScope()} and ${noUnit}`,
+    }),
   ],
 );
 
@@ -68,6 +95,11 @@ export const instrumentItems = pgTable(
         else jsonb_array_length(${t.options}) in (0, ${t.high} - ${t.low} + 1) end`,
     ),
     readable("instrument_items", sql`true`),
-    ...writable("instrument_items", sql`${noUnit}`),
+    // Written once, with the version they belong to; no login changes an item.
+    pgPolicy("instrument_items_insert", {
+      for: "insert",
+      withCheck: sql`exists (
+        select 1 from instruments i where i.id = instrument_id and i.published_at is null and ${inScope("i.area_pos")} and ${noUnit})`,
+    }),
   ],
 );

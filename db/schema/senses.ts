@@ -74,7 +74,16 @@ export const rounds = pgTable(
       "rounds",
       sql`area_pos <= current_setting('app.hi')::int and area_last >= current_setting('app.lo')::int and ${noUnit}`,
     ),
-    ...writable("rounds", sql`${inScope()} and ${noUnit}`),
+    pgPolicy("rounds_insert", {
+      for: "insert",
+      withCheck: sql`${inScope()} and ${noUnit} and exists (
+        select 1 from instruments i where i.id = instrument_id and i.published_at is not null)`,
+    }),
+    pgPolicy("rounds_update", {
+      for: "update",
+      using: sql`${inScope()} and ${noUnit}`,
+      withCheck: sql`${inScope()} and ${noUnit}`,
+    }),
   ],
 );
 

@@ -34,7 +34,7 @@ export async function loadInstrument(owner: Sql): Promise<void> {
   }));
   await owner`
     with made as (
-      insert into instruments (id, key, version, name) values (${uuidv7()}, ${key}, ${version}, ${name})
+      insert into instruments (id, key, version, name, published_at) values (${uuidv7()}, ${key}, ${version}, ${name}, now())
       on conflict (key, version) do nothing returning id
     )
     insert into instrument_items (instrument_id, code, position, sense, low, high, top_from, scored, labels)

@@ -13,13 +13,14 @@ import { caseAttempts } from "./testing/attempts-on-cases";
 import { estateAttempts } from "./testing/attempts-on-estates";
 import { findingAttempts } from "./testing/attempts-on-findings";
 import { importAttempts } from "./testing/attempts-on-imports";
+import { instrumentAttempts } from "./testing/attempts-on-instruments";
 import { senseAttempts } from "./testing/attempts-on-senses";
 import { pathAttempts } from "./testing/attempts-on-the-path";
 import { unitAttempts } from "./testing/attempts-on-units";
 import { whistleAttempts } from "./testing/attempts-on-whistles";
 import { workAttempts } from "./testing/attempts-on-work";
 import { expectedOf } from "./testing/expected";
-import { placeCase, placeEstate, placePile, placeRound, placeUnit } from "./testing/furniture";
+import { placeCase, placeEstate, placeInstrument, placePile, placeRound, placeUnit } from "./testing/furniture";
 import { may } from "./testing/may";
 import { keysBy } from "./testing/oracle";
 import { everybodys, type Laid, laidAs, pages } from "./testing/pages";
@@ -45,6 +46,7 @@ const attempts = [
   ...accountAttempts,
   ...importAttempts,
   ...senseAttempts,
+  ...instrumentAttempts,
   ...workAttempts,
   ...unitAttempts,
   ...estateAttempts,
@@ -151,6 +153,7 @@ async function layAt(target: Target): Promise<Laid> {
     accountId,
     caseId: await placeCase(city.owner, area, state),
     roundId: await placeRound(city.owner, area),
+    instrumentId: await placeInstrument(city.owner, area),
     pileId: await placePile(city.owner, area),
     unitId: await placeUnit(city.owner, area),
     estateId: (await placeEstate(city.owner, area, state.unit)).estate,

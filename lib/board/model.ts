@@ -91,6 +91,8 @@ export type SenseFigure = BoardFigure & {
   /** Answers so alike, or so extreme among few, that the index is told in fives and never beyond 5 and 95. */
   meanCoarse: boolean;
   alpha: number | null;
+  /** The round before asked another version of the questionnaire: with the same items in the index, or with others. */
+  remade: "alike" | "other" | null;
   round: { id: string; name: string; closedOn: string } | null;
 };
 

@@ -14,7 +14,8 @@ export type Subject =
   | "unit"
   | "estate"
   | "reply"
-  | "view";
+  | "view"
+  | "instrument";
 
 export type Trace = {
   subject: Subject;

@@ -9,7 +9,9 @@ type Given = Partial<AskedItem> & { code: string; scored?: boolean; weight?: num
 /** A questionnaire of its own with these items, in this order; answers its id. */
 async function instrument(world: World, items: Given[]): Promise<string> {
   const id = uuidv7();
-  await world.owner.execute(sql`insert into instruments (id, key, version, name) values (${id}, ${id}, 1, '试卷')`);
+  await world.owner.execute(
+    sql`insert into instruments (id, key, version, name, published_at) values (${id}, ${id}, 1, '试卷', '2026-01-01')`,
+  );
   for (const [
     at,
     { code, kind = "scale", low = 1, high = 5, scored = false, weight = 1, shownIf },

@@ -24,6 +24,8 @@ const roundRow = {
   asked: rounds.asked,
   instrumentId: rounds.instrumentId,
   instrumentKey: instruments.key,
+  instrumentName: instruments.name,
+  version: instruments.version,
   /** The items that made the index of each sense, with weights that are not 1: rounds are compared where these are the same. */
   made: sql<Partial<Record<Sense, string[]>>>`coalesce((
     select jsonb_object_agg(s.sense, s.codes) from (
@@ -149,16 +151,31 @@ export function senseOf(sense: Sense, { known, cells, day }: Known): SenseResult
     interval,
     before: asking[1] === alike[1] ? compared(alike[1]) : compared(undefined),
     lastYear: compared(alike.slice(1).find(({ closesOn }) => closesOn <= String(yearAgo) && closesOn > String(twoAgo))),
-    spark: alike
-      .map((past) => cellAt(past))
-      .map((cell) => (cell ? resultOf(cell, senseScale).value : null))
-      .reverse(),
+    spark: courseOf(asking, cellAt),
+    remade: remadeSince(latest, asking[1], sense),
     topBox,
     unweighted,
     meanCoarse,
     alpha,
     round,
   };
+}
+
+/** The index of each round, first to last; broken where a round asked another version, or in another way. */
+function courseOf(asking: RoundRow[], cellAt: (round: RoundRow) => Cell | undefined): (number | null)[] {
+  return asking.toReversed().flatMap((round, at, all) => {
+    const before = all[at - 1];
+    const cell = cellAt(round);
+    const value = cell ? resultOf(cell, senseScale).value : null;
+    const goesOn = !before || (before.instrumentId === round.instrumentId && before.mode === round.mode);
+    return goesOn ? [value] : [null, value];
+  });
+}
+
+/** Whether the round before asked another version, and whether the index was still made of the same items. */
+export function remadeSince(round: RoundRow, before: RoundRow | undefined, sense: Sense): "alike" | "other" | null {
+  if (!before || before.instrumentId === round.instrumentId) return null;
+  return isComparable(round, { ...before, mode: round.mode }, sense) ? "alike" : "other";
 }
 
 /** The same questions, put in the same way. */
@@ -184,6 +201,7 @@ export function nothing(key: Sense): SenseResult {
     unweighted: null,
     meanCoarse: false,
     alpha: null,
+    remade: null,
     round: null,
   };
 }

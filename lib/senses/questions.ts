@@ -39,3 +39,6 @@ export function questionsOf(items: readonly AskedItem[], locale: string, t: Word
   };
   return asked.map((question) => ({ ...question, rule: question.shownIf ? ruleOf(question.shownIf) : null }));
 }
+
+/** Seven questions a minute, and a minute to begin with. */
+export const minutesOf = (questions: number): number => 1 + Math.floor(questions / 7);

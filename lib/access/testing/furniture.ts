@@ -15,7 +15,7 @@ type Units = { unit: string; otherUnit: string };
 /** Rows of every table in every area, written by the owner past all policies. */
 export async function furnish(owner: Sql, { unit, otherUnit }: Units): Promise<void> {
   const instrument = uuidv7();
-  await owner`insert into instruments (id, key, version, name) values (${instrument}, 'test', 1, '试卷')`;
+  await owner`insert into instruments (id, key, version, name, published_at) values (${instrument}, 'test', 1, '试卷', '2026-01-01')`;
   await owner`insert into instrument_items (instrument_id, code, position, sense, low, high, top_from, scored, labels) values (${instrument}, 'q1', 1, 'gain', 1, 5, 5, true, '{}')`;
   const areas = await owner<{ id: string; pos: number; last: number }[]>`select id, pos, last from areas order by pos`;
   for (const { id, pos, last } of areas) {
@@ -29,6 +29,7 @@ export async function furnish(owner: Sql, { unit, otherUnit }: Units): Promise<v
     await owner`insert into imports ${owner({ ...at, id: uuidv7(), kind: "cases", file_name: "a.csv", file_hash: "a", rows: 1, applied: 1, rejected: 0, at: "2026-11-01" })}`;
     await owner`insert into visits ${owner({ ...at, id: uuidv7(), visited_on: "2026-11-02", due: 10, visited: 5 })}`;
     await placeFinding(owner, id);
+    await placeInstrument(owner, id);
     const round = uuidv7();
     await owner`insert into rounds ${owner({ ...at, id: round, area_last: last, instrument_id: instrument, name: "一轮", mode: "paper", opens_on: "2026-01-01", closes_on: "2026-02-01" })}`;
     await owner`insert into round_cells ${owner({ ...at, round_id: round, key: "gain", n: 40, missing: 0, mean: 4, variance: 1, top: 10 })}`;
@@ -133,6 +134,30 @@ export async function placeImprovement(owner: Sql, area: string): Promise<string
   await owner`insert into improvement_cases (improvement_id, case_id, area_id, area_pos) select ${id}, ${about}, id, pos from areas where id = ${area}`;
   return id;
 }
+
+/** A questionnaire of an area that is still a draft; answers its id. */
+export async function placeInstrument(owner: Sql, area: string): Promise<string> {
+  const id = uuidv7();
+  await owner`
+    insert into instruments (id, key, version, name, area_id, area_pos, area_last, draft)
+    select ${id}, ${id}, 1, '草稿', a.id, a.pos, a.last, ${JSON.stringify(draft)}::text::jsonb from areas a where a.id = ${area}`;
+  return id;
+}
+
+const draft = ["Q1", "Q2"].map((code) => ({
+  code,
+  kind: "scale",
+  sense: "gain",
+  low: 1,
+  high: 5,
+  reversed: false,
+  topFrom: 4,
+  scored: true,
+  weight: 1,
+  labels: { "zh-CN": "题目", "zh-Hant": "題目", en: "item" },
+  options: [],
+  shownIf: null,
+}));
 
 /** Somebody presses for it. */
 export async function placeUrge(owner: Sql, caseId: string): Promise<string> {

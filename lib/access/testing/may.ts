@@ -58,6 +58,7 @@ company.compare  leader official staff
 steward.read     leader official staff officer
 finding.record   official staff officer
 visit.record     official staff officer
+instrument.edit  official
 sense.read       leader official staff officer
 sense.import     official
 sense.open       official

@@ -11,6 +11,10 @@ import CompaniesPage from "../../../app/(console)/estates/companies/page";
 import EstatesPage from "../../../app/(console)/estates/page";
 import PromisesPage from "../../../app/(console)/estates/promises/page";
 import FollowUpPage from "../../../app/(console)/follow-up/page";
+import BankPage from "../../../app/(console)/instruments/[id]/bank/page";
+import ItemPage from "../../../app/(console)/instruments/[id]/items/[code]/page";
+import InstrumentPage from "../../../app/(console)/instruments/[id]/page";
+import InstrumentsPage from "../../../app/(console)/instruments/page";
 import HomePage from "../../../app/(console)/page";
 import PasswordPage from "../../../app/(console)/password/page";
 import RecordsPage from "../../../app/(console)/records/page";
@@ -33,7 +37,7 @@ import type { Permission } from "../model";
 import type { Attempt, Target } from "./attempt";
 
 /** Something of each kind at a target, by its id. */
-export const laidKinds = ["caseId", "accountId", "roundId", "pileId", "unitId", "estateId"] as const;
+export const laidKinds = ["caseId", "accountId", "roundId", "pileId", "unitId", "estateId", "instrumentId"] as const;
 export type Laid = Record<(typeof laidKinds)[number], string>;
 
 /** What is not there, or is another thing. */
@@ -113,6 +117,22 @@ export const pages: Record<string, Looked> = {
     look: ({ roundId, pileId }) => PilePage(params({ id: roundId, pile: pileId })),
   },
   "senses/page.tsx": { permission: "sense.read", on: "area", look: ({ area }) => SensesPage(search({ area })) },
+  "instruments/page.tsx": { permission: "sense.read", on: "nothing", look: () => InstrumentsPage() },
+  "instruments/[id]/page.tsx": {
+    permission: "sense.read",
+    on: "area",
+    look: ({ instrumentId }) => InstrumentPage(params({ id: instrumentId })),
+  },
+  "instruments/[id]/bank/page.tsx": {
+    permission: "instrument.edit",
+    on: "area",
+    look: ({ instrumentId }) => BankPage(params({ id: instrumentId })),
+  },
+  "instruments/[id]/items/[code]/page.tsx": {
+    permission: "instrument.edit",
+    on: "area",
+    look: ({ instrumentId }) => ItemPage(params({ id: instrumentId, code: "Q1" })),
+  },
   "areas/page.tsx": { permission: "area.read", on: "area", look: ({ area }) => AreasPage(search({ area })) },
   "accounts/page.tsx": { permission: "account.read", on: "nothing", look: () => AccountsPage(search({})) },
   "accounts/[id]/page.tsx": {

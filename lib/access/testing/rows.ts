@@ -47,8 +47,19 @@ export const tableRules: Record<string, TableRule> = {
   },
   categories: { ...all, key: ["code"], change: dispatchers, add: dispatchers, touch: "basis = null" },
   settings: { ...all, key: ["key"], change: "me.role = 'sysadmin'", add: "me.role = 'sysadmin'", touch: "value = '1'" },
-  instruments: { ...all, add: "me.role <> 'handler'" },
-  instrument_items: { key: ["instrument_id", "code"], see: "true", add: "me.role <> 'handler'" },
+  instruments: {
+    key: ["id"],
+    see: `t.published_at is not null or (${business})`,
+    change: `t.published_at is null and ${business}`,
+    add: `t.published_at is null and ${business}`,
+    touch: "name = 'x'",
+  },
+  instrument_items: {
+    key: ["instrument_id", "code"],
+    see: "true",
+    add: `exists (select from instruments i where i.id = t.instrument_id and i.published_at is null
+      and ${works} and ${inside("i.area_id")} and me.role <> 'handler')`,
+  },
   cases: {
     key: ["id"],
     see: `${works} and ${inside()} and ${joined("t.id")}`,

@@ -15,7 +15,7 @@ import { recordImport } from "../../events/record-import";
 import { type ImportReport, type Rejection, rejectedLines } from "../../exchange/report";
 import type { Table } from "../../exchange/table";
 import type { AnswerMapping } from "../input";
-import { addInstrument, type Instrument, instrumentOf } from "../instruments";
+import { addInstrument, type Instrument, instrumentOf } from "./instrument";
 import { type AnswerRound, type AnswerSheet, type Marks, readAnswerSheet } from "./sheet";
 
 export type AnswerImport = {
@@ -186,7 +186,7 @@ type Written = { into: Into; instrument: Instrument; changed: Compared[]; report
 
 async function write(ctx: Context, input: AnswerImport, written: Written): Promise<void> {
   const { into, instrument, changed, report } = written;
-  if (instrument.isNew) await addInstrument(ctx, instrument, input.mapping);
+  if (instrument.isNew) await addInstrument(ctx, instrument, { mapping: input.mapping, into });
   for (const round of changed) await writeRound(ctx, round, { into, instrument, mode: input.mapping.mode });
   await recordImport(ctx, {
     id: uuidv7(),

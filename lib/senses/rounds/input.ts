@@ -9,6 +9,8 @@ export const openRoundInput = z
     id: z.uuid(),
     areaId: z.uuid(),
     name: z.string("required").min(2, "too_short").max(40, "too_long"),
+    /** The version of a questionnaire; the one that ships, in its last version, unless told. */
+    instrumentId: z.uuid("required").optional(),
     mode: z.enum(openableModes, "required"),
     opensOn: day,
     closesOn: day,

@@ -1,7 +1,6 @@
 import "server-only";
 import { randomInt } from "node:crypto";
-import { desc, eq, sql } from "drizzle-orm";
-import { instruments } from "../../../db/schema/instruments";
+import { sql } from "drizzle-orm";
 import { authorize } from "../../access/guard";
 import { isCounted } from "../../areas/model";
 import { getOpenArea } from "../../areas/queries";
@@ -10,6 +9,7 @@ import type { Context } from "../../context";
 import { Refusal } from "../../errors";
 import { recordWith } from "../../events/record";
 import { drawCode, roundCodeLength } from "../answering/codes";
+import { listAskable } from "../instruments/queries";
 import { defaultInstrument } from "../model";
 import type { OpenRoundInput } from "./input";
 
@@ -20,13 +20,11 @@ export async function openRound(ctx: Context, input: OpenRoundInput): Promise<vo
   if (!isCounted(area.level)) throw new Refusal("conflict", "round.level", { name: area.name });
   if (input.closesOn < localDay(ctx.now)) throw new Refusal("invalid", "round.past", {}, "closesOn");
 
-  const [instrument] = await ctx.db
-    .select({ id: instruments.id })
-    .from(instruments)
-    .where(eq(instruments.key, defaultInstrument.key))
-    .orderBy(desc(instruments.version))
-    .limit(1);
-  if (!instrument) throw new Error("the default questionnaire is loaded with the schema");
+  const askable = await listAskable(ctx);
+  const instrument = input.instrumentId
+    ? askable.find(({ id }) => id === input.instrumentId)
+    : askable.find(({ key }) => key === defaultInstrument.key);
+  if (!instrument) throw new Refusal("invalid", "round.instrumentMissing", {}, "instrumentId");
   const { id, name, mode, opensOn, closesOn, target } = input;
   const code = mode === "open" ? drawCode(roundCodeLength, randomInt) : null;
   const added = sql`(
@@ -39,6 +37,6 @@ export async function openRound(ctx: Context, input: OpenRoundInput): Promise<vo
     id,
     action: "round.opened",
     areaPos: area.pos,
-    detail: { name, mode, opensOn, closesOn, target: target ?? null },
+    detail: { name, mode, opensOn, closesOn, target: target ?? null, version: instrument.version },
   });
 }

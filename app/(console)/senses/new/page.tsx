@@ -7,7 +7,8 @@ import { viewedArea } from "@/lib/areas/queries";
 import { localDay, nextDay } from "@/lib/calendar/zone";
 import { translator } from "@/lib/next/locale";
 import { read } from "@/lib/next/read";
-import { openableModes } from "@/lib/senses/model";
+import { listAskable } from "@/lib/senses/instruments/queries";
+import { defaultInstrument, openableModes } from "@/lib/senses/model";
 import { open } from "../actions";
 
 const question = z.object({ area: z.string().optional().catch(undefined) });
@@ -22,6 +23,8 @@ export default async function NewRoundPage({ searchParams }: PageProps<"/senses/
     authorize(ctx.actor, "sense.open");
     const today = localDay(ctx.now);
     const [year = "", month = ""] = today.split("-");
+    const askable = await listAskable(ctx);
+    const usual = askable.find(({ key }) => key === defaultInstrument.key) ?? askable[0];
     const fields: FormField[] = [
       {
         kind: "text",
@@ -29,6 +32,16 @@ export default async function NewRoundPage({ searchParams }: PageProps<"/senses/
         label: t("name"),
         value: t("nameGiven", { year, month: String(Number(month)) }),
         maxLength: 40,
+      },
+      {
+        kind: "select",
+        name: "instrumentId",
+        label: t("instrument"),
+        value: usual?.id ?? "",
+        options: askable.map(({ id, name, version }) => ({
+          value: id,
+          label: `${name} · ${t("versionOf", { version })}`,
+        })),
       },
       {
         kind: "radios",

@@ -16,7 +16,7 @@ import { type AnswerSheet, findSheet } from "@/lib/senses/answering/answer";
 import { isCode, readCode, sheetCodeLength } from "@/lib/senses/answering/codes";
 import { type Draft, draftPath, isBegun } from "@/lib/senses/answering/draft";
 import { askedBeside, askedCodes } from "@/lib/senses/items";
-import { questionsOf } from "@/lib/senses/questions";
+import { minutesOf, questionsOf } from "@/lib/senses/questions";
 import { answerOne, give } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -117,9 +117,6 @@ async function OneItem({ sheet, code, item, draft }: Shown & { item: string }) {
     </AnswerMain>
   );
 }
-
-/** Seven questions a minute, and a minute to begin with. */
-const minutesOf = (items: number) => 1 + Math.floor(items / 7);
 
 function decoded(written: string): string {
   try {
