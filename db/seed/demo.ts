@@ -17,6 +17,7 @@ import { appointOfficers, openStations } from "./people";
 import { randomFrom } from "./random";
 import { loadRounds } from "./rounds";
 import { asOf, tasksAsOf } from "./rows";
+import { loadRunning } from "./running";
 import { shareInLedger } from "./shared";
 import { caseColumns, caseValues } from "./sheet";
 import { castFrom, tracesOf } from "./traces";
@@ -65,6 +66,7 @@ export async function loadDemo(
     told("indexed");
     await layDesks(tx, { seed, tree, accounts, now });
     told(await loadRounds(tx, world));
+    await loadRunning(tx, world);
     const demo = {
       seed,
       day: printDay(world.today),

@@ -43,14 +43,8 @@ export function askTwice({ seed, today, tree }: Telling, items: Item[]): Round[]
 
 /** Loads the rounds and closes them the way the product does, which is where the results come from. */
 export async function loadRounds(tx: TransactionSql | Sql, telling: Telling): Promise<string> {
-  const [instrument] = await tx<
-    { id: string }[]
-  >`select id from instruments where key = ${defaultInstrument.key} order by version desc limit 1`;
-  if (!instrument) throw new Error("the default questionnaire is loaded with the schema");
-  const items = await tx<
-    Item[]
-  >`select code, sense, low, high from instrument_items where instrument_id = ${instrument.id} order by position, code`;
-  const rounds = askTwice(telling, [...items]);
+  const { instrument, items } = await usualInstrument(tx);
+  const rounds = askTwice(telling, items);
   const { root } = telling.tree;
   await copy(
     tx,
@@ -61,7 +55,7 @@ export async function loadRounds(tx: TransactionSql | Sql, telling: Telling): Pr
       root.id,
       root.pos,
       root.last,
-      instrument.id,
+      instrument,
       name,
       "drawn",
       printDay(opens),
@@ -81,10 +75,22 @@ export async function loadRounds(tx: TransactionSql | Sql, telling: Telling): Pr
   return `${rounds.length} survey rounds with ${rounds.reduce((sum, { answers }) => sum + answers.length, 0)} answers`;
 }
 
+/** The questionnaire that ships, in its last version. */
+export async function usualInstrument(tx: TransactionSql | Sql): Promise<{ instrument: string; items: Item[] }> {
+  const [found] = await tx<
+    { id: string }[]
+  >`select id from instruments where key = ${defaultInstrument.key} order by version desc limit 1`;
+  if (!found) throw new Error("the default questionnaire is loaded with the schema");
+  const items = await tx<
+    Item[]
+  >`select code, sense, low, high from instrument_items where instrument_id = ${found.id} order by position, code`;
+  return { instrument: found.id, items: [...items] };
+}
+
 type Level = Record<Sense, number>;
 
 /** Where a community stands on each sense, as a share of the scale. */
-function levelOf(seed: string, { area }: Community, turn: number): Level {
+export function levelOf(seed: string, { area }: Community, turn: number): Level {
   if (area.name === told.model) return { gain: 0.86 + turn * 0.01, happiness: 0.83, security: 0.86 };
   if (area.name === told.tower)
     return turn === 0
@@ -102,7 +108,7 @@ function asked(random: Random, { area }: Community): number {
   return area.name === told.tower || area.name === told.model ? 60 : n;
 }
 
-function marksOf(random: Random, items: Item[], level: Level): Record<string, number> {
+export function marksOf(random: Random, items: Item[], level: Level): Record<string, number> {
   const person = 0.11 * random.normal();
   const marks: [string, number][] = [];
   for (const item of items) {
@@ -118,7 +124,7 @@ function marksOf(random: Random, items: Item[], level: Level): Record<string, nu
 const itself = (code: string): number => randomFrom(`item/${code}`).between(-0.05, 0.05);
 
 /** Shaped like version 4: the key of an answer tells no time. */
-function anonymousId(random: Random): string {
+export function anonymousId(random: Random): string {
   const digits = Array.from({ length: 4 }, () => random.word().toString(16).padStart(8, "0")).join("");
   const variant = "89ab"[random.word() & 3];
   return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-4${digits.slice(13, 16)}-${variant}${digits.slice(17, 20)}-${digits.slice(20)}`;
