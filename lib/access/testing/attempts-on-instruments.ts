@@ -16,12 +16,13 @@ import { publishInstrument } from "../../senses/instruments/publish";
 import { type Asked, type Attempt, attempt } from "./attempt";
 import { placeInstrument } from "./furniture";
 
-const of = { on: "area", permission: "instrument.edit" } as const;
+const of = { on: "round", permission: "instrument.edit" } as const;
 const placed = async ({ city, target }: Asked) => ({ id: await placeInstrument(city.owner, target.area) });
 
 export const instrumentAttempts: Attempt[] = [
   attempt({
     ...of,
+    on: "area",
     name: "start a questionnaire",
     schema: startInstrumentInput,
     run: startInstrument,

@@ -120,17 +120,17 @@ export const pages: Record<string, Looked> = {
   "instruments/page.tsx": { permission: "sense.read", on: "nothing", look: () => InstrumentsPage() },
   "instruments/[id]/page.tsx": {
     permission: "sense.read",
-    on: "area",
+    on: "round",
     look: ({ instrumentId }) => InstrumentPage(params({ id: instrumentId })),
   },
   "instruments/[id]/bank/page.tsx": {
     permission: "instrument.edit",
-    on: "area",
+    on: "round",
     look: ({ instrumentId }) => BankPage(params({ id: instrumentId })),
   },
   "instruments/[id]/items/[code]/page.tsx": {
     permission: "instrument.edit",
-    on: "area",
+    on: "round",
     look: ({ instrumentId }) => ItemPage(params({ id: instrumentId, code: "Q1" })),
   },
   "areas/page.tsx": { permission: "area.read", on: "area", look: ({ area }) => AreasPage(search({ area })) },
