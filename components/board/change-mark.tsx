@@ -17,7 +17,7 @@ export function ChangeMark({ figure, against, words }: { figure: BoardFigure; ag
     <span
       className={`inline-flex items-center gap-0.5 text-sm whitespace-nowrap ${worse ? "font-semibold text-accent" : change.direction === "unclear" ? "text-faint" : "text-second"}`}
     >
-      {change.direction === "unclear" ? null : <Icon name={arrow} className="size-3.5" />}
+      {change.direction === "unclear" ? null : <Icon name={arrow} className="-ms-0.5 size-3.5" />}
       {printChange(words, figure.kind, change)}
     </span>
   );

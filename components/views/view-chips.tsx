@@ -22,14 +22,16 @@ export function ViewChips({
 }) {
   if (views.length === 0 && !children) return null;
   return (
-    <div className="flex flex-wrap items-center gap-1.5 pb-2 print:hidden">
-      <Chips label={texts.label}>
-        {views.map(({ id, href, name, chosen, count }) => (
-          <Chip key={id} href={href} chosen={chosen} count={count}>
-            {name}
-          </Chip>
-        ))}
-      </Chips>
+    <div className="flex flex-wrap items-center gap-1.5 print:hidden">
+      {views.length > 0 ? (
+        <Chips label={texts.label}>
+          {views.map(({ id, href, name, chosen, count }) => (
+            <Chip key={id} href={href} chosen={chosen} count={count}>
+              {name}
+            </Chip>
+          ))}
+        </Chips>
+      ) : null}
       {children ? (
         <Menu id="keep-view" label={texts.keep}>
           <div className="grid w-72 max-w-[80vw] gap-4 p-2">{children}</div>

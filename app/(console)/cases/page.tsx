@@ -61,14 +61,20 @@ export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
           <Ways ctx={ctx} filter={filter} any={total.n > 0} t={t} />
         </PageHead>
         {await callsOf(ctx, area)}
-        {await viewsOf({ ctx, area, filter })}
-        <Chips label={t("filter")}>
-          {queuesShown(filter).map((queue) => (
-            <Chip key={queue} href={withQuery("/cases", { area: filter.area, queue })} chosen={filter.queue === queue}>
-              {t(`queue.${queue}`)}
-            </Chip>
-          ))}
-        </Chips>
+        <div className="md:flex md:flex-wrap md:items-center md:gap-1.5">
+          <Chips label={t("filter")}>
+            {queuesShown(filter).map((queue) => (
+              <Chip
+                key={queue}
+                href={withQuery("/cases", { area: filter.area, queue })}
+                chosen={filter.queue === queue}
+              >
+                {t(`queue.${queue}`)}
+              </Chip>
+            ))}
+          </Chips>
+          {await viewsOf({ ctx, area, filter })}
+        </div>
         <CaseFilters
           fields={fieldsOf(filter, t)}
           hidden={kept(filter)}
