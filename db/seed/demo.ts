@@ -13,6 +13,7 @@ import { dayOf } from "./days";
 import { layDesks } from "./desk";
 import { loadEstates } from "./estates";
 import { loadFindings } from "./findings";
+import { loadImprovements } from "./improvements";
 import { appointOfficers, openStations } from "./people";
 import { randomFrom } from "./random";
 import { loadRounds } from "./rounds";
@@ -67,6 +68,7 @@ export async function loadDemo(
     await layDesks(tx, { seed, tree, accounts, now });
     told(await loadRounds(tx, world));
     await loadRunning(tx, world);
+    await loadImprovements(tx, { ...world, accounts });
     const demo = {
       seed,
       day: printDay(world.today),
