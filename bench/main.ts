@@ -11,11 +11,13 @@ import { type Load, loadCases } from "./load";
 import { type PageTimes, timePages, type Watchers } from "./pages";
 import { type Questions, timeQuestions } from "./questions";
 import { ms, printTable, times } from "./report";
+import { loadRounds, type RoundLoad } from "./rounds";
 import { timeWrites, type Writes } from "./writes";
 
 type Result = {
   machine: string;
   load: Load;
+  round: RoundLoad;
   pages: PageTimes;
   farPage: number;
   questions: Record<"city" | "street" | "community", Questions>;
@@ -46,8 +48,9 @@ async function measure(owner: Sql): Promise<Result> {
   await layCity(owner);
   const watchers = await openWatchers(owner);
   const load = await loadCases(owner, Number(given.cases), say);
+  const round = await loadRounds(owner, say);
   say("turning pages");
-  const at = { url: given.url, secret: env.AUTH_SECRET ?? "", rounds: Number(given.rounds) };
+  const at = { url: given.url, secret: env.AUTH_SECRET ?? "", rounds: Number(given.rounds), round: round.id };
   const { pages, farPage } = await timePages(owner, watchers, at);
   say("asking the boards' questions of the counts and of the cases");
   const few = load.cases > 300_000 ? 3 : 15;
@@ -58,7 +61,7 @@ async function measure(owner: Sql): Promise<Result> {
   };
   say("registering");
   const writes = await timeWrites(owner, databaseUrl("owner"), watchers.official, Number(given.seconds));
-  return { machine: machine(), load, pages, farPage, questions, writes };
+  return { machine: machine(), load, round, pages, farPage, questions, writes };
 }
 
 async function openWatchers(owner: Sql): Promise<Watchers> {
@@ -80,7 +83,7 @@ function machine(): string {
   return `${cpus().length} × ${cpu?.model.trim() ?? "?"}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`;
 }
 
-function print({ load, pages, farPage, questions, writes }: Result): void {
+function print({ load, round, pages, farPage, questions, writes }: Result): void {
   const named = {
     empty: "empty page",
     city: "board of the city",
@@ -90,11 +93,15 @@ function print({ load, pages, farPage, questions, writes }: Result): void {
     first: "list, first page",
     far: `list, page ${farPage.toLocaleString("en")}`,
     one: "one case",
+    round: "results of a round",
   };
   const entries = Object.entries(named) as [keyof typeof named, string][];
   console.log(`\n${machine()}`);
   console.log(
-    `${load.cases.toLocaleString("en")} cases loaded in ${load.seconds.toFixed(0)} s (${load.rate.toFixed(0)} a second, of which counting ${load.countSeconds.toFixed(0)} s), ${load.bytesPerCase.toFixed(0)} bytes a case\n`,
+    `${load.cases.toLocaleString("en")} cases loaded in ${load.seconds.toFixed(0)} s (${load.rate.toFixed(0)} a second, of which counting ${load.countSeconds.toFixed(0)} s), ${load.bytesPerCase.toFixed(0)} bytes a case`,
+  );
+  console.log(
+    `a round of ${round.answers.toLocaleString("en")} answers published in ${round.publishSeconds.toFixed(1)} s\n`,
   );
   console.log(
     printTable(

@@ -8,14 +8,14 @@ const pageSize = 50;
 
 export type Watchers = { city: Watcher; official: Watcher; street: Watcher; community: Watcher };
 export type PageTimes = Record<PageName, Times & { bytes: number }>;
-const pageNames = ["empty", "city", "official", "street", "community", "first", "far", "one"] as const;
+const pageNames = ["empty", "city", "official", "street", "community", "first", "far", "one", "round"] as const;
 export type PageName = (typeof pageNames)[number];
 
 /** From asking to the last byte of the answer, one client, each page in its turn. */
 export async function timePages(
   owner: Sql,
   watchers: Watchers,
-  at: { url: string; secret: string; rounds: number },
+  at: { url: string; secret: string; rounds: number; round: string },
 ): Promise<{ pages: PageTimes; farPage: number }> {
   const far = await findFar(owner);
   const [one] = await owner<{ id: string }[]>`select id from cases order by registered_at desc offset 1000 limit 1`;
@@ -28,6 +28,7 @@ export async function timePages(
     first: [watchers.city, "/cases"],
     far: [watchers.city, `/cases?older=${encodeURIComponent(far.cursor)}`],
     one: [watchers.city, `/cases/${one?.id}`],
+    round: [watchers.city, `/senses?round=${at.round}`],
   };
   const sizes = new Map<PageName, number>();
   const visits = await Promise.all(

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
-import { exportTexts } from "../../components/senses/export-texts";
+import { exportTexts } from "./export-texts";
 import zh from "../../messages/zh-CN.json";
-import { getArea } from "../areas/queries";
-import { readTable } from "../exchange/table";
-import { areaId, as, inRollback, type World } from "../testing";
-import { resultsSheet } from "./export";
-import { findPublishedRound } from "./queries";
-import { heldRound } from "./testing";
-import { getRoundView } from "./view";
+import { getArea } from "../../lib/areas/queries";
+import { readTable } from "../../lib/exchange/table";
+import { areaId, as, inRollback, type World } from "../../lib/testing";
+import { resultsSheet } from "../../lib/senses/export";
+import { findPublishedRound } from "../../lib/senses/queries";
+import { heldRound } from "../../lib/senses/testing";
+import { getRoundView } from "../../lib/senses/view";
 
 async function sheetOf(world: World, marks: Record<string, number[]>) {
   const id = await heldRound(world, { area: "甲街道", marks });
