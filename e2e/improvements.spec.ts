@@ -1,0 +1,54 @@
+import { expect, type Page, test } from "@playwright/test";
+import { expectAccessible, expectToFit, languages } from "./pages";
+import { as } from "./people";
+
+async function openLast(page: Page): Promise<void> {
+  await page.goto("/senses");
+  await page.getByRole("region", { name: "已公布" }).getByRole("link").first().click();
+  await expect(page.getByRole("region", { name: "各题" })).toBeVisible();
+}
+
+test("an official takes on a low answer, closes it, and residents read it without an account", async ({ browser }) => {
+  test.slow();
+  const official = await as(browser, "official");
+  await openLast(official);
+  await official.getByRole("link", { name: "立改进任务" }).first().click();
+  const plan = `路灯下班前巡一遍 ${Date.now()}`;
+  await official.getByLabel("打算做什么").fill(plan);
+  await expectAccessible(official);
+  await official.getByRole("button", { name: "立改进任务" }).click();
+  const tasks = official.getByRole("region", { name: "改进任务" });
+  await expect(tasks.getByRole("link", { name: plan })).toBeVisible();
+  await expect(tasks.getByText("下一轮见").first()).toBeVisible();
+  await tasks.getByRole("link", { name: plan }).click();
+  await expect(official.getByRole("heading", { level: 1 })).toHaveText(plan);
+  await official.getByLabel("办不了").check();
+  await official.getByLabel("做了什么，或者为什么办不了").fill("灯属市政，已转区里");
+  await expectAccessible(official);
+  await official.getByRole("button", { name: "办结" }).click();
+  await expect(official.getByText("灯属市政，已转区里")).toBeVisible();
+});
+
+test("the public page says what was said, done and cannot be, in three languages, on a phone", async ({ browser }) => {
+  const leader = await as(browser, "leader");
+  await openLast(leader);
+  const link = leader.getByRole("link", { name: /公开页/ });
+  const address = (await link.getAttribute("href")) ?? "";
+  const resident = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+  for (const locale of languages) {
+    await resident.context().addCookies([{ name: "locale", value: locale, url: new URL(leader.url()).origin }]);
+    await resident.goto(new URL(address, leader.url()).href);
+    await expect(resident.getByRole("heading", { level: 2 })).toHaveCount(4);
+    await expectAccessible(resident);
+    await expectToFit(resident, 390);
+  }
+  expect((await resident.goto(new URL("/heard/ABCDEFGH", leader.url()).href))?.status()).toBe(404);
+});
+
+test("the results are taken along as a sheet", async ({ browser }) => {
+  const leader = await as(browser, "leader");
+  await openLast(leader);
+  const waiting = leader.waitForEvent("download");
+  await leader.getByRole("link", { name: "导出表格" }).click();
+  expect((await waiting).suggestedFilename()).toMatch(/\.csv$/);
+});
