@@ -38,8 +38,8 @@ export async function furnish(owner: Sql, { unit, otherUnit }: Units): Promise<v
     await owner`insert into reply_templates ${owner({ ...at, id: uuidv7(), area_last: last, name: "修好了", move: "close", body: "已修好。", changed_name: "王某", changed_at: "2026-11-01" })}`;
     await owner`insert into saved_views select gen_random_uuid(), ${id}, ${pos}, ${last}, a.id, a.name, '办理中', 'queue=open', shared, false, '2026-11-01' from accounts a, (values (true), (false)) s (shared)`;
     await owner`insert into answers ${owner({ ...at, round_id: round, marks: "{}" })}`;
-    await placeImprovement(owner, id);
     const asked = await placeCase(owner, id, { state: "registered" });
+    await placeImprovement(owner, id, asked);
     const draw = uuidv7();
     await owner`insert into callback_draws ${owner({ ...at, id: draw, seed: "a", share: 20, from_day: "2026-11-01", to_day: "2026-11-02", total: 1, picked: 1, drawn_name: "王某", drawn_at: "2026-11-20" })}`;
     await owner`insert into callback_picks ${owner({ case_id: asked, draw_id: draw, area_pos: pos, rank: 1, picked: true, drawn_at: "2026-11-20" })}`;
@@ -120,18 +120,15 @@ export async function placeResults(owner: Sql, area: string): Promise<string> {
   return id;
 }
 
-/** What is done about it, for the first of all units, with a case; answers its id. */
-export async function placeImprovement(owner: Sql, area: string): Promise<string> {
-  const [id, round, about] = [
-    uuidv7(),
-    await placeResults(owner, area),
-    await placeCase(owner, area, { state: "registered" }),
-  ];
+/** What is done about it, for the first of all units; answers its id. */
+export async function placeImprovement(owner: Sql, area: string, caseId: string | null = null): Promise<string> {
+  const [id, round] = [uuidv7(), await placeResults(owner, area)];
   await owner`
     insert into improvements (id, round_id, area_id, area_pos, item_code, unit_id, plan, due_on, opened_by, opened_at)
     select ${id}, ${round}, a.id, a.pos, 'q1', u.id, '装灯', '2099-01-01', p.id, '2026-11-20T02:00:00Z'
     from areas a, (select id from units order by id limit 1) u, (select id from accounts order by login limit 1) p where a.id = ${area}`;
-  await owner`insert into improvement_cases (improvement_id, case_id, area_id, area_pos) select ${id}, ${about}, id, pos from areas where id = ${area}`;
+  if (caseId)
+    await owner`insert into improvement_cases (improvement_id, case_id, area_id, area_pos) select ${id}, ${caseId}, id, pos from areas where id = ${area}`;
   return id;
 }
 
