@@ -70,7 +70,7 @@ export async function loadImprovements(tx: TransactionSql | Sql, telling: Tellin
   const { seed, tree, units, accounts } = telling;
   const random = randomFrom(`${seed}/improvements`);
   const rounds = await tx<{ id: string; closed: number }[]>`
-    select id, (closes_on - date '1970-01-01')::int as closed from rounds order by closes_on`;
+    select id, (closes_on - date '1970-01-01')::int as closed from rounds where published_at is not null order by closes_on`;
   const communities = new Map(
     tree.streets.flatMap((street) => street.communities).map((community) => [community.area.name, community]),
   );

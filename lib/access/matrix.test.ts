@@ -20,7 +20,16 @@ import { unitAttempts } from "./testing/attempts-on-units";
 import { whistleAttempts } from "./testing/attempts-on-whistles";
 import { workAttempts } from "./testing/attempts-on-work";
 import { expectedOf } from "./testing/expected";
-import { placeCase, placeEstate, placeInstrument, placePile, placeRound, placeUnit } from "./testing/furniture";
+import {
+  placeCase,
+  placeEstate,
+  placeImprovement,
+  placeInstrument,
+  placePile,
+  placeResults,
+  placeRound,
+  placeUnit,
+} from "./testing/furniture";
 import { may } from "./testing/may";
 import { keysBy } from "./testing/oracle";
 import { everybodys, type Laid, laidAs, pages } from "./testing/pages";
@@ -154,6 +163,8 @@ async function layAt(target: Target): Promise<Laid> {
     caseId: await placeCase(city.owner, area, state),
     roundId: await placeRound(city.owner, area),
     instrumentId: await placeInstrument(city.owner, area),
+    resultsId: await placeResults(city.owner, area),
+    improvementId: await placeImprovement(city.owner, area),
     pileId: await placePile(city.owner, area),
     unitId: await placeUnit(city.owner, area),
     estateId: (await placeEstate(city.owner, area, state.unit)).estate,

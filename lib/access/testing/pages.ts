@@ -24,6 +24,8 @@ import KeyInPage from "../../../app/(console)/senses/[id]/key-in/page";
 import CollectingPage from "../../../app/(console)/senses/[id]/page";
 import PaperPage from "../../../app/(console)/senses/[id]/paper/page";
 import SheetsPage from "../../../app/(console)/senses/[id]/sheets/page";
+import ImprovementPage from "../../../app/(console)/senses/improvements/[id]/page";
+import NewImprovementPage from "../../../app/(console)/senses/improvements/new/page";
 import NewRoundPage from "../../../app/(console)/senses/new/page";
 import SensesPage from "../../../app/(console)/senses/page";
 import SettingsPage from "../../../app/(console)/settings/page";
@@ -37,7 +39,17 @@ import type { Permission } from "../model";
 import type { Attempt, Target } from "./attempt";
 
 /** Something of each kind at a target, by its id. */
-export const laidKinds = ["caseId", "accountId", "roundId", "pileId", "unitId", "estateId", "instrumentId"] as const;
+export const laidKinds = [
+  "caseId",
+  "accountId",
+  "roundId",
+  "resultsId",
+  "improvementId",
+  "pileId",
+  "unitId",
+  "estateId",
+  "instrumentId",
+] as const;
 export type Laid = Record<(typeof laidKinds)[number], string>;
 
 /** What is not there, or is another thing. */
@@ -115,6 +127,16 @@ export const pages: Record<string, Looked> = {
     permission: "sense.collect",
     on: "round",
     look: ({ roundId, pileId }) => PilePage(params({ id: roundId, pile: pileId })),
+  },
+  "senses/improvements/new/page.tsx": {
+    permission: "improvement.open",
+    on: "area",
+    look: ({ area, resultsId }) => NewImprovementPage(search({ area, round: resultsId, item: "q1" })),
+  },
+  "senses/improvements/[id]/page.tsx": {
+    permission: "sense.read",
+    on: "round",
+    look: ({ improvementId }) => ImprovementPage(params({ id: improvementId })),
   },
   "senses/page.tsx": { permission: "sense.read", on: "area", look: ({ area }) => SensesPage(search({ area })) },
   "instruments/page.tsx": { permission: "sense.read", on: "nothing", look: () => InstrumentsPage() },
