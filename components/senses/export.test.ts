@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
-import { exportTexts } from "./export-texts";
-import zh from "../../messages/zh-CN.json";
 import { getArea } from "../../lib/areas/queries";
 import { readTable } from "../../lib/exchange/table";
-import { areaId, as, inRollback, type World } from "../../lib/testing";
 import { resultsSheet } from "../../lib/senses/export";
 import { findPublishedRound } from "../../lib/senses/queries";
 import { heldRound } from "../../lib/senses/testing";
 import { getRoundView } from "../../lib/senses/view";
+import { areaId, as, inRollback, type World } from "../../lib/testing";
+import zh from "../../messages/zh-CN.json";
+import { exportTexts } from "./export-texts";
 
 async function sheetOf(world: World, marks: Record<string, number[]>) {
   const id = await heldRound(world, { area: "甲街道", marks });
