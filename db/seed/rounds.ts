@@ -1,6 +1,5 @@
 import type { Sql, TransactionSql } from "postgres";
 import { printDay, startOfNumber } from "../../lib/calendar/zone";
-import { batchCodeLength, drawCode } from "../../lib/senses/answering/codes";
 import { defaultInstrument, type Sense } from "../../lib/senses/model";
 import type { Community, Tree } from "./areas";
 import { copy, instant, type Value } from "./copy";
@@ -71,12 +70,6 @@ export async function loadRounds(tx: TransactionSql | Sql, telling: Telling): Pr
       answers.map((answer): Value[] => [id, answer.id, answer.areaId, answer.areaPos, JSON.stringify(answer.marks)]),
     ),
   );
-  await copy(
-    tx,
-    "answer_batches",
-    ["id", "round_id", "area_id", "area_pos", "code", "sheets", "made_on"],
-    rounds.flatMap((round) => handOut(telling, round)),
-  );
   for (const { id, closes } of rounds)
     await tx`select publish_round(${id}, ${instant(startOfNumber(closes + 1) + 10 * 3_600_000)})`;
   return `${rounds.length} survey rounds with ${rounds.reduce((sum, { answers }) => sum + answers.length, 0)} answers`;
@@ -92,22 +85,6 @@ export async function usualInstrument(tx: TransactionSql | Sql): Promise<{ instr
     Item[]
   >`select code, sense, low, high from instrument_items where instrument_id = ${found.id} order by position, code`;
   return { instrument: found.id, items: [...items] };
-const sheetsEach = 100;
-
-/** A batch of codes for each community. */
-function handOut({ seed, tree }: Telling, { id, opens }: Round): Value[][] {
-  const random = randomFrom(`${seed}/sheets/${id}`);
-  return tree.streets
-    .flatMap((street) => street.communities)
-    .map(({ area }, index): Value[] => [
-      idAt(random, Date.UTC(2026, 0, 6, 1) + index),
-      id,
-      area.id,
-      area.pos,
-      drawCode(batchCodeLength, (below) => random.whole(0, below - 1)),
-      sheetsEach,
-      printDay(opens),
-    ]);
 }
 
 type Level = Record<Sense, number>;
