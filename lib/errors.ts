@@ -1,6 +1,9 @@
 export const refusalCodes = ["invalid", "unauthenticated", "forbidden", "not-found", "conflict"] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
+/** A way on that a refusal offers: a value for a field, or a page. The label is a finished text, as a title is. */
+export type Offer = { name: string; value: string; label: string; href: string };
+
 /** An expected no. `reason` is a key of the messages; everything else that is thrown is a bug. */
 export class Refusal extends Error {
   constructor(
@@ -10,6 +13,13 @@ export class Refusal extends Error {
     readonly field: string | null = null,
   ) {
     super(reason);
+  }
+
+  offers: readonly Offer[] = [];
+
+  offering(offers: readonly Offer[]): this {
+    this.offers = offers;
+    return this;
   }
 }
 

@@ -3,6 +3,7 @@ import { answering, answeringCallable } from "./answering";
 import { contacts } from "./contacts";
 import { counting } from "./counting";
 import { entering } from "./entering";
+import { escalation, escalationCallable } from "./escalation";
 import { estates } from "./estates";
 import { expectedGround } from "./expected";
 import { heard, heardCallable } from "./heard";
@@ -44,6 +45,7 @@ export const functions = [
   ...keying,
   ...contacts,
   ...photos,
+  ...escalation,
   ...rounds,
   ...heard,
   ...signIn,
@@ -65,7 +67,7 @@ export const callable = {
     "case_mix(cases)",
     "visit_counts(visits)",
     "case_text(text, text, text)",
-    "found_cases(text[], bigint)",
+    "found_cases(text[], bigint, int, int)",
     "neighbours()",
     "units_around()",
     "my_estates()",
@@ -86,6 +88,7 @@ export const callable = {
   visitor: [
     "erase_contacts()",
     "known_photos(jsonb)",
+    ...escalationCallable,
     ...signInCallable.visitor,
     ...answeringCallable.visitor,
     ...heardCallable,

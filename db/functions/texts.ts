@@ -24,10 +24,13 @@ language sql immutable parallel safe as $$
   where length(piece) = whole or i = 1 or i - 2 + ${lengthAt("i - 1")} < length(r)
 $$`;
 
-/** The same of a row and of what is asked for: small letters of the alphabet, whatever the language of the server. */
+/** Small letters of the alphabet, whatever the language of the server. Every part is immutable, so a query takes it in whole. */
 const caseText = `
 create or replace function case_text(title text, body text, place text) returns text
-language sql immutable parallel safe as $$ select lower(concat_ws(chr(10), title, body, place) collate "C") $$`;
+language sql immutable parallel safe as $$ select lower((title || chr(10) || body || chr(10) || coalesce(place, '')) collate "C") $$`;
+
+const columns = "case_id, area_pos, registered_at, text";
+const textsOf = "select c.id, c.area_pos, c.registered_at, case_text(c.title, c.body, c.place) from cases c";
 
 const appendTexts = (where: string) => `insert into text_changes (case_id) select c.id from cases c where ${where}`;
 
@@ -40,7 +43,7 @@ begin
   elsif counts = 'cases' then
     ${appendTexts("c.id in (select (b ->> 'id')::uuid from jsonb_array_elements(before) b)")};
   elsif counts = 'case' then
-    ${appendTexts("c.id = subject and (before is null or (before ->> 'title', before ->> 'body', before ->> 'place') is distinct from (c.title, c.body, c.place))")};
+    ${appendTexts("c.id = subject and (before is null or (before ->> 'title', before ->> 'body', before ->> 'place', (before ->> 'area_pos')::int) is distinct from (c.title, c.body, c.place, c.area_pos))")};
   end if;
 end $$`;
 
@@ -48,40 +51,51 @@ const foldTexts = `
 create or replace function fold_texts() returns void
 language sql as $$
   with gone as (delete from text_changes returning case_id)
-  insert into case_texts (case_id, text)
-  select c.id, case_text(c.title, c.body, c.place) from cases c where c.id in (select case_id from gone)
-  on conflict (case_id) do update set text = excluded.text where case_texts.text <> excluded.text
+  insert into case_texts (${columns}) ${textsOf} where c.id in (select case_id from gone)
+  on conflict (case_id) do update set (area_pos, registered_at, text) = (excluded.area_pos, excluded.registered_at, excluded.text)
+    where (case_texts.area_pos, case_texts.registered_at, case_texts.text) <> (excluded.area_pos, excluded.registered_at, excluded.text)
 $$`;
 
 const fillTexts = `
 create or replace function fill_texts() returns void
 language sql security definer set search_path = pg_catalog, public, pg_temp as $$
-  insert into case_texts (case_id, text)
-  select c.id, case_text(c.title, c.body, c.place) from cases c
+  insert into case_texts (${columns}) ${textsOf}
 $$`;
 
 const literal = ["\\", "%", "_"].reduce((term, sign) => `replace(${term}, '${sign}', '\\${sign}')`, "term");
-const holdsAll = (text: string) => `${text} like all (select '%' || ${literal} || '%' from unnest(terms) term)`;
-const mine = `c.area_pos between current_setting('app.lo')::int and current_setting('app.hi')::int
-    and ${joined("c.id")}`;
+const inScope = (alias: string) =>
+  `${alias}.area_pos between greatest(lo, current_setting('app.lo')::int) and least(hi, current_setting('app.hi')::int)`;
 
 /**
- * Which cases of the actor's scope hold all the words, or bear the number. The policies would keep the index from
- * answering, for it must not be asked about rows that are not to be seen: so the owner asks it, within the same scope.
+ * Which cases of a range, within the actor's scope, hold all the words, or bear the number. The policies would keep the
+ * index from answering, for it must not be asked about rows that are not to be seen: so the owner asks it, within the
+ * same scope. The texts know where and when, so that of what is found no case has to be read.
  */
 const foundCases = `
-create or replace function found_cases(terms text[], numbered bigint) returns setof uuid
+create or replace function found_cases(terms text[], numbered bigint, lo int, hi int) returns table (id uuid, registered_at timestamptz, area_pos int)
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp set plan_cache_mode = force_generic_plan as $$
+declare
+  wanted tsquery := text_query(terms);
+  patterns text[] := array(select '%' || ${literal} || '%' from unnest(terms) term);
 begin
   return query
-  select c.id from case_texts t join cases c on c.id = t.case_id
-  where array_to_tsvector(text_grams(t.text)) @@ text_query(terms) and ${holdsAll("t.text")} and ${mine}
-    and not exists (select 1 from text_changes n where n.case_id = c.id)
+  select t.case_id, t.registered_at, t.area_pos from case_texts t
+  where array_to_tsvector(text_grams(t.text)) @@ wanted and t.text like all (patterns) and ${inScope("t")} and ${joined("t.case_id")}
+    and not exists (select 1 from text_changes n where n.case_id = t.case_id)
   union
-  select c.id from text_changes n join cases c on c.id = n.case_id
-  where ${holdsAll("case_text(c.title, c.body, c.place)")} and ${mine}
+  select c.id, c.registered_at, c.area_pos from text_changes n join cases c on c.id = n.case_id
+  where case_text(c.title, c.body, c.place) like all (patterns) and ${inScope("c")} and ${joined("c.id")}
   union
-  select c.id from cases c where c.number = numbered and ${mine};
+  select c.id, c.registered_at, c.area_pos from cases c where c.number = numbered and ${inScope("c")} and ${joined("c.id")};
 end $$`;
 
-export const texts = [textGrams, textQuery, caseText, noteTexts, foldTexts, fillTexts, foundCases];
+export const texts = [
+  textGrams,
+  textQuery,
+  caseText,
+  noteTexts,
+  foldTexts,
+  fillTexts,
+  foundCases,
+  "drop function if exists found_cases(text[], bigint)",
+];

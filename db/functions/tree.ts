@@ -11,6 +11,8 @@ export const positioned = [
   "officers",
   "stations",
   "units",
+  "category_rules",
+  "case_sources",
   "cases",
   "visits",
   "callback_draws",
@@ -29,6 +31,11 @@ export const positioned = [
   "rounds",
   "reply_templates",
   "saved_views",
+  "escalation_rules",
+  "topics",
+  "topic_cases",
+  "topic_tasks",
+  "topic_notes",
   "round_cells",
   "improvements",
   "improvement_cases",
@@ -97,7 +104,14 @@ const reposition = positioned
   .join("\n  ");
 
 /** Of these also how far the area reaches: what is theirs holds below. */
-const reaching = ["instruments", "rounds", "reply_templates", "saved_views"] as const;
+const reaching = [
+  "instruments",
+  "rounds",
+  "escalation_rules",
+  "reply_templates",
+  "saved_views",
+  "category_rules",
+] as const;
 
 /** Rows of a case lie where the case lies. */
 export const ofCases = [
@@ -106,8 +120,10 @@ export const ofCases = [
   "case_links",
   "case_contacts",
   "case_photos",
+  "case_texts",
   "urges",
   "whistles",
+  "escalations",
   "callback_picks",
   "ledger_marks",
 ] as const;

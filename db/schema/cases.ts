@@ -13,10 +13,10 @@ import {
   smallint,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { areaLevels } from "../../lib/areas/model";
-import { limitUnits } from "../../lib/calendar/model";
+import type { Answer, Limits } from "../../lib/cases/catalogue/model";
 import {
   callbackOutcomes,
   channels,
@@ -29,6 +29,7 @@ import {
 import { durationClass } from "../../lib/counters/model";
 import { accounts } from "./accounts";
 import { areas, units } from "./areas";
+import { categories } from "./catalogue";
 import {
   areaPos,
   assignedScope,
@@ -36,41 +37,12 @@ import {
   id,
   inScope,
   inTree,
-  isRole,
   joined,
   joinedScope,
   noUnit,
   readable,
   writable,
 } from "./columns";
-
-/** What is asked for, two levels; limits are null where there is no deadline. */
-export const categories = pgTable(
-  "categories",
-  {
-    code: text().primaryKey(),
-    parentCode: text(),
-    nameZh: text().notNull(),
-    nameHant: text().notNull(),
-    nameEn: text().notNull(),
-    closeLimit: integer(),
-    closeUnit: text({ enum: limitUnits }),
-    contactLimit: integer(),
-    contactUnit: text({ enum: limitUnits }),
-    urgent: boolean().notNull().default(false),
-    defaultLevel: text({ enum: areaLevels }),
-    basis: text(),
-    closedAt: at(),
-  },
-  (t) => [
-    check(
-      "categories_limits",
-      sql`(${t.closeLimit} is null) = (${t.closeUnit} is null) and (${t.contactLimit} is null) = (${t.contactUnit} is null) and ${t.closeLimit} > 0 and ${t.contactLimit} > 0`,
-    ),
-    readable("categories", sql`true`),
-    ...writable("categories", isRole("official", "sysadmin")),
-  ],
-);
 
 export const cases = pgTable(
   "cases",
@@ -91,6 +63,10 @@ export const cases = pgTable(
     channel: text({ enum: channels }).notNull(),
     requestType: text({ enum: requestTypes }).notNull().default("other"),
     categoryCode: text().references(() => categories.code),
+    /** What was asked of the category, and answered. */
+    answers: jsonb().$type<Answer[]>(),
+    /** What an area had laid down for the category at that time; null where the catalogue holds as it ships. */
+    limits: jsonb().$type<Limits>(),
     urgent: boolean().notNull().default(false),
     state: text({ enum: states }).notNull().default("registered"),
     validity: text({ enum: validities }).notNull().default("valid"),
@@ -158,6 +134,7 @@ export const cases = pgTable(
     index("cases_dispatch_open_idx")
       .on(t.dispatchDueAt, t.areaPos)
       .where(sql`dispatched_at is null and closed_at is null and validity = 'valid'`),
+    index("cases_sign_open_idx").on(t.signDueAt, t.areaPos).where(sql`state = 'dispatched'`),
     index("cases_area_closed_idx").on(t.areaPos, t.closedAt),
     index("cases_closed_idx").on(t.closedAt),
     index("cases_provisional_idx").on(t.closeDueAt).where(sql`due_provisional`),
@@ -171,7 +148,7 @@ export const cases = pgTable(
     index("cases_deferred_idx").on(t.deferredUntil).where(sql`deferred_at is not null and closed_at is null`),
     index("cases_open_idx").on(t.areaPos, t.closeDueAt).where(sql`closed_at is null`),
     index("cases_call_back_idx").on(t.areaPos).where(sql`state = 'closed' and close_reason = 'solved'`),
-    index("cases_number_idx").on(t.number),
+    uniqueIndex("cases_number_idx").on(t.number),
     index("cases_unit_idx").on(t.unitId, t.state),
     index("cases_import_idx").on(t.importId).where(sql`import_id is not null`),
     unique("cases_source_key").on(t.source, t.sourceKey),
@@ -233,7 +210,20 @@ export const events = pgTable(
     subjectId: uuid().notNull(),
     id: uuid().notNull(),
     subject: text({
-      enum: ["case", "area", "account", "setting", "round", "import", "unit", "estate", "reply", "view", "instrument"],
+      enum: [
+        "case",
+        "area",
+        "account",
+        "setting",
+        "round",
+        "import",
+        "unit",
+        "estate",
+        "reply",
+        "view",
+        "instrument",
+        "topic",
+      ],
     }).notNull(),
     action: text().notNull(),
     areaPos: areaPos(),

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { replyMoves } from "../../lib/replies/model";
 import { areas } from "./areas";
-import { categories } from "./cases";
+import { categories } from "./catalogue";
 import { areaPos, at, id, inScope, noUnit, readable, writable } from "./columns";
 
 /** What is often answered, with places to be filled in; of an area, and known in all areas below it. */

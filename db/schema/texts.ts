@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { cases } from "./cases";
+import { areaPos, at } from "./columns";
 
 /**
  * What is searched of a case, apart from the row that every move rewrites. No login reads it: `found_cases` answers
@@ -12,6 +13,9 @@ export const caseTexts = pgTable(
     caseId: uuid()
       .primaryKey()
       .references(() => cases.id, { onDelete: "cascade" }),
+    /** Where and when the case is, so that a search need not ask it. */
+    areaPos: areaPos(),
+    registeredAt: at().notNull(),
     text: text().notNull(),
   },
   (t) => [index("case_texts_grams_idx").using("gin", sql`array_to_tsvector(text_grams(${t.text}))`)],

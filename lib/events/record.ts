@@ -15,7 +15,8 @@ export type Subject =
   | "estate"
   | "reply"
   | "view"
-  | "instrument";
+  | "instrument"
+  | "topic";
 
 export type Trace = {
   subject: Subject;
