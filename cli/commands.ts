@@ -1,6 +1,7 @@
 import { accountCommands } from "./accounts";
 import { areaCommands } from "./areas";
 import type { Command } from "./command";
+import { escalateCommand } from "./escalate";
 import { figuresCommand } from "./figures";
 import { importAnswersCommand } from "./import-answers";
 import { importAreasCommand } from "./import-areas";
@@ -22,4 +23,5 @@ export const commands: Command[] = [
   ...accountCommands,
   recountCommand,
   settleCommand,
+  escalateCommand,
 ];

@@ -10,6 +10,8 @@ const spans = z
     (hours) => hours.every(({ from, to }, i) => from < to && (hours[i - 1]?.to ?? "00:00") <= from),
     "work_hours",
   );
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "quiet_hours");
+const span = z.strictObject({ from: timeOfDay, to: timeOfDay }).refine(({ from, to }) => from !== to, "quiet_hours");
 const whole = (least: number, most: number) => z.number().int().min(least).max(most);
 
 /** What may stand in the rows of `settings`. */
@@ -34,6 +36,9 @@ export const storedSettings = {
   contactDays: whole(1, 730),
   acceptFirst: z.boolean(),
   checkFirst: z.boolean(),
+  remindWorkHours: whole(1, 40),
+  quietHours: span.nullable(),
+  urgentAlways: z.boolean(),
 } as const satisfies { [Key in keyof Settings]: z.ZodType<Settings[Key]> };
 
 const number = (schema: z.ZodType<number, number>) =>
@@ -48,15 +53,19 @@ const ticked = z.preprocess((value) => value === "on" || value === true, z.boole
 const hoursAsWritten = z
   .string("required")
   .max(80, "too_long")
-  .transform((text) =>
-    text
-      .normalize("NFKC")
-      .replaceAll("、", ",")
-      .split(",")
-      .map((span) => span.split(/[-–—~]/).map((time) => time.trim().padStart(5, "0")))
-      .map(([from = "", to = ""]) => ({ from, to })),
-  )
+  .transform((text) => text.normalize("NFKC").replaceAll("、", ",").split(",").map(spanAsWritten))
   .pipe(spans);
+
+const spanOrNone = z
+  .string("required")
+  .max(20, "too_long")
+  .transform((text) => (text.trim() === "" ? null : spanAsWritten(text.normalize("NFKC"))))
+  .pipe(span.nullable());
+
+function spanAsWritten(text: string): { from: string; to: string } {
+  const [from = "", to = ""] = text.split(/[-–—~]/).map((time) => time.trim().padStart(5, "0"));
+  return { from, to };
+}
 
 /** The form of all settings. An empty day of the month means calendar months. */
 export const settingsInput = z.strictObject({
@@ -80,5 +89,8 @@ export const settingsInput = z.strictObject({
   contactDays: number(storedSettings.contactDays),
   acceptFirst: ticked,
   checkFirst: ticked,
+  remindWorkHours: number(storedSettings.remindWorkHours),
+  quietHours: spanOrNone,
+  urgentAlways: ticked,
 });
 export type SettingsInput = z.output<typeof settingsInput>;

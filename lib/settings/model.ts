@@ -1,4 +1,5 @@
 import { defaultWorkHours, type WorkHours } from "../calendar/model";
+import type { QuietHours } from "../calendar/quiet";
 import type { Cutoff } from "../periods/model";
 
 /** What differs from place to place. Each is a row of `settings`; a row that is missing has its default. */
@@ -31,6 +32,12 @@ export type Settings = {
   acceptFirst: boolean;
   /** Whether what a unit resolved is checked by a step of its own before it is closed. */
   checkFirst: boolean;
+  /** So many work hours before a limit it is reminded of. */
+  remindWorkHours: number;
+  /** When nothing is raised; null for never. */
+  quietHours: QuietHours | null;
+  /** Whether what is urgent is raised in quiet hours too. */
+  urgentAlways: boolean;
 };
 
 export type SettingKey = keyof Settings;
@@ -56,10 +63,17 @@ export const defaultSettings: Settings = {
   contactDays: 180,
   acceptFirst: false,
   checkFirst: false,
+  remindWorkHours: 4,
+  quietHours: { from: "20:00", to: "08:00" },
+  urgentAlways: true,
 };
 
 /** The one subject under which changes of settings are found in the trace. */
 export const settingsSubject = "00000000-0000-7000-8000-000000000133";
+
+export function printQuietHours(hours: QuietHours | null): string {
+  return hours ? `${hours.from}-${hours.to}` : "";
+}
 
 export function printWorkHours(hours: WorkHours): string {
   return hours.map(({ from, to }) => `${from}-${to}`).join(", ");

@@ -37,5 +37,8 @@ export async function getSettings(ctx: Pick<Context, "db">): Promise<Settings> {
     contactDays: value("contactDays"),
     acceptFirst: value("acceptFirst"),
     checkFirst: value("checkFirst"),
+    remindWorkHours: value("remindWorkHours"),
+    quietHours: value("quietHours"),
+    urgentAlways: value("urgentAlways"),
   };
 }

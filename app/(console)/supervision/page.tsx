@@ -1,14 +1,19 @@
 import { DueBadge } from "@/components/cases/due-badge";
+import { EscalatedList } from "@/components/cases/escalated-list";
+import { MissingYear } from "@/components/cases/missing-year";
 import { WatchTiles } from "@/components/cases/watch-tiles";
 import { AppLink } from "@/components/ui/app-link";
 import { Badge } from "@/components/ui/badge";
+import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { authorize } from "@/lib/access/guard";
 import { viewedArea } from "@/lib/areas/queries";
+import { missingYear } from "@/lib/calendar/workdays";
 import { caseFilter } from "@/lib/cases/input";
 import { countWatched, listLatest, listOpenUrges } from "@/lib/cases/urges/queries";
+import { listEscalated } from "@/lib/escalation/queries";
 import { formatDateTime, formatNumber } from "@/lib/format";
 import { getLocale, translator } from "@/lib/next/locale";
 import { read } from "@/lib/next/read";
@@ -19,13 +24,19 @@ const shown = 20;
 /** What a leader looks at first: what is about to be late, late, given back, and what was pressed for. */
 export default async function SupervisionPage({ searchParams }: PageProps<"/supervision">) {
   const filter = caseFilter.parse(await searchParams);
-  const [t, due, locale] = await Promise.all([translator("case"), dueTexts(), getLocale()]);
+  const [t, e, due, locale] = await Promise.all([
+    translator("case"),
+    translator("escalation"),
+    dueTexts(),
+    getLocale(),
+  ]);
   return read(async (ctx) => {
     authorize(ctx.actor, "case.urge");
     const area = await viewedArea(ctx, filter.area);
-    const [counts, urges, latest] = await Promise.all([
+    const [counts, urges, escalated, latest] = await Promise.all([
       countWatched(ctx, area),
       listOpenUrges(ctx, area, shown),
+      listEscalated(ctx, area, shown),
       listLatest(ctx, area, shown),
     ]);
     return (
@@ -34,7 +45,10 @@ export default async function SupervisionPage({ searchParams }: PageProps<"/supe
           title={t("watch.title")}
           above={<p className="text-sm text-second">{`${area.name} · ${formatDateTime(locale, ctx.now)}`}</p>}
           note={t("watch.lead")}
-        />
+        >
+          <LinkButton href={`/supervision/rules?area=${area.id}`}>{e("open")}</LinkButton>
+        </PageHead>
+        <MissingYear year={missingYear(ctx.now)} text={(year) => t("missingYear", { year: String(year) })} />
         <WatchTiles
           counts={counts}
           areaId={area.id}
@@ -42,6 +56,7 @@ export default async function SupervisionPage({ searchParams }: PageProps<"/supe
           note={(key) => t(`watch.notes.${key}`)}
           number={(n) => formatNumber(locale, n)}
         />
+        <EscalatedList rows={escalated} now={ctx.now} due={due} t={e} />
         <section className="grid gap-3">
           <h2 className="text-lg">{t("watch.urges")}</h2>
           {urges.length === 0 ? <p className="text-second">{t("watch.noUrges")}</p> : null}

@@ -1,0 +1,58 @@
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { areas } from "../../db/schema/areas";
+import { cases } from "../../db/schema/cases";
+import { escalationRules, escalations } from "../../db/schema/escalation";
+import { type AreaRange, isWithin } from "../areas/model";
+import { stillRuns } from "../cases/clocks";
+import { under } from "../cases/conditions";
+import type { Context } from "../context";
+import { Refusal } from "../errors";
+
+/** The rules that hold in an area: its own and those of the areas around it, the widest first. Of these the name is not known to all. */
+export function listRules(ctx: Context, range: AreaRange) {
+  return ctx.db
+    .select({ rule: escalationRules, areaName: areas.name })
+    .from(escalationRules)
+    .leftJoin(areas, eq(areas.id, escalationRules.areaId))
+    .where(
+      and(
+        isNull(escalationRules.endedAt),
+        sql`${escalationRules.areaPos} <= ${range.pos} and ${escalationRules.areaLast} >= ${range.last}`,
+      ),
+    )
+    .orderBy(asc(escalationRules.areaPos), asc(escalationRules.addedAt), asc(escalationRules.id));
+}
+export type EscalationRule = Awaited<ReturnType<typeof listRules>>[number]["rule"];
+
+/** A rule of the actor's own part of the tree: of the areas around it one may know the rules and not end them. */
+export async function getRule(ctx: Context, id: string) {
+  const [found] = await ctx.db.select().from(escalationRules).where(eq(escalationRules.id, id));
+  const own = found && isWithin({ pos: found.areaPos, last: found.areaLast }, ctx.actor);
+  if (!found || !own) throw new Refusal("not-found", "escalation.missing");
+  return found;
+}
+
+/** What was brought before somebody and still runs, the last first. */
+export function listEscalated(ctx: Context, range: AreaRange, most: number) {
+  return ctx.db
+    .select({
+      id: cases.id,
+      title: cases.title,
+      ruleId: escalations.ruleId,
+      clock: escalations.clock,
+      lateBy: escalationRules.lateBy,
+      unit: escalationRules.unit,
+      toRole: escalations.toRole,
+      toName: areas.name,
+      dueAt: escalations.dueAt,
+      at: escalations.at,
+    })
+    .from(escalations)
+    .innerJoin(cases, eq(cases.id, escalations.caseId))
+    .innerJoin(escalationRules, eq(escalationRules.id, escalations.ruleId))
+    .leftJoin(areas, eq(areas.id, escalations.toAreaId))
+    .where(and(under(range), sql.raw(stillRuns("escalations.clock"))))
+    .orderBy(desc(escalations.at), asc(escalations.dueAt), asc(cases.id))
+    .limit(most);
+}
+export type Escalated = Awaited<ReturnType<typeof listEscalated>>[number];

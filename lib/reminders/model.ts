@@ -1,0 +1,44 @@
+import type { Actor, Role } from "../access/model";
+import type { AreaLevel } from "../areas/model";
+import { dueAt } from "../calendar/clock";
+import { heardUntil } from "../calendar/quiet";
+import type { CaseClock } from "../cases/clocks";
+import type { Settings } from "../settings/model";
+
+/** What one is reminded of: a clock of a case, what a rule brought here, what waits for a decision or an answer, and the answer. */
+export type ReminderKind = CaseClock | "escalated" | "decision" | "incoming" | "urge" | "answer";
+
+/** A clock reminds those who do the work it is for; who answers for them hears of it when it is late, by rule. */
+const remindedOf: Record<CaseClock | "urge", readonly Role[]> = {
+  contact: ["officer", "staff"],
+  dispatch: ["staff", "official"],
+  sign: ["handler", "staff"],
+  close: ["handler", "staff"],
+  "call-back": ["staff", "official"],
+  urge: ["handler", "staff"],
+};
+
+/** Who works on single cases; above the street one looks at numbers. */
+const working: AreaLevel[] = ["street", "community", "grid", "building"];
+
+export function worksOnCases({ unitId, areaLevel }: Pick<Actor, "unitId" | "areaLevel">): boolean {
+  return unitId !== null || working.some((level) => level === areaLevel);
+}
+
+export function remindsOf(actor: Pick<Actor, "role" | "unitId" | "areaLevel">, kind: CaseClock | "urge"): boolean {
+  return worksOnCases(actor) && remindedOf[kind].includes(actor.role);
+}
+
+/** Until when things are raised, and until when what is due is about to be late: for the usual, and for the urgent. */
+export type Horizon = { late: Date; soon: Date; urgentLate: Date; urgentSoon: Date };
+
+/** How far one hears at an instant. It never goes back: what was raised stays raised. */
+export function horizonAt(at: Date, settings: Settings): Horizon {
+  const late = heardUntil(at, settings.quietHours);
+  const urgentLate = settings.urgentAlways ? at : late;
+  return { late, soon: soonUntil(late, settings), urgentLate, urgentSoon: soonUntil(urgentLate, settings) };
+}
+
+function soonUntil(at: Date, { remindWorkHours, workHours }: Settings): Date {
+  return dueAt(at, { value: remindWorkHours, unit: "work_hour" }, workHours).at;
+}
