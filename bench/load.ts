@@ -2,6 +2,7 @@ import type { Sql, TransactionSql } from "postgres";
 import { fillBare } from "../db/bulk";
 import { repairCounts } from "../db/recount";
 import { channels, requestTypes } from "../lib/cases/model";
+import { textOf } from "./texts";
 
 const batch = 250_000;
 const days = 396;
@@ -76,7 +77,7 @@ const casesOf = (n: number) => `
     registered_at, contact_due_at, dispatch_due_at, close_due_at, contacted_at, dispatched_at, signed_at, resolved_at, closed_at, close_reason,
     voided_at, callback_due_at, called_back_at, callback_outcome, callback_contacted, callback_solved, callback_satisfaction)
   select (lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0') || '7' || substr(hash, 1, 3) || '8' || substr(hash, 4, 15))::uuid,
-    i, area_id, area_pos, '楼道灯不亮，请派人来看', '三单元二楼到三楼之间的灯坏了两天，老人上下楼看不清台阶。', channel, request_type, code, urgent,
+    i, area_id, area_pos, title, body, channel, request_type, code, urgent,
     case when called_at is not null then 'called_back' when closed_at is not null then 'closed' when resolved_at is not null then 'resolved'
       when signed_at is not null then 'signed' when dispatched_at is not null then 'dispatched' else 'registered' end,
     validity, at, at + interval '24 hours', at + interval '2 hours', case when due then at + close_in end, contacted_at, dispatched_at, signed_at, resolved_at,
@@ -93,7 +94,7 @@ const casesOf = (n: number) => `
         case when first_contact <= now() then first_contact end as contacted_at, case when hand_on <= now() then hand_on end as dispatched_at,
         case when hand_on + interval '20 minutes' <= now() then hand_on + interval '20 minutes' end as signed_at
       from (
-        select i, md5(i::text) as hash, g.id as area_id, g.pos as area_pos, t.at, ${pick(channels, 3)} as channel, ${pick(requestTypes, 4)} as request_type,
+        select i, md5(i::text) as hash, ${textOf("title")} as title, ${textOf("body")} as body, g.id as area_id, g.pos as area_pos, t.at, ${pick(channels, 3)} as channel, ${pick(requestTypes, 4)} as request_type,
           k.code, k.urgent, k.due, k.close_in, t.at + ${wait(5, 6)} as first_contact, t.at + ${wait(6, 0.7)} as hand_on, t.at + interval '30 minutes' + ${wait(7, 40)} as close_due,
           case when ${share(8)} < 0.96 then 'valid' when ${share(8)} < 0.98 then 'duplicate' else 'invalid' end as validity,
           case when ${share(9)} < 0.8 then 'solved' when ${share(9)} < 0.92 then 'explained' else 'not_ours' end as reason, ${share(10)} as answer, interval '6 hours' + ${wait(11, 24)} as later

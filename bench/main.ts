@@ -8,10 +8,12 @@ import type { Role } from "../lib/access/model";
 import { databaseUrl, env } from "../lib/env";
 import { layCity, openWatcher } from "./city";
 import { type Load, loadCases } from "./load";
+import { type Moves, printMoves, timeMoves } from "./moves";
 import { type PageTimes, timePages, type Watchers } from "./pages";
 import { type Questions, timeQuestions } from "./questions";
 import { ms, printTable, times } from "./report";
 import { loadRounds, type RoundLoad } from "./rounds";
+import { printSearches, type Searches, timeSearches } from "./search";
 import { timeWrites, type Writes } from "./writes";
 
 type Result = {
@@ -21,6 +23,8 @@ type Result = {
   pages: PageTimes;
   farPage: number;
   questions: Record<"city" | "street" | "community", Questions>;
+  searches: Searches;
+  moves: Moves;
   writes: Writes;
 };
 
@@ -59,9 +63,14 @@ async function measure(owner: Sql): Promise<Result> {
     street: await timeQuestions(watchers.street, 15),
     community: await timeQuestions(watchers.community, 15),
   };
+  say("searching");
+  const searches = await timeSearches({ street: watchers.streetOfficial, city: watchers.city }, Number(given.rounds));
+  say("moving requests along their way");
+  const people = { one: watchers.official, another: watchers.second };
+  const moves = await timeMoves(owner, people, Number(given.rounds));
   say("registering");
   const writes = await timeWrites(owner, databaseUrl("owner"), watchers.official, Number(given.seconds));
-  return { machine: machine(), load, round, pages, farPage, questions, writes };
+  return { machine: machine(), load, round, pages, farPage, questions, searches, moves, writes };
 }
 
 async function openWatchers(owner: Sql): Promise<Watchers> {
@@ -73,7 +82,9 @@ async function openWatchers(owner: Sql): Promise<Watchers> {
   return {
     city: await middle("city", "leader"),
     official: await middle("city", "official"),
+    second: await middle("city", "official"),
     street: await middle("street", "leader"),
+    streetOfficial: await middle("street", "official"),
     community: await middle("community", "leader"),
   };
 }
@@ -83,7 +94,7 @@ function machine(): string {
   return `${cpus().length} × ${cpu?.model.trim() ?? "?"}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`;
 }
 
-function print({ load, round, pages, farPage, questions, writes }: Result): void {
+function print({ load, round, pages, farPage, questions, searches, moves, writes }: Result): void {
   const named = {
     empty: "empty page",
     city: "board of the city",
@@ -93,6 +104,9 @@ function print({ load, round, pages, farPage, questions, writes }: Result): void
     first: "list, first page",
     far: `list, page ${farPage.toLocaleString("en")}`,
     one: "one case",
+    queue: "what is late, of a street's official",
+    watch: "supervision of the city",
+    reminders: "reminders of a street's official",
     round: "results of a round",
   };
   const entries = Object.entries(named) as [keyof typeof named, string][];
@@ -124,6 +138,7 @@ function print({ load, round, pages, farPage, questions, writes }: Result): void
       ]),
     )}`,
   );
+  console.log(`\n${printSearches(searches)}\n\n${printMoves(moves)}`);
   console.log(
     `\n${printTable(
       ["registering", "verb", "bare inserts", "verb ÷ bare"],

@@ -6,9 +6,22 @@ import { inTurns, type Times } from "./report";
 const cookie = "grid133.session";
 const pageSize = 50;
 
-export type Watchers = { city: Watcher; official: Watcher; street: Watcher; community: Watcher };
+export type Watchers = Record<"city" | "official" | "second" | "street" | "streetOfficial" | "community", Watcher>;
 export type PageTimes = Record<PageName, Times & { bytes: number }>;
-const pageNames = ["empty", "city", "official", "street", "community", "first", "far", "one", "round"] as const;
+const pageNames = [
+  "empty",
+  "city",
+  "official",
+  "street",
+  "community",
+  "first",
+  "far",
+  "one",
+  "queue",
+  "watch",
+  "reminders",
+  "round",
+] as const;
 export type PageName = (typeof pageNames)[number];
 
 /** From asking to the last byte of the answer, one client, each page in its turn. */
@@ -28,6 +41,9 @@ export async function timePages(
     first: [watchers.city, "/cases"],
     far: [watchers.city, `/cases?older=${encodeURIComponent(far.cursor)}`],
     one: [watchers.city, `/cases/${one?.id}`],
+    queue: [watchers.streetOfficial, "/cases?queue=overdue"],
+    watch: [watchers.city, "/supervision"],
+    reminders: [watchers.streetOfficial, "/reminders"],
     round: [watchers.city, `/senses?round=${at.round}`],
   };
   const sizes = new Map<PageName, number>();

@@ -32,7 +32,7 @@ async function look(world: World, q: string, [role, at]: [Role, string] = ["offi
   const filter = caseFilter.parse({ q });
   const [{ rows }, { n }] = await Promise.all([listCases(ctx, range, filter), countCases(ctx, range, filter)]);
   const byIndex = await ctx.db.execute<{ title: string }>(
-    sql`select title from cases where id in (select found_cases(array[${sql.join(termsOf(q), sql`, `)}]::text[], null::bigint)) order by registered_at desc`,
+    sql`select title from cases where id in (select f.id from found_cases(array[${sql.join(termsOf(q), sql`, `)}]::text[], null::bigint, 0, 2147483647) f) order by registered_at desc`,
   );
   expect(rows.map(({ title }) => title)).toEqual(byIndex.map(({ title }) => title));
   expect(n).toBe(rows.length);

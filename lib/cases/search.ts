@@ -1,11 +1,19 @@
-import { and, asc, desc, type SQL, sql } from "drizzle-orm";
+import { asc, desc, type SQL, sql } from "drizzle-orm";
 import { cases } from "../../db/schema/cases";
+import type { AreaRange } from "../areas/model";
 import type { Context } from "../context";
 
 /** So many rows of a list are read before the index is asked: what is common stands among them. */
 const walked = 4_000;
 
-type Wanted = { where: SQL | undefined; size: number; oldestFirst?: boolean };
+type Wanted = {
+  where: SQL | undefined;
+  /** Whether the condition asks for more than place and time. */
+  narrow: boolean;
+  range: AreaRange;
+  size: number;
+  oldestFirst?: boolean;
+};
 export type Found = {
   ids: string[];
   n: number /** Not all were counted: there are at least so many. */;
@@ -27,10 +35,9 @@ export async function searchCases(ctx: Context, asked: string, wanted: Wanted): 
     terms.map((term) => sql`${term}`),
     sql`, `,
   );
-  return {
-    ...(await lookUp(ctx, wanted, sql`array(select found_cases(array[${words}]::text[], ${number}::bigint))`)),
-    more: false,
-  };
+  const { pos, last } = wanted.range;
+  const found = sql`found_cases(array[${words}]::text[], ${number}::bigint, ${pos}::int, ${last}::int)`;
+  return { ...(await lookUp(ctx, wanted, found)), more: false };
 }
 
 /** Words as they are compared, split at spaces; what holds neither letter nor digit is no word. */
@@ -67,9 +74,12 @@ async function walk(ctx: Context, wanted: Wanted, held: SQL) {
 }
 
 async function lookUp(ctx: Context, wanted: Wanted, found: SQL) {
+  // What is found bears the columns of place and time, and passes for the cases where nothing else is asked.
+  const from = wanted.narrow
+    ? sql`cases where id = any(array(select f.id from ${found} f))`
+    : sql`${found} cases where true`;
   const [row] = await ctx.db.execute<{ ids: string[]; n: number }>(sql`
-    with hit as materialized (
-      select id, registered_at as at from cases where ${and(wanted.where, sql`${cases.id} = any(${found})`)})
+    with hit as materialized (select id, registered_at as at from ${from} and ${wanted.where ?? sql`true`})
     select (select count(*)::int from hit) as n, ${first(wanted)} as ids`);
   return row ?? { ids: [], n: 0 };
 }
