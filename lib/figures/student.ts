@@ -1,3 +1,5 @@
+import { betaFraction } from "./beta";
+
 /** P(T ≤ t) of Student's t with `df` > 0 degrees of freedom, which may be fractional; to 1e-9 up to 1e8 degrees of freedom. */
 export function studentCdf(t: number, df: number): number {
   return t > 0 ? 1 - upperTail(t, df) : upperTail(-t, df);
@@ -55,24 +57,4 @@ function gammaRatio(a: number): number {
   for (; far < 30; far += 1) factor *= far / (far + 0.5);
   const log = Math.log(far) / 2 - 1 / (8 * far) + 1 / (192 * far ** 3) - 1 / (640 * far ** 5) + 17 / (14336 * far ** 7);
   return factor * Math.exp(log);
-}
-
-/** The continued fraction of the incomplete beta, by the method of Lentz. */
-function betaFraction(x: number, a: number, b: number): number {
-  const kept = (value: number) => (Math.abs(value) < 1e-300 ? 1e-300 : value);
-  let c = 1;
-  let d = 1 / kept(1 - ((a + b) * x) / (a + 1));
-  let result = d;
-  for (let m = 1; m < 100_000; m += 1) {
-    const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
-    d = 1 / kept(1 + even * d);
-    c = kept(1 + even / c);
-    result *= d * c;
-    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
-    d = 1 / kept(1 + odd * d);
-    c = kept(1 + odd / c);
-    result *= d * c;
-    if (Math.abs(d * c - 1) < 1e-15) return result;
-  }
-  throw new RangeError("the continued fraction does not converge");
 }

@@ -1,0 +1,95 @@
+import { notFound } from "next/navigation";
+import { categoryName } from "@/components/cases/case-words";
+import { VolumePanel } from "@/components/topics/volume-panel";
+import { AppLink } from "@/components/ui/app-link";
+import { PageHead } from "@/components/ui/page-head";
+import { authorize } from "@/lib/access/guard";
+import { can } from "@/lib/access/model";
+import { listCatalogue } from "@/lib/cases/catalogue/queries";
+import { formatNumber } from "@/lib/format";
+import { getLocale, translator } from "@/lib/next/locale";
+import { withQuery } from "@/lib/next/paths";
+import { idOf, read } from "@/lib/next/read";
+import { countLinked, findTopic, listNotes, listSuggested, listTasks, type Topic } from "@/lib/topics/queries";
+import { volumeOf } from "@/lib/topics/volume";
+import { Linking } from "./linking";
+import { Statement } from "./statement";
+import { Notes, Tasks } from "./work";
+
+const suggested = 30;
+
+/** One matter over many requests: whether their number changed, what was done when, and by whom. */
+export default async function TopicPage({ params }: PageProps<"/topics/[id]">) {
+  const id = await idOf(params);
+  const [t, common, locale] = await Promise.all([translator("topic"), translator("common"), getLocale()]);
+  return read(async (ctx) => {
+    authorize(ctx.actor, "topic.read");
+    const topic = (await findTopic(ctx, id)) ?? notFound();
+    const mayEdit = can(ctx.actor, "topic.edit");
+    const [volume, tasks, notes, linked, suggestions, categories] = await Promise.all([
+      volumeOf(ctx, topic),
+      listTasks(ctx, id),
+      listNotes(ctx, id),
+      countLinked(ctx, id),
+      mayEdit ? listSuggested(ctx, topic, suggested) : [],
+      listCatalogue(ctx),
+    ]);
+    const names = categories
+      .filter(({ code }) => topic.categoryCodes.includes(code))
+      .map(({ nameZh, nameHant, nameEn }) => categoryName(locale, { zh: nameZh, hant: nameHant, en: nameEn }));
+    return (
+      <div className="grid max-w-5xl gap-6">
+        <PageHead
+          title={topic.title}
+          above={<p className="text-sm text-second">{aboveOf(topic, t)}</p>}
+          note={topic.goal}
+        />
+        <p className="text-second">
+          {t("matter", {
+            matter: [...names, topic.keyword && t("word", { word: topic.keyword })].filter(Boolean).join("、"),
+          })}
+        </p>
+        <Statement volume={volume} t={t} locale={locale} />
+        <VolumePanel
+          volume={volume}
+          notes={notes}
+          hrefOf={({ from, to }) => withQuery("/cases", { area: topic.areaId, matter: id, from, to })}
+          texts={{
+            title: t("weekly"),
+            note: t("weeklyNote"),
+            asTable: common("asTable"),
+            week: t("week"),
+            requests: t("requests"),
+            notes: t("notes"),
+            action: t("action"),
+            count: (n) => formatNumber(locale, n),
+          }}
+        />
+        <Notes topicId={id} notes={notes} mayEdit={mayEdit} />
+        <Tasks ctx={ctx} topicId={id} tasks={tasks} mayEdit={mayEdit} />
+        <section className="grid gap-3">
+          <h2 className="text-lg font-semibold">{t("linked")}</h2>
+          <p>
+            <AppLink
+              href={withQuery("/cases", { area: topic.areaId, topic: id })}
+              className="touch underline underline-offset-2"
+            >
+              {t("linkedCount", { n: formatNumber(locale, linked) })}
+            </AppLink>
+          </p>
+          {mayEdit ? <Linking topicId={id} linked={linked} suggestions={suggestions} /> : null}
+        </section>
+      </div>
+    );
+  });
+}
+
+type Words = Awaited<ReturnType<typeof translator<"topic">>>;
+
+function aboveOf({ areaName, unitName, startsOn, endsOn }: Topic, t: Words): string {
+  return [
+    areaName,
+    t("led", { unit: unitName }),
+    endsOn ? `${startsOn} – ${endsOn}` : t("since", { day: startsOn }),
+  ].join(" · ");
+}

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { isDay } from "../calendar/zone";
+import { line, mostAtOnce } from "../cases/input";
+
+const blank = (value: unknown) => (value === "" ? undefined : value);
+const day = z.string("required").refine((text) => isDay(text) && text > "2000" && text < "2100", "date");
+const code = z.string().regex(/^(\d{2}|\d{4})$/);
+
+export const topicInput = z
+  .strictObject({
+    /** Made when the form is opened, so that sending it twice opens one topic. */
+    id: z.uuid(),
+    areaId: z.uuid("required"),
+    title: line(80),
+    goal: line(500),
+    category: z.preprocess(blank, code.optional()),
+    category2: z.preprocess(blank, code.optional()),
+    category3: z.preprocess(blank, code.optional()),
+    keyword: z.preprocess(blank, line(40).optional()),
+    unitId: z.uuid("required"),
+    startsOn: day,
+    endsOn: z.preprocess(blank, day.optional()),
+  })
+  .superRefine(({ category, category2, category3, keyword, startsOn, endsOn }, check) => {
+    const missing = [category, category2, category3, keyword].every((given) => given === undefined);
+    if (missing) check.addIssue({ code: "custom", message: "required", path: ["category"] });
+    if (endsOn !== undefined && endsOn < startsOn)
+      check.addIssue({ code: "custom", message: "before_start", path: ["endsOn"] });
+  });
+export type TopicInput = z.output<typeof topicInput>;
+
+export const linkCasesInput = z.strictObject({
+  id: z.uuid(),
+  pick: z.array(z.uuid(), "pick").min(1, "pick").max(mostAtOnce, "too_big"),
+});
+export type LinkCasesInput = z.output<typeof linkCasesInput>;
+
+/** The case by the number people know it by. */
+export const linkNumberInput = z.strictObject({
+  id: z.uuid(),
+  number: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER),
+});
+export type LinkNumberInput = z.output<typeof linkNumberInput>;
+
+export const topicTaskInput = z.strictObject({
+  id: z.uuid(),
+  unitId: z.uuid("required"),
+  task: line(300),
+  dueOn: day,
+});
+export type TopicTaskInput = z.output<typeof topicTaskInput>;
+
+export const taskDoneInput = z.strictObject({ id: z.uuid(), task: z.uuid(), note: line(300) });
+export type TaskDoneInput = z.output<typeof taskDoneInput>;
+
+export const topicNoteInput = z.strictObject({ id: z.uuid(), day, note: line(120) });
+export type TopicNoteInput = z.output<typeof topicNoteInput>;
