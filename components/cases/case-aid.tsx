@@ -1,97 +1,95 @@
-"use client";
-
-import { useEffect, useState } from "react";
-import { suggestCategories } from "../../lib/cases/alike/suggest";
-import { Button } from "../ui/button";
-import { keepDraft, restoreDraft } from "../ui/draft";
+import type { Suggestion } from "../../lib/cases/alike/suggest";
+import type { Emergency } from "../../lib/cases/intake/emergency";
+import { Button, buttonClass } from "../ui/button";
 import { Notice } from "../ui/notice";
+import type { Alike } from "./told";
 
-type Alike = { id: string; number: number; title: string };
-export type CaseAidTexts = { alike: string; alikeHelp: string; suggested: string; restored: string };
-type Props = { draft: string; names: Record<string, string>; texts: CaseAidTexts };
+type SuggestionsProps = {
+  suggested: Suggestion[];
+  names: readonly { code: string; name: string }[];
+  choose: (code: string) => void;
+  label: string;
+};
 
-const pause = 400;
-
-/** Beside the form of a new request, while one writes: likely categories, what may be the same matter, and the draft. */
-export function CaseAid({ draft, names, texts }: Props) {
-  const [told, setTold] = useState({ title: "", areaId: "", place: "", categoryCode: "" });
-  const [restored, setRestored] = useState(false);
-  useEffect(() => {
-    const form = formOf();
-    if (!form) return;
-    const look = () => setTold(toldIn(form));
-    setRestored(restoreDraft(draft, form));
-    look();
-    form.addEventListener("input", look);
-    const stop = keepDraft(draft, form);
-    return () => {
-      form.removeEventListener("input", look);
-      stop();
-    };
-  }, [draft]);
-  const alike = useAlike(told);
-  const suggested = told.categoryCode ? [] : suggestCategories(`${told.title} ${told.place}`);
+/** Likely categories with the words that speak for them. Its line is kept free, so that nothing moves when they appear. */
+export function Suggestions({ suggested, names, choose, label }: SuggestionsProps) {
+  const nameOf = (code: string) => names.find((known) => known.code === code)?.name;
   return (
-    <div className="grid max-w-xl gap-3 pb-4" aria-live="polite">
-      {restored ? <p className="text-sm text-second">{texts.restored}</p> : null}
-      {suggested.length > 0 ? (
-        <div className="flex flex-wrap items-center gap-2">
-          <span className="text-sm text-second">{texts.suggested}</span>
-          {suggested.map(({ code, matched }) => (
-            <Button key={code} small onClick={() => choose(code)}>
-              {names[code]} <span className="text-second">{matched.join(" · ")}</span>
-            </Button>
-          ))}
-        </div>
-      ) : null}
-      {alike.length > 0 ? (
-        <Notice tone="soon" title={texts.alike}>
-          <p>{texts.alikeHelp}</p>
-          <ul>
-            {alike.map(({ id, number, title }) => (
-              <li key={id}>
-                <a href={`/cases/${id}`} target="_blank" rel="noreferrer" className="underline underline-offset-2">
-                  № {number} {title}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      ) : null}
+    <div className="needs-script flex min-h-9 flex-wrap items-center gap-2" aria-live="polite">
+      {suggested.length > 0 ? <span className="text-sm text-second">{label}</span> : null}
+      {suggested.map(({ code, matched }) => (
+        <Button key={code} small onClick={() => choose(code)}>
+          {nameOf(code)} <span className="text-second">{matched.join(" · ")}</span>
+        </Button>
+      ))}
     </div>
   );
 }
 
-const formOf = () => document.querySelector<HTMLInputElement>("main input[name=title]")?.form ?? null;
-
-function toldIn(form: HTMLFormElement) {
-  const data = new FormData(form);
-  const text = (name: string) => String(data.get(name) ?? "");
-  return { title: text("title"), areaId: text("areaId"), place: text("place"), categoryCode: text("categoryCode") };
+/** Danger first: who to call now. What was written stays and is registered afterwards. */
+export function EmergencyNotice({
+  emergencies,
+  title,
+  help,
+}: {
+  emergencies: Emergency[];
+  title: string;
+  help: string;
+}) {
+  return (
+    <Notice tone="late" title={title} live>
+      <div className="flex flex-wrap items-center gap-2 py-1">
+        {emergencies.map(({ number, matched }) => (
+          <span key={number} className="flex items-center gap-2">
+            <a href={`tel:${number}`} className={`${buttonClass("primary")} text-lg font-semibold`}>
+              {number}
+            </a>
+            {matched.length > 0 ? <span className="text-sm text-second">{matched.join(" · ")}</span> : null}
+          </span>
+        ))}
+      </div>
+      <p className="text-sm">{help}</p>
+    </Notice>
+  );
 }
 
-function choose(code: string) {
-  const select = document.querySelector<HTMLSelectElement>("main select[name=categoryCode]");
-  if (!select) return;
-  select.value = code;
-  select.dispatchEvent(new Event("input", { bubbles: true }));
-}
+export type AlikeTexts = { alike: string; alikeHelp: string; alikeNone: string; alikeLink: string };
 
-/** Asked when one pauses, and of the last that was written only. */
-function useAlike(told: ReturnType<typeof toldIn>): Alike[] {
-  const [alike, setAlike] = useState<Alike[]>([]);
-  const query = told.title.length >= 4 && told.areaId ? new URLSearchParams(told).toString() : "";
-  useEffect(() => {
-    if (!query) return setAlike([]);
-    const left = new AbortController();
-    const timer = setTimeout(async () => {
-      const answer = await fetch(`/api/cases/alike?${query}`, { signal: left.signal }).catch(() => null);
-      if (answer?.ok) setAlike((await answer.json()).rows);
-    }, pause);
-    return () => {
-      left.abort();
-      clearTimeout(timer);
-    };
-  }, [query]);
-  return alike;
+/** What may be the same matter. Each request stays one of its own: it may be tied to one of these. */
+export function AlikeNotice({
+  alike,
+  linked,
+  texts,
+}: {
+  alike: Alike[];
+  linked: string | undefined;
+  texts: AlikeTexts;
+}) {
+  return (
+    <Notice tone="soon" title={texts.alike}>
+      <p className="text-sm">{texts.alikeHelp}</p>
+      <fieldset>
+        <legend className="sr-only">{texts.alikeLink}</legend>
+        <label className="touch flex w-fit items-center gap-2 py-1">
+          <input type="radio" name="linkNumber" value="" defaultChecked={!linked} className="size-5 accent-accent" />
+          {texts.alikeNone}
+        </label>
+        {alike.map(({ number, label, href }) => (
+          <div key={number} className="flex items-start gap-2 py-1">
+            <input
+              type="radio"
+              name="linkNumber"
+              value={number}
+              defaultChecked={linked === number}
+              aria-label={`${texts.alikeLink} ${label}`}
+              className="size-5 shrink-0 accent-accent"
+            />
+            <a href={href} target="_blank" rel="noreferrer" className="underline underline-offset-2">
+              {label}
+            </a>
+          </div>
+        ))}
+      </fieldset>
+    </Notice>
+  );
 }

@@ -19,10 +19,15 @@ export type StepChoices = {
   categories: { value: string; label: string; group?: string }[];
   /** Calls to other units that may be taken back. */
   calls: { id: string; unitName: string; task: string }[];
+  urgent: boolean;
 };
 
 /** What each step asks for. */
-export function stepFields(move: Move, t: Words, { units, targets, categories, calls }: StepChoices): FormField[] {
+export function stepFields(
+  move: Move,
+  t: Words,
+  { units, targets, categories, calls, urgent }: StepChoices,
+): FormField[] {
   const note: FormField = { kind: "text", name: "note", label: t("note"), optional: t("optional"), maxLength: 1000 };
   switch (move) {
     case "dispatch":
@@ -78,6 +83,8 @@ export function stepFields(move: Move, t: Words, { units, targets, categories, c
         },
         { kind: "area", name: "note", label: t("why"), maxLength: 500 },
       ];
+    case "recategorise":
+      return recategoriseFields(t, { categories, urgent });
     case "return":
     case "rework":
     case "reopen":
@@ -178,5 +185,18 @@ function unitOptions(units: StepChoices["units"], t: Words) {
         .filter((unit) => unit.kind === kind)
         .map(({ id, name }) => ({ value: id, label: name, group: t(`unitKinds.${kind}`) })),
     ),
+  ];
+}
+
+function recategoriseFields(t: Words, { categories, urgent }: Pick<StepChoices, "categories" | "urgent">): FormField[] {
+  return [
+    {
+      kind: "select",
+      name: "categoryCode",
+      label: t("category"),
+      options: categories.map((option) => (option.value ? option : { ...option, label: "" })),
+    },
+    { kind: "checkbox", name: "urgent", label: t("urgent"), value: urgent ? "on" : "" },
+    { kind: "area", name: "note", label: t("why"), maxLength: 1000 },
   ];
 }

@@ -3,7 +3,7 @@ import { watched } from "../../lib/cases/input";
 import { AppLink } from "../ui/app-link";
 import { Icon } from "../ui/icon";
 
-const quiet: Watched[] = ["soon", "urged"];
+const quiet: Watched[] = ["soon", "escalated", "urged"];
 
 /** What is watched, in numbers; each leads to exactly the requests it counts. */
 export function WatchTiles({
@@ -20,11 +20,11 @@ export function WatchTiles({
   number: (n: number) => string;
 }) {
   return (
-    <ul className="grid grid-cols-2 gap-px overflow-hidden rounded border border-line bg-line md:grid-cols-3">
+    <ul className="grid grid-cols-2 gap-px overflow-hidden rounded border border-line bg-line md:grid-cols-5">
       {watched.map((key) => {
         const isLoud = counts[key] > 0 && !quiet.includes(key);
         return (
-          <li key={key} className="bg-raised max-md:last:col-span-2">
+          <li key={key} className="bg-raised">
             <AppLink
               href={`/cases?area=${areaId}&queue=${key}`}
               className="grid h-full content-start gap-0.5 px-4 py-3 hover:bg-hover"

@@ -30,6 +30,13 @@ const count = z.preprocess(
     .nullable(),
 );
 
+/** Part of a name, or a point. */
+export const placeAsked = z.object({
+  q: z.string().trim().max(60).optional(),
+  lon: z.coerce.number().min(-180).max(180).optional(),
+  lat: z.coerce.number().min(-90).max(90).optional(),
+});
+
 export const addAreaInput = z.strictObject({
   parentId: id,
   level: z.enum(areaLevels).exclude(["country"]),

@@ -4,6 +4,7 @@ import { type AreaLevel, type CodeScheme, canonicalCode, codeSchemes, type GridK
 export type KnownArea = {
   id: string;
   parentId: string | null;
+  pos: number;
   level: AreaLevel;
   name: string;
   plainName: string;

@@ -153,6 +153,7 @@ export async function listKnownAreas(
     .select({
       id: areas.id,
       parentId: areas.parentId,
+      pos: areas.pos,
       level: areas.level,
       name: areas.name,
       plainName: areas.plainName,

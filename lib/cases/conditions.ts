@@ -5,6 +5,7 @@ import { countersBehind, definitionOf, isOpened } from "../board/definitions";
 import { dayStart, nextDay } from "../calendar/zone";
 import { type CaseCounter, caseCounters } from "../counters/model";
 import type { Span } from "../periods/model";
+import { stillRuns } from "./clocks";
 import type { CaseFilter } from "./input";
 import { moves } from "./model";
 
@@ -25,6 +26,8 @@ export function matching(filter: CaseFilter, range: AreaRange, now: Date): SQL |
     filter.channel && eq(cases.channel, filter.channel),
     filter.unit === undefined ? undefined : eq(cases.unitId, filter.unit),
     categoryIs(filter.category),
+    filter.topic ? sql`${cases.id} in (select case_id from topic_cases where topic_id = ${filter.topic})` : undefined,
+    filter.matter ? ofMatter(filter.matter) : undefined,
     filter.queue ? inQueue(filter.queue, now) : undefined,
     filter.figure ? behindFigure(filter, now) : registeredWithin(filter),
   );
@@ -34,6 +37,13 @@ function categoryIs(category: string | undefined): SQL | undefined {
   if (category === undefined) return undefined;
   if (category === "none") return isNull(cases.categoryCode);
   return category.length === 2 ? like(cases.categoryCode, `${category}%`) : eq(cases.categoryCode, category);
+}
+
+/** Of the categories of a topic, and with its word in the text; of a topic nobody can see there is no matter. */
+function ofMatter(topic: string): SQL {
+  return sql`exists (select 1 from topics m where m.id = ${topic}
+    and (cardinality(m.category_codes) = 0 or ${cases.categoryCode} = any(m.category_codes) or left(${cases.categoryCode}, 2) = any(m.category_codes))
+    and (m.keyword is null or position(lower(m.keyword) in case_text(${cases.title}, ${cases.body}, ${cases.place})) > 0))`;
 }
 
 function inQueue(queue: NonNullable<CaseFilter["queue"]>, now: Date): SQL | undefined {
@@ -67,6 +77,8 @@ function inQueue(queue: NonNullable<CaseFilter["queue"]>, now: Date): SQL | unde
       return and(isNull(cases.closedAt), gt(cases.reopenedCount, 0));
     case "asked-reopen":
       return sql`${cases.id} in (select case_id from case_requests where decided_at is null and kind = 'reopen')`;
+    case "escalated":
+      return sql`exists (select from escalations e where e.case_id = ${cases.id} and ${sql.raw(stillRuns("e.clock"))})`;
     case "urged":
       return sql`${cases.id} in (select case_id from urges where answered_at is null)`;
     case "urged-late":

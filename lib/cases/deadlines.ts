@@ -3,14 +3,7 @@ import type { Limit, LimitUnit } from "../calendar/model";
 import { isWorkdayNumber } from "../calendar/workdays";
 import { localDayNumber } from "../calendar/zone";
 import type { Settings } from "../settings/model";
-
-export type Limits = {
-  closeLimit: number | null;
-  closeUnit: LimitUnit | null;
-  contactLimit: number | null;
-  contactUnit: LimitUnit | null;
-  urgent: boolean;
-};
+import type { Limits } from "./catalogue/model";
 
 export type Deadlines = {
   contactDueAt: Date | null;

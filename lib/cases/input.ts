@@ -2,11 +2,13 @@ import { z } from "zod";
 import { askedDay, askedText, cursor } from "../asked";
 import { isDay } from "../calendar/zone";
 import { contactName, optionalPhone } from "../contacts/input";
+import { categoryCode } from "./catalogue/input";
 import {
   callbackOutcomes,
   channels,
   closeReasons,
   declineReasons,
+  hasOrders,
   isTimeKind,
   requestKinds,
   requestTypes,
@@ -26,6 +28,22 @@ const optionalText = (most: number) => z.string().trim().max(most, "too_long").o
 const blank = (value: unknown) => (value === "" ? undefined : value);
 const optional = <S extends z.ZodType>(schema: S) => z.preprocess(blank, schema.optional());
 
+const listed = z
+  .string()
+  .max(400)
+  .transform((text) => text.split(",").filter(Boolean))
+  .optional();
+
+/** Answers to the questions of a category, in their order. */
+const answers = {
+  answer1: optionalText(200),
+  answer2: optionalText(200),
+  answer3: optionalText(200),
+  answer4: optionalText(200),
+  answer5: optionalText(200),
+  answer6: optionalText(200),
+};
+
 export const registerInput = z
   .strictObject({
     /** Made when the form is opened, so that sending it twice registers one case. */
@@ -38,13 +56,23 @@ export const registerInput = z
     lat: optional(z.coerce.number().min(-90).max(90)),
     channel: z.enum(channels),
     requestType: z.enum(requestTypes),
-    categoryCode: optional(z.string().regex(/^\d{4}$/)),
+    categoryCode: optional(categoryCode),
+    ...answers,
     urgent: z.preprocess((value) => value === "on" || value === true, z.boolean()),
+    /** Of the hotline or of who gave the order. */
+    orderNumber: optionalText(60),
     contactName,
     contactPhone: optionalPhone,
+    /** What was shown before it was sent, and so need not be shown again. */
+    toldNumbers: listed,
+    seenAlike: listed,
+    /** The request it has to do with. */
+    linkNumber: optional(z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER)),
   })
-  .superRefine(({ contactName: name, contactPhone }, check) => {
+  .superRefine(({ contactName: name, contactPhone, orderNumber, channel }, check) => {
     if (name && !contactPhone) check.addIssue({ code: "custom", message: "required", path: ["contactPhone"] });
+    if (orderNumber && !hasOrders(channel))
+      check.addIssue({ code: "custom", message: "order_channel", path: ["orderNumber"] });
   });
 export type RegisterInput = z.output<typeof registerInput>;
 
@@ -59,6 +87,14 @@ export type StepInput = z.output<typeof stepInput>;
 /** A step that is not taken without saying why. */
 export const reasonInput = z.strictObject({ ...step, note: line(1000) });
 export type ReasonInput = z.output<typeof reasonInput>;
+
+export const recategoriseInput = z.strictObject({
+  ...step,
+  categoryCode,
+  urgent: z.preprocess((value) => value === "on" || value === true, z.boolean()),
+  note: line(1000),
+});
+export type RecategoriseInput = z.output<typeof recategoriseInput>;
 
 export const declineInput = z.strictObject({ ...step, reason: z.enum(declineReasons), publicReply: line(1000) });
 export type DeclineInput = z.output<typeof declineInput>;
@@ -110,7 +146,7 @@ export const splitInput = z.strictObject({
   newId: z.uuid(),
   title: line(120),
   body: optionalText(2000),
-  categoryCode: optional(z.string().regex(/^\d{4}$/)),
+  categoryCode: optional(categoryCode),
 });
 export type SplitInput = z.output<typeof splitInput>;
 
@@ -209,6 +245,7 @@ export const watched = [
   "returned-twice",
   "reopened",
   "asked-reopen",
+  "escalated",
   "urged",
   "urged-late",
 ] as const;
@@ -227,10 +264,13 @@ export const caseFilter = z.object({
   channel: z.enum(channels).optional().catch(undefined),
   category: z
     .string()
-    .regex(/^(\d{2}|\d{4}|none)$/)
+    .regex(/^(\d{2}|\d{4}|\d{8}|none)$/)
     .optional()
     .catch(undefined),
   unit: z.uuid().optional().catch(undefined),
+  /** What stands under a topic, or is of its matter. */
+  topic: z.uuid().optional().catch(undefined),
+  matter: z.uuid().optional().catch(undefined),
   figure: askedText(40),
   part: z.enum(["of", "in"]).optional().catch(undefined),
   why: askedText(40),

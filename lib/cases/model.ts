@@ -32,6 +32,13 @@ export type Channel = (typeof channels)[number];
 /** Found by going out to people, not by waiting for them (主动率). */
 export const foundFirst = ["visit", "officer"] as const satisfies Channel[];
 
+/** Channels whose requests come with a number of whoever sent them. */
+const ordering = ["hotline", "order"] as const satisfies Channel[];
+
+export function hasOrders(channel: Channel): boolean {
+  return ordering.some((known) => known === channel);
+}
+
 export const requestTypes = ["question", "help", "complaint", "report", "suggestion", "thanks", "other"] as const;
 export type RequestType = (typeof requestTypes)[number];
 
@@ -88,6 +95,7 @@ export const moves = {
   split: { from: unresolved, to: [], stage: null },
   whistle: { from: ["dispatched", "signed"], to: [], stage: null },
   "stand-down": { from: unclosed, to: [], stage: null },
+  recategorise: { from: unclosed, to: [], stage: null },
   void: { from: unclosed, to: ["closed"], stage: "done" },
 } as const satisfies Record<string, { from: readonly CaseState[]; to: readonly CaseState[]; stage: Stage | null }>;
 

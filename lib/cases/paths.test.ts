@@ -18,6 +18,7 @@ import { dispatchCase } from "./dispatch";
 import { linkCase } from "./link";
 import { mergeCase } from "./merge";
 import { type CaseState, closeReasons, isRequest, type Move, nextMoves, solvedAnswers, states } from "./model";
+import { recategoriseCase } from "./recategorise";
 import { askRequest } from "./requests/ask";
 import { decideRequest } from "./requests/decide";
 import { receiveCase } from "./requests/receive";
@@ -107,7 +108,7 @@ function stepAt(path: Path, stand: Stand): { move: Move | null; run: () => Promi
   const move = stand.deferred && random.chance(0.5) ? "resume" : straight;
   if (stand.request !== null && random.chance(0.6)) return { move: null, run: () => answer(path, stand) };
   if (stand.call !== null && random.chance(0.3)) return { move: null, run: () => reply(path, stand) };
-  const meant = stand.call !== null && random.chance(0.2) ? "stand-down" : move;
+  const meant = stand.call !== null && random.chance(0.5) ? "stand-down" : move;
   return { move: meant, run: () => moveOn(path, stand, meant) };
 }
 
@@ -169,6 +170,13 @@ async function moveOn({ world, id, numbers, random }: Path, { version, call }: S
     link: () => linkCase(ctx, { ...at, number }),
     merge: () => mergeCase(ctx, { ...at, number, publicReply }),
     split: () => splitCase(ctx, { ...at, newId: uuidv7(), title: "另一件" }),
+    recategorise: () =>
+      recategoriseCase(ctx, {
+        ...at,
+        categoryCode: random.pick(["0202", "0602", "1210"]),
+        urgent: random.chance(0.2),
+        note,
+      }),
     void: () =>
       voidCase(ctx, { ...at, validity: random.pick(["duplicate", "invalid", "out_of_scope", "withdrawn"]), note }),
   };

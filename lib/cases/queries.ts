@@ -1,11 +1,13 @@
 import { and, asc, count, desc, eq, gte, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { areas, units } from "../../db/schema/areas";
-import { cases, categories, events } from "../../db/schema/cases";
+import { cases, events } from "../../db/schema/cases";
+import { categories } from "../../db/schema/catalogue";
 import { areaDays } from "../../db/schema/counts";
 import { type AreaLevel, type AreaRange, isCounted } from "../areas/model";
 import type { Context } from "../context";
 import { Refusal } from "../errors";
+import { calledThere } from "./catalogue/queries";
 import { matching } from "./conditions";
 import type { CaseFilter } from "./input";
 import { searchCases } from "./search";
@@ -22,7 +24,7 @@ const row = {
   urgent: cases.urgent,
   placed: cases.placed,
   categoryCode: cases.categoryCode,
-  categoryName: { zh: categories.nameZh, hant: categories.nameHant, en: categories.nameEn },
+  categoryName: calledThere,
   areaName: areas.name,
   unitName: units.name,
   registeredAt: cases.registeredAt,
@@ -46,7 +48,7 @@ export async function listCases(ctx: Context, range: AreaRange, filter: CaseFilt
   const backwards = filter.newer !== undefined;
   const order = backwards ? [asc(cases.registeredAt), asc(cases.id)] : [desc(cases.registeredAt), desc(cases.id)];
   const all = and(matching(filter, range, ctx.now), beyond(filter));
-  const wanted = { where: all, size: size + 1, oldestFirst: backwards };
+  const wanted = { where: all, narrow: !isUnfiltered(filter), range, size: size + 1, oldestFirst: backwards };
   const met = filter.q === undefined ? null : await searchCases(ctx, filter.q, wanted);
   const where = met ? inArray(cases.id, met.ids) : all;
   const page = ctx.db
@@ -82,7 +84,12 @@ export async function countCases(
   filter: CaseFilter,
 ): Promise<{ n: number; more: boolean }> {
   if (filter.q !== undefined)
-    return searchCases(ctx, filter.q, { where: matching(filter, range, ctx.now), size: pageSize });
+    return searchCases(ctx, filter.q, {
+      where: matching(filter, range, ctx.now),
+      narrow: !isUnfiltered(filter),
+      range,
+      size: pageSize,
+    });
   const counted = range.id && range.level && isCounted(range.level) ? range.id : null;
   if (counted && ctx.actor.unitId === null && isUnfiltered(filter))
     return { n: await countReceived(ctx, counted, filter), more: false };
@@ -93,7 +100,7 @@ export async function countCases(
   return { n: total?.n ?? 0, more: false };
 }
 
-const narrowing = ["state", "channel", "unit", "category", "queue", "figure"] as const;
+const narrowing = ["state", "channel", "unit", "category", "queue", "figure", "topic", "matter"] as const;
 const isUnfiltered = (filter: CaseFilter) => narrowing.every((key) => filter[key] === undefined);
 
 /** All cases of an area are counted already; a city has too many to count again for a line above a list. */
@@ -115,7 +122,7 @@ async function countReceived(ctx: Context, areaId: string, { from, to }: CaseFil
 export async function findCase(ctx: Context, id: string) {
   const lead = alias(units, "lead");
   const [found] = await ctx.db
-    .select({ current: cases, areaName: areas.name, unitName: units.name, leadName: lead.name, category: categories })
+    .select({ current: cases, areaName: areas.name, unitName: units.name, leadName: lead.name, category: calledThere })
     .from(cases)
     .leftJoin(areas, eq(areas.id, cases.areaId))
     .leftJoin(categories, eq(categories.code, cases.categoryCode))
@@ -152,11 +159,6 @@ export function listCaseEvents(ctx: Context, id: string) {
     .orderBy(asc(events.at), asc(events.id));
 }
 export type CaseEvent = Awaited<ReturnType<typeof listCaseEvents>>[number];
-
-export function listCategories(ctx: Context) {
-  return ctx.db.select().from(categories).orderBy(asc(categories.code));
-}
-export type Category = Awaited<ReturnType<typeof listCategories>>[number];
 
 /** Whom requests may be given to now: the units around, but for those that were closed. */
 export function listUnits(ctx: Context) {

@@ -9,16 +9,19 @@ import type { Context } from "../context";
 import { Refusal } from "../errors";
 import { recordWith } from "../events/record";
 import { getSettings } from "../settings/queries";
+import { laidLimits } from "./catalogue/model";
+import { getOpenCategory } from "./catalogue/queries";
 import { deadlinesOf } from "./deadlines";
 import type { RegisterInput } from "./input";
-import { getOpenCategory } from "./queries-categories";
+import { answersIn } from "./intake/answers";
+import { orderOf, refuseTakenOrder } from "./intake/orders";
 
 /** Registers what was heard. The same form sent twice is one case. */
 export async function registerCase(ctx: Context, input: RegisterInput): Promise<void> {
   const { lon, lat } = input;
   const [[area], category, settings] = await Promise.all([
     ctx.db.select({ id: areas.id, pos: areas.pos, level: areas.level }).from(areas).where(eq(areas.id, input.areaId)),
-    getOpenCategory(ctx, input.categoryCode),
+    getOpenCategory(ctx, input.categoryCode, input.areaId),
     getSettings(ctx),
   ]);
   if (!area) throw new Refusal("not-found", "area.missing", {}, "areaId");
@@ -35,17 +38,20 @@ export async function registerCase(ctx: Context, input: RegisterInput): Promise<
       placed: isPlace(area.level),
       title: input.title,
       body: input.body ?? "",
-      place: input.place ?? null,
-      lon: lon ?? null,
-      lat: lat ?? null,
+      place: input.place,
+      lon,
+      lat,
       channel: input.channel,
       requestType: input.requestType,
-      categoryCode: input.categoryCode ?? null,
+      categoryCode: input.categoryCode,
+      answers: answersIn(input, category),
+      limits: laidLimits(category),
+      ...orderOf(ctx, input),
       urgent,
       registeredAt: ctx.now,
       ...deadlinesOf(ctx.now, urgent, category, settings),
     })
-    .onConflictDoNothing({ target: cases.id })
+    .onConflictDoNothing()
     .returning({ id: cases.id });
   const isNew = await recordWith(ctx, added, {
     subject: "case",
@@ -55,6 +61,7 @@ export async function registerCase(ctx: Context, input: RegisterInput): Promise<
     detail: { channel: input.channel },
     counts: { of: "case", before: null },
   });
+  if (!isNew) await refuseTakenOrder(ctx, input);
   if (isNew && input.contactPhone)
     await keepContact(
       ctx,

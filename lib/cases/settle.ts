@@ -1,6 +1,7 @@
 import "server-only";
 import { and, asc, eq, gt, isNull, sql } from "drizzle-orm";
-import { assignments, cases, categories } from "../../db/schema/cases";
+import { assignments, cases } from "../../db/schema/cases";
+import { categories } from "../../db/schema/catalogue";
 import { authorize } from "../access/guard";
 import type { Context } from "../context";
 import { record } from "../events/record";
@@ -45,7 +46,7 @@ type Provisional = Awaited<ReturnType<typeof listProvisional>>[number];
 
 function dueTimesOf({ current, category }: Provisional, settings: Settings) {
   const { registeredAt, dispatchedAt, closedAt, urgent, signDueAt, callbackDueAt } = current;
-  const { dueProvisional, ...limits } = deadlinesOf(registeredAt, urgent, category, settings);
+  const { dueProvisional, ...limits } = deadlinesOf(registeredAt, urgent, current.limits ?? category, settings);
   const sign = dispatchedAt && signDueAt ? signDue(dispatchedAt, urgent, settings) : null;
   const callback = closedAt && callbackDueAt ? callbackDue(closedAt, settings) : null;
   const isMoved = current.extendedAt !== null || current.deferralAt !== null;

@@ -4,21 +4,25 @@ import { authorize } from "../access/guard";
 import type { Context } from "../context";
 import { record } from "../events/record";
 import { getSettings } from "../settings/queries";
+import { laidLimits } from "./catalogue/model";
+import { getOpenCategory } from "./catalogue/queries";
 import { checkMove, moveCase, recordMove } from "./change";
 import { deadlinesOf } from "./deadlines";
 import type { SplitInput } from "./input";
 import { tie } from "./links";
 import { getCase } from "./queries";
-import { getOpenCategory } from "./queries-categories";
 
 /** A second matter in one request becomes a case of its own. Both were heard at the same time, and their clocks say so. */
 export async function splitCase(ctx: Context, input: SplitInput): Promise<void> {
   const found = await getCase(ctx, input.id);
   authorize(ctx.actor, "case.split");
   checkMove(found, "split", input.version);
-  const [category, settings] = await Promise.all([getOpenCategory(ctx, input.categoryCode), getSettings(ctx)]);
-
   const { current } = found;
+  const [category, settings] = await Promise.all([
+    getOpenCategory(ctx, input.categoryCode, current.areaId),
+    getSettings(ctx),
+  ]);
+
   const { areaId, areaPos, placed, place, lon, lat, channel, requestType, registeredAt, contactedAt } = current;
   const urgent = category?.urgent ?? false;
   await moveCase(ctx, found, "split", {});
@@ -30,6 +34,7 @@ export async function splitCase(ctx: Context, input: SplitInput): Promise<void> 
       title: input.title,
       body: input.body ?? "",
       categoryCode: input.categoryCode ?? null,
+      limits: laidLimits(category),
       ...deadlinesOf(registeredAt, urgent, category, settings),
     })
     .returning({ number: cases.number });

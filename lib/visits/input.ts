@@ -11,6 +11,8 @@ export const visitInput = z
     visited: households,
     absent: households,
     refused: households,
+    /** Somebody raised a matter: the form for it comes next. */
+    raised: z.preprocess((value) => value === "on" || value === true, z.boolean()),
   })
   .refine((input) => input.visited + input.absent + input.refused <= input.due, {
     message: "visit_counts",

@@ -16,9 +16,10 @@ export async function recordVisit(ctx: Context, input: VisitInput): Promise<void
   authorize(ctx.actor, "visit.record");
   if (input.visitedOn > localDay(ctx.now)) throw new Refusal("invalid", "visit.future", {}, "visitedOn");
 
+  const { raised: _raised, ...counted } = input;
   const added = await ctx.db
     .insert(visits)
-    .values({ ...input, areaPos: area.pos })
+    .values({ ...counted, areaPos: area.pos })
     .onConflictDoNothing({ target: visits.id })
     .returning({ id: visits.id });
   if (added.length === 0) return;

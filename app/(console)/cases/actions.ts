@@ -19,6 +19,7 @@ import {
   linkInput,
   mergeInput,
   reasonInput,
+  recategoriseInput,
   receiveInput,
   registerInput,
   splitInput,
@@ -26,8 +27,11 @@ import {
   takeBackInput,
   voidInput,
 } from "@/lib/cases/input";
+import { linkRegistered } from "@/lib/cases/intake/link-registered";
+import { lookFirst } from "@/lib/cases/intake/look-first";
 import { linkCase } from "@/lib/cases/link";
 import { mergeCase } from "@/lib/cases/merge";
+import { recategoriseCase } from "@/lib/cases/recategorise";
 import { registerCase } from "@/lib/cases/register";
 import { askRequest } from "@/lib/cases/requests/ask";
 import { decideRequest } from "@/lib/cases/requests/decide";
@@ -61,7 +65,15 @@ import { removePhoto as takePhotoAway } from "@/lib/photos/remove";
 import { changeViewInput, removeViewInput, saveViewInput } from "@/lib/views/input";
 import { changeView as alterView, removeView as dropView, saveView as keepView } from "@/lib/views/views";
 
-export const register = action(registerInput, registerCase, ({ id }) => redirect(`/cases/${id}`));
+export const register = action(
+  registerInput,
+  async (ctx, input) => {
+    await lookFirst(ctx, input);
+    await registerCase(ctx, input);
+    if (input.linkNumber) await linkRegistered(ctx, { id: input.id, number: input.linkNumber });
+  },
+  ({ id }) => redirect(`/cases/${id}`),
+);
 
 export const contact = action(stepInput, async (ctx, input) => {
   await contactCase(ctx, input);
@@ -144,6 +156,11 @@ export const merge = action(mergeInput, async (ctx, input) => {
 });
 
 export const split = action(splitInput, splitCase, ({ newId }) => redirect(`/cases/${newId}`));
+
+export const recategorise = action(recategoriseInput, async (ctx, input) => {
+  await recategoriseCase(ctx, input);
+  refresh();
+});
 
 export const receive = action(receiveInput, async (ctx, input) => {
   await receiveCase(ctx, input);

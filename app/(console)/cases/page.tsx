@@ -167,8 +167,8 @@ function fieldsOf(filter: CaseFilter, t: Words) {
 }
 
 /** What the form does not ask for again: where, and which records. */
-function kept({ area, figure, part, why, queue, category, unit }: CaseFilter): Record<string, string> {
-  const given = Object.entries({ area, figure, part, why, queue, category, unit });
+function kept({ area, figure, part, why, queue, category, unit, topic, matter }: CaseFilter): Record<string, string> {
+  const given = Object.entries({ area, figure, part, why, queue, category, unit, topic, matter });
   return Object.fromEntries(given.flatMap(([name, value]) => (value ? [[name, value]] : [])));
 }
 

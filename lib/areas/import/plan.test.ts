@@ -45,6 +45,7 @@ function world() {
 
 function area(given: Pick<KnownArea, "id" | "level" | "name" | "parentId"> & Partial<KnownArea>): KnownArea {
   return {
+    pos: 0,
     plainName: plainName(given.name),
     kind: null,
     households: null,

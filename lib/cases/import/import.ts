@@ -12,7 +12,7 @@ import { record } from "../../events/record";
 import { recordImport } from "../../events/record-import";
 import type { RowBatch, TableStream } from "../../exchange/table-stream";
 import { getSettings } from "../../settings/queries";
-import { listCategories } from "../queries";
+import { holding, listCategories, listRules } from "../catalogue/queries";
 import type { CaseMapping } from "./mapping";
 import { placing } from "./placing";
 import { categoryFinder, type ReadyCase, readiness } from "./ready";
@@ -78,7 +78,7 @@ async function taker(ctx: Context, into: AreaRow, { mapping, sheet }: CaseImport
     return of ? [{ of, shape }] : [];
   });
   const read = caseSheet(mapping, sheet.columns, ctx.now);
-  const categories = categoryFinder(mapping, await listCategories(ctx));
+  const categories = categoryFinder(mapping, await listCategories(ctx), holding(await listRules(ctx)));
   const ready = readiness(mapping, {
     place: placing(tree, shapes, mapping.area),
     categories,

@@ -3,6 +3,7 @@ import { codeSchemes } from "../../areas/model";
 import { wallClockOf } from "../../calendar/wall-clock";
 import { timePattern } from "../../exchange/written-time";
 import { coordinateSystems } from "../../shapes/model";
+import { categoryCode } from "../catalogue/input";
 import { channels, closeReasons, requestTypes, validities } from "../model";
 
 const header = z.string().trim().min(1).max(200);
@@ -60,7 +61,7 @@ export const caseMapping = z.strictObject({
   category: z
     .strictObject({
       columns,
-      values: table(z.string().regex(/^\d{4}$/)).default({}),
+      values: table(categoryCode).default({}),
       unknown: z.enum(["none", "reject"]),
     })
     .partial({ unknown: true })

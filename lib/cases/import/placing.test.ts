@@ -6,7 +6,7 @@ import { placing } from "./placing";
 import { caseSheet } from "./sheet";
 
 function area(id: string, level: AreaLevel, name: string, parentId: string | null): KnownArea {
-  const rest = { kind: null, households: null, residents: null, code: null, codeName: null, otherSchemes: [] };
+  const rest = { pos: 0, kind: null, households: null, residents: null, code: null, codeName: null, otherSchemes: [] };
   return { id, parentId, level, name, plainName: plainName(name), ...rest, allCodes: [`local:${id}`] };
 }
 

@@ -26,7 +26,7 @@ const said = `id uuid, area_id uuid, placed boolean, title text, body text, plac
   request_type text, category_code text, urgent boolean, state text, validity text, registered_at timestamptz,
   contact_due_at timestamptz, dispatch_due_at timestamptz, close_due_at timestamptz, due_provisional boolean,
   contacted_at timestamptz, dispatched_at timestamptz, closed_at timestamptz, close_reason text, voided_at timestamptz,
-  source_key text, source_hash text`;
+  source_key text, source_hash text, limits jsonb`;
 const columns = said.split(",").map((column) => column.trim().split(" ")[0] ?? "");
 
 /** Adds new requests and answers the ids that were free; one that is taken belongs to a request out of sight. */
@@ -76,7 +76,7 @@ export async function changeImported(
   return before.map(({ row }) => row);
 }
 
-function rowOf({ entry, place, categoryCode, deadlines, hash }: ReadyCase, id: string | null) {
+function rowOf({ entry, place, categoryCode, deadlines, limits, hash }: ReadyCase, id: string | null) {
   const { registeredAt, closedAt, dispatchedAt, validity } = entry;
   const time = (at: Date | null) => at?.toISOString() ?? null;
   return {
@@ -106,5 +106,6 @@ function rowOf({ entry, place, categoryCode, deadlines, hash }: ReadyCase, id: s
     voided_at: validity === "valid" ? null : time(closedAt ?? registeredAt),
     source_key: entry.key,
     source_hash: hash,
+    limits,
   };
 }

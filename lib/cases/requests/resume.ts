@@ -1,6 +1,6 @@
 import "server-only";
 import { eq } from "drizzle-orm";
-import { categories } from "../../../db/schema/cases";
+import { categories } from "../../../db/schema/catalogue";
 import { authorize } from "../../access/guard";
 import type { Context } from "../../context";
 import { getSettings } from "../../settings/queries";
@@ -32,8 +32,9 @@ async function dueAfterPause(ctx: Context, { current }: Found) {
   return { closeDueAt: at, dueProvisional: current.dueProvisional || provisional };
 }
 
-async function unitOfLimit(ctx: Context, { urgent, categoryCode }: Found["current"]) {
+async function unitOfLimit(ctx: Context, { urgent, categoryCode, limits }: Found["current"]) {
   if (urgent || categoryCode === null) return "hour";
+  if (limits) return limits.closeUnit ?? "hour";
   const [category] = await ctx.db
     .select({ unit: categories.closeUnit })
     .from(categories)

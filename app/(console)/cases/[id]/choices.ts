@@ -1,7 +1,8 @@
 import { categoryOptions } from "@/components/cases/category-options";
 import type { StepChoices } from "@/components/cases/step-fields";
+import { listCatalogue } from "@/lib/cases/catalogue/queries";
 import type { Move } from "@/lib/cases/model";
-import { type CaseDetail, listCategories, listUnits } from "@/lib/cases/queries";
+import { type CaseDetail, listUnits } from "@/lib/cases/queries";
 import { listTargets } from "@/lib/cases/requests/queries-transfers";
 import { isOpenWhistle } from "@/lib/cases/whistles/model";
 import type { Whistle } from "@/lib/cases/whistles/queries";
@@ -25,13 +26,14 @@ export async function choicesFor(
     getLocale(),
     moves.includes("dispatch") || moves.includes("whistle") ? listUnits(ctx) : [],
     moves.includes("transfer") ? listTargets(ctx, found.current.areaId) : [],
-    moves.includes("split") ? listCategories(ctx) : [],
+    moves.includes("split") || moves.includes("recategorise") ? listCatalogue(ctx, found.current.areaPos) : [],
     answers ? listTemplates(ctx) : [],
   ]);
   return {
     units,
     targets,
     categories: categoryOptions(categories, locale, t("categoryNone")),
+    urgent: found.current.urgent,
     templates,
     values: valuesOf(found, ctx.now),
     calls: ownCalls(ctx.actor, whistles),

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { CaseAnswers } from "@/components/cases/case-answers";
 import { CaseClocks } from "@/components/cases/case-clocks";
 import { CaseLinks } from "@/components/cases/case-links";
 import { CaseTimeline } from "@/components/cases/case-timeline";
@@ -113,7 +114,7 @@ type MatterProps = Pick<CaseDetail, "current"> & { links: CaseLink[]; locale: Lo
 
 /** What it is about, what was answered, and what has to do with it. */
 function Matter({ current, links, locale, t }: MatterProps) {
-  const { body, publicReply, deferredAt, deferredUntil, dueProvisional } = current;
+  const { body, answers, publicReply, deferredAt, deferredUntil, dueProvisional } = current;
   return (
     <div className="grid gap-3 empty:hidden">
       {deferredAt && deferredUntil ? (
@@ -121,6 +122,9 @@ function Matter({ current, links, locale, t }: MatterProps) {
       ) : null}
       {dueProvisional ? <p className="text-sm text-soon">{t("provisional")}</p> : null}
       {body ? <p className="max-w-[46em] whitespace-pre-line break-words">{body}</p> : null}
+      {answers ? (
+        <CaseAnswers answers={answers} label={t("aid.questions")} words={{ yes: t("yes"), no: t("no") }} />
+      ) : null}
       {publicReply ? (
         <figure className="border-s-4 border-line ps-3">
           <figcaption className="text-sm text-second">{t("replied")}</figcaption>
@@ -141,12 +145,11 @@ function Matter({ current, links, locale, t }: MatterProps) {
 
 function CaseHead({ found, locale, t }: { found: CaseDetail; locale: Locale; t: Words }) {
   const { current, category, areaName, unitName, leadName } = found;
-  const kind = category && { zh: category.nameZh, hant: category.nameHant, en: category.nameEn };
   const where = [`№ ${current.number}`, areaName, current.place];
   const what = [t(`channels.${current.channel}`), t(`types.${current.requestType}`)];
   const leading = leadName ?? unitName ?? areaName;
   const lead = leading && leading !== unitName && t("lead", { unit: leading });
-  const about = [...what, kind && categoryName(locale, kind), unitName, lead];
+  const about = [...what, categoryName(locale, category), unitName, lead];
   const counts = [
     current.returnedCount > 0 && t("countReturned", { n: current.returnedCount }),
     current.reworkCount > 0 && t("countReworked", { n: current.reworkCount }),

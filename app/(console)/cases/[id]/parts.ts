@@ -1,7 +1,9 @@
 import type { CaseClock } from "@/components/cases/case-clocks";
 import type { TimelineEntry } from "@/components/cases/case-timeline";
+import { toldWords } from "@/components/cases/escalation-words";
 import { isRole } from "@/lib/access/model";
 import type { CaseDetail, CaseEvent } from "@/lib/cases/queries";
+import { toldDetail } from "@/lib/escalation/input";
 import { formatShortTime } from "@/lib/format";
 import { translator } from "@/lib/next/locale";
 
@@ -56,6 +58,7 @@ const actionNames = [
   "merged",
   "joined",
   "split",
+  "recategorised",
   "asked-extend",
   "extended",
   "asked-defer",
@@ -69,6 +72,7 @@ const actionNames = [
   "answered-whistle",
   "stood-down",
   "met",
+  "escalated",
   "voided",
   "contact-given",
   "contact-revealed",
@@ -81,7 +85,12 @@ const actionNames = [
 ] as const;
 
 export async function timelineOf(events: CaseEvent[], time: (at: Date) => string): Promise<TimelineEntry[]> {
-  const [t, role, photo] = await Promise.all([translator("case"), translator("role"), translator("photo")]);
+  const [t, role, photo, escalation] = await Promise.all([
+    translator("case"),
+    translator("role"),
+    translator("photo"),
+    translator("escalation"),
+  ]);
   return events.map((event) => {
     const name = actionNames.find((known) => event.action === `case.${known}`) ?? "other";
     return {
@@ -89,7 +98,7 @@ export async function timelineOf(events: CaseEvent[], time: (at: Date) => string
       title: t(`event.${name}`),
       time: time(event.at),
       by: isRole(event.role) ? t("byRole", { name: event.by, role: role(event.role) }) : event.by,
-      lines: linesOf(event, t, photo),
+      lines: [...linesOf(event, t, photo), ...toldOf(event, escalation)],
     };
   });
 }
@@ -107,6 +116,7 @@ function linesOf({ action, detail }: CaseEvent, t: Words, photo: PhotoWords): st
     number: (number) => t("eventNumber", { number }),
     from: (area) => (action === "case.transferred" ? t("eventFrom", { area }) : ""),
     to: (area) => (action === "case.settled" ? "" : t("eventTo", { area })),
+    category: (category) => t("eventCategory", { category }),
     until: (day) => t("until", { day }),
     asked: (name) => t("eventAsked", { name }),
     photo: (kind) => t("eventPhoto", { kind: photo(`kinds.${kind}` as never) }),
@@ -118,4 +128,9 @@ function linesOf({ action, detail }: CaseEvent, t: Words, photo: PhotoWords): st
     const value = detail[key];
     return typeof value === "string" && value !== "" ? [line(value)].filter(Boolean) : [];
   });
+}
+
+function toldOf({ detail }: CaseEvent, t: Awaited<ReturnType<typeof translator<"escalation">>>): string[] {
+  const told = toldDetail.safeParse(detail);
+  return told.success ? [toldWords(told.data, t)] : [];
 }

@@ -43,6 +43,7 @@ const steps: Record<Exclude<Move, RequestKind>, { action: FormAction; permission
   split: { action: actions.split, permission: "case.split" },
   whistle: { action: actions.whistle, permission: "case.whistle" },
   "stand-down": { action: actions.callOff, permission: "case.whistle" },
+  recategorise: { action: actions.recategorise, permission: "case.recategorise" },
   close: { action: actions.close, permission: "case.close" },
   "call-back": { action: actions.callBack, permission: "case.call-back" },
   void: { action: actions.takeOut, permission: "case.void" },

@@ -67,7 +67,13 @@ export default async function BulkPage({ searchParams }: PageProps<"/cases/bulk"
               title: row.title,
               note: `№ ${row.number} · ${row.areaName} · ${t(stateKey(row))}`,
             }))}
-            fields={stepFields(move, (key) => t(key as never), { units, targets: [], categories: [], calls: [] })}
+            fields={stepFields(move, (key) => t(key as never), {
+              units,
+              targets: [],
+              categories: [],
+              calls: [],
+              urgent: false,
+            })}
             aid={aid}
             texts={textsOf(t, move, counted.ready)}
           >

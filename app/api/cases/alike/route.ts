@@ -7,5 +7,11 @@ import { route } from "@/lib/next/route";
 export const GET = route(alikeInput, async (ctx, { areaId, title, place, categoryCode }) => {
   authorize(ctx.actor, "case.register");
   const rows = await listAlike(ctx, areaId, { title, place: place || null, categoryCode: categoryCode || null });
-  return { rows: rows.map(({ id, number, title: name }) => ({ id, number, title: name })) };
+  return {
+    rows: rows.map(({ id, number, title: name }) => ({
+      number: String(number),
+      label: `№ ${number} ${name}`,
+      href: `/cases/${id}`,
+    })),
+  };
 });

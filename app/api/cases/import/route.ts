@@ -1,0 +1,47 @@
+import { authorize } from "@/lib/access/guard";
+import { importCases } from "@/lib/cases/import/import";
+import { getSource } from "@/lib/cases/import/queries";
+import { mappingOf, sheetInput } from "@/lib/cases/import/source";
+import { Refusal } from "@/lib/errors";
+import { streamTable } from "@/lib/exchange/table-stream";
+import { sentence } from "@/lib/next/locale";
+import { route } from "@/lib/next/route";
+
+const shown = 200;
+const patience = 60_000;
+
+/** Reads a sheet of a source: what would come of it; and writes it only where the very same sheet was looked at before. */
+export const POST = route(
+  sheetInput,
+  async (ctx, { source, file, skip, accepted }) => {
+    authorize(ctx.actor, "case.import");
+    const { columns } = await getSource(ctx, source);
+    const bytes = Buffer.from(await file.arrayBuffer());
+    const sheet = await streamTable(async function* () {
+      yield bytes;
+    });
+    if (accepted !== undefined && accepted !== sheet.hash)
+      throw new Refusal("conflict", "case.sheet.otherSheet", {}, "file");
+    const report = await importCases(ctx, {
+      sheet,
+      file: file.name,
+      mapping: mappingOf(source, columns),
+      intoId: ctx.actor.areaId,
+      apply: accepted !== undefined,
+      skipRejected: skip,
+      progress: () => {},
+    });
+    const { applied, read, changed, same, rejected, rejections, notices } = report;
+    return {
+      ...{ hash: sheet.hash, applied, read, new: report.new, changed, same, rejected },
+      rejections: await Promise.all(
+        rejections.slice(0, shown).map(async ({ line, column, value, reason, values }) => ({
+          ...{ line, column, value },
+          reason: await sentence(reason, values),
+        })),
+      ),
+      notices: await Promise.all(notices.map(({ reason, values }) => sentence(reason, values))),
+    };
+  },
+  patience,
+);

@@ -1,0 +1,143 @@
+"use client";
+
+import { type FormEvent, useActionState, useEffect, useId, useRef, useState } from "react";
+import { emergenciesIn } from "../../lib/cases/intake/emergency";
+import { type FormAction, type FormState, idle } from "../../lib/form-state";
+import { EmergencyNotice } from "../cases/case-aid";
+import type { Guide } from "../cases/told";
+import { keepDraft, restoreDraft } from "../ui/draft";
+import { FormStatus } from "../ui/form-status";
+import { Input } from "../ui/input";
+import { Notice } from "../ui/notice";
+import { SubmitButton } from "../ui/submit-button";
+import { useOutbox } from "./outbox";
+import { OutboxList, type OutboxTexts } from "./outbox-list";
+import { PositionField } from "./position-field";
+import { CategoryTiles, PlaceTiles } from "./tiles";
+
+export type ReportTexts = Record<
+  | "what"
+  | "often"
+  | "all"
+  | "where"
+  | "place"
+  | "placeHelp"
+  | "position"
+  | "positionKept"
+  | "positionOff"
+  | "positionFailed"
+  | "line"
+  | "lineHelp"
+  | "optional"
+  | "send"
+  | "pending"
+  | "restored"
+  | "emergency"
+  | "emergencyHelp"
+  | "missing",
+  string
+> & { outbox: OutboxTexts };
+
+type Props = {
+  action: FormAction;
+  id: string;
+  account: string;
+  channel: string;
+  categories: Guide[];
+  often: string[];
+  places: { id: string; name: string; parentName: string | null }[];
+  texts: ReportTexts;
+};
+
+/** Three taps and a line. It is kept on the phone first and sent from there, so that a dead spot loses nothing. */
+export function ReportForm({ action, id, account, channel, categories, often, places, texts }: Props) {
+  const [state, submit] = useActionState<FormState, FormData>(action, idle);
+  const form = useRef<HTMLFormElement>(null);
+  const frame = useId();
+  const box = useOutbox(account);
+  const [round, setRound] = useState(id);
+  const { told, restored } = useDraft(form, `${account}:report`, round);
+  const [incomplete, setIncomplete] = useState(false);
+  const emergencies = emergenciesIn({ text: told.title, categoryCode: told.categoryCode || null }, categories);
+  const keep = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const fields = fieldsOf(event.currentTarget);
+    const isWhole = Boolean(fields.areaId && fields.title?.trim());
+    setIncomplete(!isWhole);
+    if (!isWhole) return;
+    box.add(fields);
+    setRound(crypto.randomUUID());
+    window.scrollTo({ top: 0 });
+  };
+  const refused = state.status === "refused" ? state : null;
+  return (
+    <div className="grid gap-5">
+      <OutboxList box={box} texts={texts.outbox} />
+      <form key={round} ref={form} action={submit} onSubmit={keep} noValidate className="grid gap-6">
+        <FormStatus refused={refused?.reason} />
+        {restored ? <p className="text-sm text-second">{texts.restored}</p> : null}
+        <input type="hidden" name="id" value={round} />
+        <input type="hidden" name="channel" value={channel} />
+        <input type="hidden" name="requestType" value="other" />
+        <CategoryTiles categories={categories} often={often} texts={texts} />
+        <section className="grid gap-3">
+          <PlaceTiles places={places} label={texts.where} />
+          <Input
+            name="place"
+            id={`${frame}place`}
+            label={texts.place}
+            help={texts.placeHelp}
+            optional={texts.optional}
+            maxLength={200}
+          />
+          <PositionField texts={texts} />
+        </section>
+        <Input
+          name="title"
+          id={`${frame}title`}
+          label={texts.line}
+          help={texts.lineHelp}
+          maxLength={120}
+          enterKeyHint="send"
+          defaultValue={refused?.values.title ?? ""}
+        />
+        {emergencies.length > 0 ? (
+          <EmergencyNotice emergencies={emergencies} title={texts.emergency} help={texts.emergencyHelp} />
+        ) : null}
+        {incomplete ? <Notice tone="late" title={texts.missing} live /> : null}
+        <div className="sticky bottom-2 grid [&>button]:h-12 [&>button]:text-lg">
+          <SubmitButton pending={texts.pending}>{texts.send}</SubmitButton>
+        </div>
+      </form>
+    </div>
+  );
+}
+
+/** What is in the form now; the draft is kept along and forgotten once it is on its way. */
+function useDraft(form: React.RefObject<HTMLFormElement | null>, name: string, round: string) {
+  const [told, setTold] = useState({ title: "", categoryCode: "" });
+  const [restored, setRestored] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each round is a form of its own
+  useEffect(() => {
+    const { current } = form;
+    if (!current) return;
+    const look = () => {
+      const { title = "", categoryCode = "" } = fieldsOf(current);
+      setTold({ title, categoryCode });
+    };
+    setRestored(restoreDraft(name, current));
+    look();
+    current.addEventListener("input", look);
+    const stop = keepDraft(name, current);
+    return () => {
+      current.removeEventListener("input", look);
+      stop();
+    };
+  }, [form, name, round]);
+  return { told, restored };
+}
+
+function fieldsOf(form: HTMLFormElement): Record<string, string> {
+  const written = [...new FormData(form)].filter(([name]) => !name.startsWith("$ACTION"));
+  return Object.fromEntries(written.map(([name, value]) => [name, String(value)]));
+}

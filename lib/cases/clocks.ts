@@ -1,0 +1,35 @@
+/**
+ * The clocks of a case: until when, since when, and while what they run. SQL over the columns of `cases`; reminders and
+ * escalation are both built from this one table.
+ */
+export const caseClocks = {
+  contact: {
+    due: "contact_due_at",
+    since: "registered_at",
+    runs: "contacted_at is null and closed_at is null and validity = 'valid'",
+  },
+  dispatch: {
+    due: "dispatch_due_at",
+    since: "registered_at",
+    runs: "dispatched_at is null and closed_at is null and validity = 'valid'",
+  },
+  sign: { due: "sign_due_at", since: "dispatched_at", runs: "state = 'dispatched' and deferred_at is null" },
+  close: {
+    due: "close_due_at",
+    since: "registered_at",
+    runs: "closed_at is null and validity = 'valid' and deferred_at is null",
+  },
+  "call-back": {
+    due: "callback_due_at",
+    since: "closed_at",
+    runs: "state = 'closed' and close_reason = 'solved'",
+  },
+} as const;
+
+/** Whether the clock that a column names still runs. */
+export const stillRuns = (clock: string) =>
+  `case ${clock} ${clockNames.map((name) => `when '${name}' then ${caseClocks[name].runs}`).join(" ")} end`;
+
+export type CaseClock = keyof typeof caseClocks;
+// Object.keys forgets the names of its keys; they are those of the table.
+export const clockNames = Object.keys(caseClocks) as CaseClock[];

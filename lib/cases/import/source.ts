@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { type CaseMapping, caseMapping } from "./mapping";
+import type { SheetColumns } from "./model";
+
+const header = z.string().trim().min(1, "required").max(60, "too_long");
+const maybe = z.string().trim().max(60, "too_long").default("");
+
+export const sourceInput = z.strictObject({
+  source: z.string().regex(/^[\w.-]{1,40}$/, "source"),
+  id: header,
+  title: header,
+  body: maybe,
+  place: maybe,
+  area: maybe,
+  category: maybe,
+  registered: header,
+  due: maybe,
+});
+export type SourceInput = z.output<typeof sourceInput>;
+
+const ticked = z.preprocess((value) => value === "on" || value === true, z.boolean());
+const mostBytes = 10 * 1024 * 1024;
+
+export const sheetInput = z.strictObject({
+  source: sourceInput.shape.source,
+  file: z.instanceof(File, { message: "required" }).refine(({ size }) => size <= mostBytes, "too_big"),
+  skip: ticked,
+  /** The digest of the sheet that was looked at: only that one is written. */
+  accepted: z.string().max(100).optional(),
+});
+
+const forms = [
+  "YYYY-MM-DD HH:mm:ss",
+  "YYYY-MM-DD HH:mm",
+  "YYYY/M/D H:mm:ss",
+  "YYYY/M/D H:mm",
+  "YYYY-MM-DD",
+  "YYYY/M/D",
+];
+
+/** The headings of a sheet as the import understands them; a limit the sheet names goes before that of the catalogue. */
+export function mappingOf(source: string, columns: SheetColumns): CaseMapping {
+  const { id, title, body, place, area, category, registered, due } = columns;
+  return caseMapping.parse({
+    ...{ source, id, title, registered },
+    ...(body ? { body } : {}),
+    ...(place ? { place } : {}),
+    ...(category ? { category: { columns: category } } : {}),
+    ...(due ? { due } : {}),
+    area: area ? { columns: [area] } : {},
+    channel: { else: "hotline" },
+    limits: "catalogue",
+    blank: ["-", "—", "/", "无"],
+    zone: "Asia/Shanghai",
+    form: forms,
+  });
+}
+
+export const answersAsked = z.object({ source: sourceInput.shape.source });

@@ -1,0 +1,44 @@
+import "server-only";
+import { authorize } from "../access/guard";
+import type { Context } from "../context";
+import { Refusal } from "../errors";
+import { getSettings } from "../settings/queries";
+import { laidLimits } from "./catalogue/model";
+import { getOpenCategory } from "./catalogue/queries";
+import { checkMove, type Found, moveCase, recordMove } from "./change";
+import { type Deadlines, deadlinesOf } from "./deadlines";
+import type { RecategoriseInput } from "./input";
+import { getCase } from "./queries";
+
+/** Puts right what a request is about; its limits are those it would have had from the beginning. */
+export async function recategoriseCase(ctx: Context, input: RecategoriseInput): Promise<void> {
+  const found = await getCase(ctx, input.id);
+  authorize(ctx.actor, "case.recategorise");
+  checkMove(found, "recategorise", input.version);
+  const { current } = found;
+  const [category, settings] = await Promise.all([
+    getOpenCategory(ctx, input.categoryCode, current.areaId),
+    getSettings(ctx),
+  ]);
+  if (category?.code === current.categoryCode) throw new Refusal("conflict", "case.sameCategory", {}, "categoryCode");
+
+  const urgent = input.urgent || (category?.urgent ?? false);
+  await moveCase(ctx, found, "recategorise", {
+    categoryCode: input.categoryCode,
+    limits: laidLimits(category),
+    urgent,
+    ...granted(current, deadlinesOf(current.registeredAt, urgent, category, settings)),
+  });
+  await recordMove(ctx, found, "case.recategorised", {
+    from: current.categoryCode,
+    category: category ? `${category.code} ${category.nameZh}` : "",
+    note: input.note,
+  });
+}
+
+/** More time that was granted is not taken away again. */
+function granted({ extendedAt, deferralAt, closeDueAt }: Found["current"], due: Deadlines): Deadlines {
+  const isMoved = extendedAt !== null || deferralAt !== null;
+  const isLater = isMoved && closeDueAt !== null && due.closeDueAt !== null && closeDueAt > due.closeDueAt;
+  return isLater ? { ...due, closeDueAt } : due;
+}
