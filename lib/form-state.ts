@@ -1,4 +1,4 @@
-import type { RefusalCode } from "./errors";
+import type { Offer, RefusalCode } from "./errors";
 
 /**
  * What a form hears back. Texts are finished sentences in the language of the reader; `values` and `lists` are what was
@@ -14,6 +14,7 @@ export type FormState =
       fields: Record<string, string>;
       values: Record<string, string>;
       lists: Record<string, string[]>;
+      offers: readonly Offer[];
     };
 
 /** For `useActionState`. */

@@ -21,6 +21,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
     <Frame
       actor={frame.actor}
       grants={frame.grants}
+      newReminders={frame.newReminders}
       switchGrant={changeGrant}
       signOut={signOut}
       preferences={{ locale, letters, switchLanguage, switchLetters }}

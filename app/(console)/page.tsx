@@ -8,7 +8,7 @@ import { viewedArea } from "@/lib/areas/queries";
 import { type BoardFilter, boardFilter, periodOf } from "@/lib/board/input";
 import { getBoard } from "@/lib/board/queries";
 import { localDay, nextDay } from "@/lib/calendar/zone";
-import { listCategories } from "@/lib/cases/queries";
+import { listCategories } from "@/lib/cases/catalogue/queries";
 import { countOwed } from "@/lib/cases/queries-owed";
 import type { Context } from "@/lib/context";
 import { formatNumber } from "@/lib/format";

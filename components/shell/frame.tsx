@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import type { Actor } from "../../lib/access/model";
 import { Icon } from "../ui/icon";
 import { Menu } from "../ui/menu";
 import { SoftLinks } from "../ui/soft-links";
@@ -11,14 +10,15 @@ import { type Entry, entriesFor } from "./navigation";
 import type { ShellWords } from "./shell-words";
 import { Shortcuts, type ShortcutTexts } from "./shortcuts";
 
-export type FrameProps = Omit<AccountMenuProps, "id"> & { product: string; children: ReactNode };
+export type FrameProps = Omit<AccountMenuProps, "id"> & { product: string; newReminders: number; children: ReactNode };
 
 const inBar = 4;
+const mostCounted = 99;
 
 /** The frame of every page with an account: a rail on a desk, a bar at the foot of a phone. It guards nothing. */
-export function Frame({ product, children, ...account }: FrameProps) {
+export function Frame({ product, newReminders, children, ...account }: FrameProps) {
   const { actor, words } = account;
-  const entries = entriesFor(actor);
+  const entries = entriesFor(actor).map((entry) => ({ ...entry, news: entry.key === "reminders" ? newReminders : 0 }));
   return (
     <div className="frame md:grid md:min-h-dvh md:grid-cols-[5.5rem_minmax(0,1fr)]">
       <a href="#content" className="skip-link">
@@ -45,7 +45,7 @@ export function Frame({ product, children, ...account }: FrameProps) {
         </main>
         <Footer words={words} />
       </div>
-      <PhoneBar actor={actor} entries={entries} words={words} />
+      <PhoneBar entries={entries} words={words} />
       <SoftLinks />
       <Shortcuts texts={shortcutTexts(words)} />
     </div>
@@ -61,7 +61,9 @@ function Home({ product }: { product: string }) {
   );
 }
 
-function PhoneBar({ entries, words }: { actor: Actor; entries: Entry[]; words: ShellWords }) {
+type Shown = Entry & { /** How much there is to see. */ news: number };
+
+function PhoneBar({ entries, words }: { entries: Shown[]; words: ShellWords }) {
   const shown = entries.length > inBar + 1 ? entries.slice(0, inBar) : entries;
   const rest = entries.slice(shown.length);
   return (
@@ -77,8 +79,7 @@ function PhoneBar({ entries, words }: { actor: Actor; entries: Entry[]; words: S
           <div className="grid">
             {rest.map((entry) => (
               <NavLink key={entry.key} href={entry.href} className="flex-row! justify-start!">
-                <Icon name={entry.icon} />
-                {words.t(`nav.${entry.key}`)}
+                <EntryWords entry={entry} words={words} />
               </NavLink>
             ))}
           </div>
@@ -88,12 +89,28 @@ function PhoneBar({ entries, words }: { actor: Actor; entries: Entry[]; words: S
   );
 }
 
-function EntryLink({ entry, words }: { entry: Entry; words: ShellWords }) {
+function EntryLink({ entry, words }: { entry: Shown; words: ShellWords }) {
   return (
     <NavLink href={entry.href}>
-      <Icon name={entry.icon} />
-      {words.t(`nav.${entry.key}`)}
+      <EntryWords entry={entry} words={words} />
     </NavLink>
+  );
+}
+
+function EntryWords({ entry: { key, icon, news }, words }: { entry: Shown; words: ShellWords }) {
+  return (
+    <>
+      <span className="relative">
+        <Icon name={icon} />
+        {news > 0 ? (
+          <span aria-hidden className="news">
+            {news > mostCounted ? `${mostCounted}+` : news}
+          </span>
+        ) : null}
+      </span>
+      {words.t(`nav.${key}`)}
+      {news > 0 ? <span className="sr-only">{words.t("newReminders", { n: news })}</span> : null}
+    </>
   );
 }
 

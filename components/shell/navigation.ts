@@ -5,11 +5,14 @@ import type { IconName } from "../ui/icon";
 type EntryKey =
   | "home"
   | "today"
+  | "reminders"
   | "cases"
   | "supervision"
   | "whistles"
+  | "topics"
   | "followUp"
   | "areas"
+  | "catalogue"
   | "senses"
   | "instruments"
   | "units"
@@ -23,11 +26,14 @@ export type Entry = { key: EntryKey; href: Route; icon: IconName };
 const entries: readonly (Entry & { permission: Permission })[] = [
   { key: "today", href: "/today", icon: "today", permission: "case.contact" },
   { key: "home", href: "/", icon: "home", permission: "board.read" },
+  { key: "reminders", href: "/reminders", icon: "bell", permission: "reminder.read" },
   { key: "cases", href: "/cases", icon: "inbox", permission: "case.read" },
   { key: "supervision", href: "/supervision", icon: "late", permission: "case.urge" },
   { key: "whistles", href: "/whistles", icon: "call", permission: "whistle.read" },
+  { key: "topics", href: "/topics", icon: "trace", permission: "topic.read" },
   { key: "followUp", href: "/follow-up", icon: "speech", permission: "case.call-back" },
   { key: "areas", href: "/areas", icon: "grid", permission: "area.read" },
+  { key: "catalogue", href: "/catalogue", icon: "file", permission: "category.edit" },
   { key: "senses", href: "/senses", icon: "heart", permission: "sense.read" },
   { key: "estates", href: "/estates", icon: "estate", permission: "estate.read" },
   { key: "steward", href: "/steward", icon: "steward", permission: "steward.read" },

@@ -26,7 +26,7 @@ export function restoreDraft(name: string, form: HTMLFormElement): boolean {
   for (const [key, value] of Object.entries<string>(JSON.parse(text))) {
     const field = form.elements.namedItem(key);
     if (field instanceof HTMLInputElement && field.type === "checkbox") field.checked = value === "on";
-    else if (isWritten(field)) field.value = value;
+    else if (isWritten(field) || field instanceof RadioNodeList) field.value = value;
   }
   return true;
 }

@@ -1,6 +1,7 @@
 /** Our own drawings, 20 × 20, one stroke; decoration beside a word, so hidden from screen readers. */
 const paths = {
   home: "M3 9.5 10 4l7 5.5M5 8.5V16h10V8.5M8.5 16v-4h3v4",
+  bell: "M5 14.5V9a5 5 0 0 1 10 0v5.5M3.5 14.5h13M8.5 17h3M10 2.5V4",
   inbox: "M3.5 11.5 5.5 4h9l2 7.5v4.5h-13zM3.5 11.5H7l1 2h4l1-2h3.5",
   grid: "M3.5 3.5h13v13h-13zM3.5 8h13M3.5 12.5h13M8 3.5v13M12.5 3.5v13",
   heart: "M10 16S3.5 12 3.5 7.8A3.3 3.3 0 0 1 10 6.6a3.3 3.3 0 0 1 6.5 1.2C16.5 12 10 16 10 16z",

@@ -16,6 +16,7 @@ import { importAttempts } from "./testing/attempts-on-imports";
 import { instrumentAttempts } from "./testing/attempts-on-instruments";
 import { senseAttempts } from "./testing/attempts-on-senses";
 import { pathAttempts } from "./testing/attempts-on-the-path";
+import { topicAttempts } from "./testing/attempts-on-topics";
 import { unitAttempts } from "./testing/attempts-on-units";
 import { whistleAttempts } from "./testing/attempts-on-whistles";
 import { workAttempts } from "./testing/attempts-on-work";
@@ -28,6 +29,7 @@ import {
   placePile,
   placeResults,
   placeRound,
+  placeTopic,
   placeUnit,
 } from "./testing/furniture";
 import { may } from "./testing/may";
@@ -60,6 +62,7 @@ const attempts = [
   ...unitAttempts,
   ...estateAttempts,
   ...findingAttempts,
+  ...topicAttempts,
   ...whistleAttempts,
 ];
 
@@ -168,6 +171,7 @@ async function layAt(target: Target): Promise<Laid> {
     pileId: await placePile(city.owner, area),
     unitId: await placeUnit(city.owner, area),
     estateId: (await placeEstate(city.owner, area, state.unit)).estate,
+    topicId: (await placeTopic(city.owner, area, city.unit)).id,
   };
 }
 

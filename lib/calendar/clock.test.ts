@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dueAt, elapsedWork } from "./clock";
+import { dueAt, elapsedWork, workHoursBefore } from "./clock";
 import { type Limit, limitUnits } from "./model";
 import { publishedYears } from "./workdays";
 import { localDay } from "./zone";
@@ -208,5 +208,39 @@ describe("for any start and limit", () => {
         },
       ),
     );
+  });
+});
+
+describe("work hours before an instant", () => {
+  test.each([
+    ["2026-11-23 11:00:00", 2, "2026-11-23 09:00:00", "inside the morning"],
+    ["2026-11-23 14:00:00", 2, "2026-11-23 11:00:00", "over the lunch break"],
+    ["2026-11-23 12:30:00", 1, "2026-11-23 11:00:00", "from the lunch break"],
+    ["2026-11-24 10:00:00", 2, "2026-11-23 16:00:00", "over the night"],
+    ["2026-11-30 09:30:00", 1, "2026-11-27 16:30:00", "over a weekend"],
+    ["2026-02-24 10:00:00", 2, "2026-02-14 16:00:00", "over 春节 2026, to the make-up Saturday"],
+    ["2026-02-20 12:00:00", 7, "2026-02-14 09:00:00", "from the holidays, a whole day"],
+    ["2026-10-08 10:00:00", 2, "2026-09-30 16:00:00", "over 国庆 2026"],
+    ["2025-10-09 09:00:00", 1, "2025-09-30 16:00:00", "over 国庆 2025"],
+    ["2026-11-22 09:00:00", 0, "2026-11-22 09:00:00", "no time at all"],
+  ])("at %s %d hours ago was %s: %s", (now, value, before) => {
+    expect(workHoursBefore(at(now), value)).toEqual(at(before));
+  });
+
+  test("are exactly as long as `elapsedWork` says, and not one moment later would be enough", () => {
+    const instant = fc.date({ min: new Date("2024-01-01"), max: new Date("2026-12-31"), noInvalidDate: true });
+    fc.assert(
+      fc.property(instant, fc.integer({ min: 1, max: 60 }), (now, value) => {
+        const before = workHoursBefore(now, value);
+        expect(elapsedWork(before, now)).toBe(value * hour);
+        expect(elapsedWork(new Date(before.getTime() + 1), now)).toBeLessThan(value * hour);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("refuse what is no limit", () => {
+    for (const value of [-1, Number.NaN, 100_000])
+      expect(() => workHoursBefore(at("2026-11-23 09:00:00"), value)).toThrow(RangeError);
   });
 });

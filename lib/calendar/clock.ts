@@ -44,6 +44,26 @@ export function elapsedWork(from: Date, to: Date, workHours: WorkHours = default
   return from <= to ? elapsed : 0 - elapsed;
 }
 
+/**
+ * The latest instant from which so many work hours had passed at another: what was due by then is late by as much.
+ * Refuses the same hours and work hours as `dueAt`.
+ */
+export function workHoursBefore(at: Date, value: number, workHours: WorkHours = defaultWorkHours): Date {
+  if (!(value >= 0 && value <= longestHours)) throw new RangeError(`not a limit: ${value} work_hour`);
+  const spans = spansOf(workHours).reverse();
+  let left = Math.round(value * hour);
+  if (left === 0) return at;
+  for (let day = localDayNumber(at); ; day -= 1) {
+    if (!isWorkdayNumber(day)) continue;
+    for (const { from, to } of spans) {
+      const end = Math.min(at.getTime(), startOfNumber(day) + to);
+      const open = Math.max(0, end - (startOfNumber(day) + from));
+      if (open >= left) return new Date(end - left);
+      left -= open;
+    }
+  }
+}
+
 function endOfDay(day: number): Date {
   return new Date(startOfNumber(day + 1) - 1);
 }
@@ -91,7 +111,8 @@ function spansOf(workHours: WorkHours): Span[] {
   return spans;
 }
 
-function timeOfDay(text: string): number {
+/** Milliseconds since midnight of a time written 09:00, up to 24:00. Refuses anything else. */
+export function timeOfDay(text: string): number {
   const [, hours, minutes] = /^([01]\d|2[0-3]|24(?=:00)):([0-5]\d)$/.exec(text) ?? [];
   if (hours === undefined) throw new RangeError(`not a time of day: ${text}`);
   return Number(hours) * hour + Number(minutes) * minute;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { isPublished, isSettledNumber, isWorkday, publishedYears } from "./workdays";
+import { isPublished, isSettledNumber, isWorkday, missingYear, publishedYears } from "./workdays";
 import { dayNumber, dayOfWeek, nextDay } from "./zone";
 
 const folder = join(process.cwd(), "../shared/data/calendar");
@@ -72,3 +72,14 @@ function readListed(year: number): Map<string, boolean> {
   );
   return new Map(days.map(({ date, isOffDay }) => [date, isOffDay]));
 }
+
+test.each([
+  ["2026-09-30T23:59", [2026], null],
+  ["2026-10-01T00:00", [2026], 2027],
+  ["2026-11-26T09:00", [2026, 2027], null],
+  ["2026-12-31T23:59", [2026], 2027],
+  ["2027-01-01T00:00", [2026], 2027],
+  ["2027-03-01T09:00", [2026, 2027], null],
+])("at %s with the holidays of %j the year %s is missing", (now, known, missing) => {
+  expect(missingYear(new Date(`${now}+08:00`), (year) => known.includes(year))).toBe(missing);
+});

@@ -1,6 +1,6 @@
 // The package's own functions read a day in the machine's time zone; its data has no such trap.
 import calendar from "chinese-days/dist/chinese-days.json" with { type: "json" };
-import { dayNumber, weekdayOf } from "./zone";
+import { dayNumber, localDay, weekdayOf } from "./zone";
 
 const off = numbersOf(Object.keys(calendar.holidays));
 const makeUp = numbersOf(Object.keys(calendar.workdays));
@@ -16,6 +16,13 @@ const published = new Set(publishedYears);
 /** Whether the year's holidays are published. Without them every Monday to Friday counts as a work day. */
 export function isPublished(year: number): boolean {
   return published.has(year);
+}
+
+/** The year that limits already reach and whose holidays are not published, or null; from October on the next one is looked for. */
+export function missingYear(now: Date, isKnown = isPublished): number | null {
+  const [year = 0, month = 0] = localDay(now).split("-").map(Number);
+  const reached = month >= 10 ? [year, year + 1] : [year];
+  return reached.find((each) => !isKnown(each)) ?? null;
 }
 
 /** Whether a local day (YYYY-MM-DD) is worked: make-up days are, public holidays are not, otherwise Monday to Friday. */

@@ -23,12 +23,12 @@ export function dayStart(day: string): Date {
   return new Date(startOfNumber(dayNumber(day)));
 }
 
-/** The instant, in milliseconds, at which the local day with this number begins. */
 /** The last millisecond of a local day (YYYY-MM-DD). */
 export function endOfDay(day: string): Date {
   return new Date(startOfNumber(dayNumber(day) + 1) - 1);
 }
 
+/** The instant, in milliseconds, at which the local day with this number begins. */
 export function startOfNumber(number: number): number {
   const start = number * dayLength - standardOffset;
   return start >= fixedSince ? start : number * dayLength - offsetAt(start);

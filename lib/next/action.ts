@@ -56,9 +56,9 @@ export function formAction<S extends z.ZodType>(
   };
 }
 
-async function refused(form: FormData, { code, reason, values, field }: Refusal): Promise<FormState> {
+async function refused(form: FormData, { code, reason, values, field, offers }: Refusal): Promise<FormState> {
   const text = await sentence(reason, values);
-  return { status: "refused", code, reason: text, fields: field ? { [field]: text } : {}, ...typed(form) };
+  return { status: "refused", code, reason: text, fields: field ? { [field]: text } : {}, offers, ...typed(form) };
 }
 
 async function misfilled(form: FormData, issues: z.core.$ZodIssue[]): Promise<FormState> {
@@ -67,7 +67,7 @@ async function misfilled(form: FormData, issues: z.core.$ZodIssue[]): Promise<Fo
     const names = issue.code === "unrecognized_keys" ? issue.keys : [String(issue.path[0] ?? "")];
     for (const name of names) fields[name] ??= await sentence(`form.${issue.message}`);
   }
-  return { status: "refused", code: "invalid", reason: await sentence("form.fix"), fields, ...typed(form) };
+  return { status: "refused", code: "invalid", reason: await sentence("form.fix"), fields, offers: [], ...typed(form) };
 }
 
 /** What zod says of a rule that has no words of its own: a key of the namespace `form`. */

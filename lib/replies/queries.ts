@@ -1,6 +1,6 @@
 import { and, asc, between, eq, isNull } from "drizzle-orm";
 import { areas } from "../../db/schema/areas";
-import { categories } from "../../db/schema/cases";
+import { categories } from "../../db/schema/catalogue";
 import { replyTemplates } from "../../db/schema/replies";
 import { localDay } from "../calendar/zone";
 import { type CaseDetail, findCase } from "../cases/queries";
@@ -63,7 +63,7 @@ export function valuesOf({ current, areaName, unitName, category }: CaseDetail, 
   return {
     number: String(current.number),
     title: current.title,
-    category: category?.nameZh ?? null,
+    category: category.zh,
     area: areaName,
     place: current.place,
     unit: unitName ?? areaName,

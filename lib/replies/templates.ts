@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
-import { categories } from "../../db/schema/cases";
+import { categories } from "../../db/schema/catalogue";
 import { replyTemplates } from "../../db/schema/replies";
 import { authorize } from "../access/guard";
 import { getOpenArea } from "../areas/queries";

@@ -8,7 +8,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { authorize } from "@/lib/access/guard";
 import { viewedArea } from "@/lib/areas/queries";
 import { localDay } from "@/lib/calendar/zone";
-import { listCategories } from "@/lib/cases/queries";
+import { listCatalogue } from "@/lib/cases/catalogue/queries";
 import { formatShortTime } from "@/lib/format";
 import { getLocale, translator } from "@/lib/next/locale";
 import { read } from "@/lib/next/read";
@@ -25,7 +25,7 @@ export default async function RepliesPage() {
     const [area, templates, categories] = await Promise.all([
       viewedArea(ctx, undefined),
       listTemplates(ctx),
-      listCategories(ctx),
+      listCatalogue(ctx),
     ]);
     const options = categoryOptions(categories, locale, t("everyCategory"));
     const sample = sampleOf(area.name, dayInLetter(localDay(ctx.now)), t);

@@ -1,27 +1,30 @@
+import { MissingYear } from "@/components/cases/missing-year";
 import { FieldForm, type FormField } from "@/components/ui/field-form";
 import { PageHead } from "@/components/ui/page-head";
 import { authorize } from "@/lib/access/guard";
+import { missingYear } from "@/lib/calendar/workdays";
 import { translator } from "@/lib/next/locale";
 import { read } from "@/lib/next/read";
-import { printWorkHours, type Settings } from "@/lib/settings/model";
+import { printQuietHours, printWorkHours, type Settings } from "@/lib/settings/model";
 import { getSettings } from "@/lib/settings/queries";
 import { change } from "./actions";
 
 export default async function SettingsPage() {
-  const [t, common] = await Promise.all([translator("setting"), translator("common")]);
+  const [t, c, common] = await Promise.all([translator("setting"), translator("case"), translator("common")]);
   return read(async (ctx) => {
     authorize(ctx.actor, "setting.edit");
     const settings = await getSettings(ctx);
     return (
-      <>
+      <div className="grid gap-2">
         <PageHead title={t("title")} note={t("lead")} />
+        <MissingYear year={missingYear(ctx.now)} text={(year) => c("missingYear", { year: String(year) })} />
         <FieldForm
           action={change}
           hidden={{}}
           fields={fieldsOf(settings, t, common("optional"))}
           texts={{ submit: t("save"), pending: common("pending"), done: t("saved") }}
         />
-      </>
+      </div>
     );
   });
 }
@@ -32,7 +35,7 @@ function fieldsOf(
   optional: string,
 ): FormField[] {
   const number = (
-    name: Exclude<keyof Settings, "workHours">,
+    name: Exclude<keyof Settings, "workHours" | "quietHours">,
     help?: string,
     more: Partial<FormField> = {},
   ): FormField => ({
@@ -43,7 +46,7 @@ function fieldsOf(
     ...(help ? { help } : {}),
     ...more,
   });
-  const ticked = (name: "acceptFirst" | "checkFirst"): FormField => ({
+  const ticked = (name: "acceptFirst" | "checkFirst" | "urgentAlways"): FormField => ({
     kind: "checkbox",
     name,
     label: t(name),
@@ -82,5 +85,16 @@ function fieldsOf(
     number("contactDays", t("contactDaysHelp")),
     { ...ticked("acceptFirst"), ...section("path") },
     ticked("checkFirst"),
+    number("remindWorkHours", t("remindWorkHoursHelp")),
+    {
+      kind: "text",
+      name: "quietHours",
+      label: t("quietHours"),
+      help: t("quietHoursHelp"),
+      value: printQuietHours(settings.quietHours),
+      maxLength: 20,
+      optional,
+    },
+    ticked("urgentAlways"),
   ];
 }

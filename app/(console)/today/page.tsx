@@ -44,9 +44,12 @@ export default async function TodayPage() {
           note={t("lead", { area: area.name })}
         >
           {can(ctx.actor, "case.register") ? (
-            <LinkButton href="/cases/new" tone="primary">
-              {c("register")}
-            </LinkButton>
+            <>
+              <LinkButton href="/report">{t("report")}</LinkButton>
+              <LinkButton href="/cases/new" tone="primary">
+                {c("register")}
+              </LinkButton>
+            </>
           ) : null}
         </PageHead>
         <DayTiles parts={parts} label={t("title")} />
@@ -89,5 +92,6 @@ function visitFields(
     { kind: "number", name: "visited", label: t("visitMade") },
     { kind: "number", name: "absent", label: t("visitAbsent"), value: "0" },
     { kind: "number", name: "refused", label: t("visitRefused"), value: "0" },
+    { kind: "checkbox", name: "raised", label: t("raised") },
   ];
 }

@@ -15,7 +15,7 @@ import { dueTexts } from "../cases/texts";
 type Props = { ctx: Context; area: AreaRow; period: Period; filter: WhistleFilter };
 
 /** The calls behind one number of one unit. */
-export async function Behind({ ctx, area, period, filter }: Props) {
+export async function behind({ ctx, area, period, filter }: Props) {
   const { part = "called", unit, older } = filter;
   const [t, due, locale] = await Promise.all([translator("case"), dueTexts(), getLocale()]);
   const calls = await listCalls(ctx, area, { span: period, part, unit, older });

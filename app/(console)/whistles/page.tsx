@@ -20,7 +20,7 @@ import { type Period, periodKinds } from "@/lib/periods/model";
 import { periodAt, previousPeriod, printPeriod } from "@/lib/periods/period";
 import { getSettings } from "@/lib/settings/queries";
 import { dueTexts } from "../cases/texts";
-import { Behind } from "./behind";
+import { behind } from "./behind";
 
 const shown = 10;
 
@@ -32,13 +32,13 @@ export default async function WhistlesPage({ searchParams }: PageProps<"/whistle
     const [area, settings] = await Promise.all([viewedArea(ctx, filter.area), getSettings(ctx)]);
     const period = periodOf(filter, localDay(ctx.now), settings.cutoffDay);
     const at: Asked = { area, period, filter, cutoff: settings.cutoffDay, minimum: settings.rankMinimum };
-    return filter.part ? <Behind ctx={ctx} area={area} period={period} filter={filter} /> : <Units ctx={ctx} at={at} />;
+    return filter.part ? behind({ ctx, area, period, filter }) : byUnit({ ctx, at });
   });
 }
 
 type Asked = { area: AreaRow; period: Period; filter: WhistleFilter; cutoff: number | null; minimum: number };
 
-async function Units({ ctx, at: { area, period, filter, cutoff, minimum } }: { ctx: Context; at: Asked }) {
+async function byUnit({ ctx, at: { area, period, filter, cutoff, minimum } }: { ctx: Context; at: Asked }) {
   const [t, due, locale] = await Promise.all([translator("case"), dueTexts(), getLocale()]);
   const [open, counts] = await Promise.all([listOpenCalls(ctx, area, shown), countByUnit(ctx, area, period)]);
   const groups = standingOf(counts, minimum);

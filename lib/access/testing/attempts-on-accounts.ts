@@ -36,6 +36,8 @@ const settings: Fields = {
   decideWorkHours: "8",
   revealsADay: "30",
   contactDays: "180",
+  remindWorkHours: "4",
+  quietHours: "20:00-08:00",
 };
 const ofAccount = { on: "account", schema: accountInput } as const;
 

@@ -1,8 +1,11 @@
 import { z } from "zod";
+import * as importActions from "../../../app/(console)/cases/import/actions";
 import { importBoundaries } from "../../areas/import/boundaries";
 import { importAreas } from "../../areas/import/import";
 import { importCases } from "../../cases/import/import";
+import { keepSource } from "../../cases/import/keep-source";
 import { caseMapping } from "../../cases/import/mapping";
+import { sourceInput } from "../../cases/import/source";
 import { readMapping } from "../../exchange/mapping";
 import { readTable } from "../../exchange/table";
 import { streamTable } from "../../exchange/table-stream";
@@ -50,6 +53,15 @@ async function* bytes() {
 }
 
 export const importAttempts: Attempt[] = [
+  attempt({
+    name: "keep how sheets are read",
+    permission: "case.import",
+    on: "nothing",
+    schema: sourceInput,
+    run: keepSource,
+    action: importActions.keep,
+    fields: async () => ({ source: "12345", id: "工单编号", title: "标题", registered: "受理时间" }),
+  }),
   attempt({
     ...into,
     name: "import areas",

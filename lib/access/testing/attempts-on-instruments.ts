@@ -1,4 +1,5 @@
 import { uuidv7 } from "uuidv7";
+import { z } from "zod";
 import * as actions from "../../../app/(console)/instruments/actions";
 import { draftVersion, startInstrument } from "../../senses/instruments/draft";
 import { addFromBank, moveItem, removeItem, renameDraft, saveItem } from "../../senses/instruments/edit";
@@ -52,7 +53,7 @@ export const instrumentAttempts: Attempt[] = [
   attempt({
     ...of,
     name: "pick from the bank",
-    schema: addFromBankInput,
+    schema: addFromBankInput.extend({ codes: z.string().transform((code) => [code]) }),
     run: addFromBank,
     action: actions.pick,
     fields: async (asked) => ({ ...(await placed(asked)), codes: "GB01" }),

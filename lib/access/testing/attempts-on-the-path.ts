@@ -10,12 +10,14 @@ import {
   linkInput,
   mergeInput,
   reasonInput,
+  recategoriseInput,
   receiveInput,
   splitInput,
   stepInput,
 } from "../../cases/input";
 import { linkCase } from "../../cases/link";
 import { mergeCase } from "../../cases/merge";
+import { recategoriseCase } from "../../cases/recategorise";
 import { askRequest } from "../../cases/requests/ask";
 import { decideRequest } from "../../cases/requests/decide";
 import { receiveCase } from "../../cases/requests/receive";
@@ -164,6 +166,15 @@ export const pathAttempts: Attempt[] = [
     run: splitCase,
     action: caseActions.split,
     fields: async (asked) => freshCase("signed", { newId: uuidv7(), title: "另一件事" })(asked),
+  }),
+  attempt({
+    ...ofCase,
+    name: "correct the category",
+    permission: "case.recategorise",
+    schema: recategoriseInput,
+    run: recategoriseCase,
+    action: caseActions.recategorise,
+    fields: freshCase("signed", { categoryCode: "0202", note: "不是电梯，是路灯" }),
   }),
   attempt({
     ...ofCase,

@@ -1,7 +1,13 @@
+import { uuidv7 } from "uuidv7";
 import * as caseActions from "../../../app/(console)/cases/actions";
+import * as catalogueActions from "../../../app/(console)/catalogue/actions";
 import * as followUpActions from "../../../app/(console)/follow-up/actions";
+import * as reminderActions from "../../../app/(console)/reminders/actions";
 import * as replyActions from "../../../app/(console)/replies/actions";
 import * as supervisionActions from "../../../app/(console)/supervision/actions";
+import { addCategory } from "../../cases/catalogue/add";
+import { changeCategory } from "../../cases/catalogue/change";
+import { addCategoryInput, changeCategoryInput } from "../../cases/catalogue/input";
 import { drawCallbacks } from "../../cases/follow-up/draw";
 import { drawInput } from "../../cases/follow-up/input";
 import { takeBackInput } from "../../cases/input";
@@ -10,15 +16,20 @@ import { takeBack } from "../../cases/take-back";
 import { answerUrge } from "../../cases/urges/answer";
 import { answerUrgeInput, urgeInput } from "../../cases/urges/input";
 import { urgeCase } from "../../cases/urges/urge";
+import { endRuleInput, ruleInput } from "../../escalation/input";
+import { addRule, endRule } from "../../escalation/rules";
 import { addPhoto } from "../../photos/add";
 import { addPhotoInput, removePhotoInput } from "../../photos/input";
 import { removePhoto } from "../../photos/remove";
+import { chooseDigest } from "../../reminders/choose-digest";
+import { digestInput, seeInput } from "../../reminders/input";
+import { seeReminders } from "../../reminders/see";
 import { addTemplateInput, changeTemplateInput, retireTemplateInput } from "../../replies/input";
 import { addTemplate, changeTemplate, retireTemplate } from "../../replies/templates";
 import { changeViewInput, removeViewInput, saveViewInput } from "../../views/input";
 import { changeView, removeView, saveView } from "../../views/views";
 import { type Asked, type Attempt, attempt } from "./attempt";
-import { placeCase, placePhoto, placeTemplate, placeUrge, placeView } from "./furniture";
+import { placeCase, placePhoto, placeRule, placeTemplate, placeUrge, placeView } from "./furniture";
 
 const dispatched = ({ city, target }: Asked) =>
   placeCase(city.owner, target.area, { state: "dispatched", unit: target.assigned ? city.unit : city.otherUnit });
@@ -36,6 +47,28 @@ export const workAttempts: Attempt[] = [
     }),
   ),
   attempt({
+    name: "add a category",
+    permission: "category.edit",
+    on: "nothing",
+    schema: addCategoryInput,
+    run: addCategory,
+    action: catalogueActions.add,
+    fields: async () => ({ parentCode: "12", name: uuidv7() }),
+  }),
+  attempt({
+    name: "change a category",
+    permission: "category.edit",
+    on: "nothing",
+    schema: changeCategoryInput,
+    run: changeCategory,
+    action: catalogueActions.change,
+    fields: async ({ city, person }) => {
+      const [laid] = await city.owner`
+        select version::text from category_rules where area_id = ${person.top} and code = '0202'`;
+      return { code: "0202", version: String(laid?.version), name: "路灯不亮", inUse: "on", notice: uuidv7() };
+    },
+  }),
+  attempt({
     name: "draw who is asked",
     permission: "callback.draw",
     on: "nothing",
@@ -52,6 +85,49 @@ export const workAttempts: Attempt[] = [
     run: urgeCase,
     action: supervisionActions.urge,
     fields: async (asked) => ({ id: await dispatched(asked), reason: "拖了太久", dueOn: "2099-12-01" }),
+  }),
+  attempt({
+    name: "add an escalation rule",
+    permission: "rule.edit",
+    on: "area",
+    schema: ruleInput,
+    run: addRule,
+    action: supervisionActions.add,
+    fields: async ({ target }) => ({
+      areaId: target.area,
+      clock: "close",
+      lateBy: "3",
+      unit: "times",
+      toRole: "leader",
+      toLevel: "street",
+    }),
+  }),
+  attempt({
+    name: "end an escalation rule",
+    permission: "rule.edit",
+    on: "area",
+    schema: endRuleInput,
+    run: endRule,
+    action: supervisionActions.end,
+    fields: async ({ city, target }) => ({ id: await placeRule(city.owner, target.area) }),
+  }),
+  attempt({
+    name: "see the reminders",
+    permission: "reminder.read",
+    on: "nothing",
+    schema: seeInput,
+    run: seeReminders,
+    action: reminderActions.see,
+    fields: async () => ({ until: "2026-11-20T08:00:00.000Z" }),
+  }),
+  attempt({
+    name: "choose the hour of the digest",
+    permission: "reminder.read",
+    on: "nothing",
+    schema: digestInput,
+    run: chooseDigest,
+    action: reminderActions.choose,
+    fields: async () => ({ digestHour: "9" }),
   }),
   attempt({
     name: "answer an urging",

@@ -17,6 +17,7 @@ export async function furnish(owner: Sql, { unit, otherUnit }: Units): Promise<v
   const instrument = uuidv7();
   await owner`insert into instruments (id, key, version, name, published_at) values (${instrument}, 'test', 1, '试卷', '2026-01-01')`;
   await owner`insert into instrument_items (instrument_id, code, position, sense, low, high, top_from, scored, labels) values (${instrument}, 'q1', 1, 'gain', 1, 5, 5, true, '{}')`;
+  await owner`insert into reminder_marks (grant_id, account_id) select id, account_id from grants`;
   const areas = await owner<{ id: string; pos: number; last: number }[]>`select id, pos, last from areas order by pos`;
   for (const { id, pos, last } of areas) {
     const at = { area_id: id, area_pos: pos };
@@ -26,6 +27,8 @@ export async function furnish(owner: Sql, { unit, otherUnit }: Units): Promise<v
     await owner`insert into officers ${owner({ ...at, id: uuidv7(), name: "王某", kind: "full_time", starts_on: "2020-01-01" })}`;
     await owner`insert into stations ${owner({ ...at, id: uuidv7(), name: "驿站", field: "residents", opened_on: "2020-01-01" })}`;
     await owner`insert into units ${owner({ ...at, id: uuidv7(), name: "物业公司", kind: "property" })}`;
+    await owner`insert into category_rules ${owner({ ...at, area_last: last, code: "0202", notice: "先看灯杆编号" })}`;
+    await owner`insert into case_sources ${owner({ ...at, source: "12345", columns: "{}", changed_at: "2026-11-01" })}`;
     await owner`insert into imports ${owner({ ...at, id: uuidv7(), kind: "cases", file_name: "a.csv", file_hash: "a", rows: 1, applied: 1, rejected: 0, at: "2026-11-01" })}`;
     await owner`insert into visits ${owner({ ...at, id: uuidv7(), visited_on: "2026-11-02", due: 10, visited: 5 })}`;
     await placeFinding(owner, id);
@@ -38,8 +41,10 @@ export async function furnish(owner: Sql, { unit, otherUnit }: Units): Promise<v
     await owner`insert into reply_templates ${owner({ ...at, id: uuidv7(), area_last: last, name: "修好了", move: "close", body: "已修好。", changed_name: "王某", changed_at: "2026-11-01" })}`;
     await owner`insert into saved_views select gen_random_uuid(), ${id}, ${pos}, ${last}, a.id, a.name, '办理中', 'queue=open', shared, false, '2026-11-01' from accounts a, (values (true), (false)) s (shared)`;
     await owner`insert into answers ${owner({ ...at, round_id: round, marks: "{}" })}`;
+    const rule = await placeRule(owner, id);
     const asked = await placeCase(owner, id, { state: "registered" });
     await placeImprovement(owner, id, asked);
+    await owner`insert into escalations ${owner({ case_id: asked, rule_id: rule, area_pos: pos, clock: "close", to_area_id: id, to_role: "leader", due_at: "2026-11-19", at: "2026-11-20" })}`;
     const draw = uuidv7();
     await owner`insert into callback_draws ${owner({ ...at, id: draw, seed: "a", share: 20, from_day: "2026-11-01", to_day: "2026-11-02", total: 1, picked: 1, drawn_name: "王某", drawn_at: "2026-11-20" })}`;
     await owner`insert into callback_picks ${owner({ case_id: asked, draw_id: draw, area_pos: pos, rank: 1, picked: true, drawn_at: "2026-11-20" })}`;
@@ -54,6 +59,7 @@ export async function furnish(owner: Sql, { unit, otherUnit }: Units): Promise<v
       await placePhoto(owner, caseId);
       await owner`insert into case_links ${owner({ case_id: caseId, other_id: uuidv7(), area_pos: pos, kind: "related", at: "2026-11-20" })}`;
     }
+    await placeTopic(owner, id, unit);
     const called = await placeCase(owner, id, { state: "signed", unit: otherUnit });
     await placeWhistle(owner, called, unit);
     const spared = await placeCase(owner, id, { state: "signed", unit: otherUnit });
@@ -156,6 +162,19 @@ const draft = ["Q1", "Q2"].map((code) => ({
   shownIf: null,
 }));
 
+/** A topic of an area with a task, a note and a case under it; answers its id and that of the task. */
+export async function placeTopic(owner: Sql, area: string, unit: string): Promise<{ id: string; task: string }> {
+  const [id, task] = [uuidv7(), uuidv7()];
+  const caseId = await placeCase(owner, area, { state: "registered" });
+  await owner`
+    insert into topics (id, area_id, area_pos, title, goal, category_codes, keyword, lead_unit_id, starts_on, opened_name, opened_at)
+    select ${id}, id, pos, '路灯', '两周修好', '{}', '路灯', ${unit}, '2026-11-01', '王某', '2026-11-01' from areas where id = ${area}`;
+  await owner`insert into topic_cases (topic_id, case_id, area_id, area_pos, linked_at) select ${id}, ${caseId}, id, pos, '2026-11-01' from areas where id = ${area}`;
+  await owner`insert into topic_tasks (topic_id, id, area_id, area_pos, unit_id, task, due_on) select ${id}, ${task}, id, pos, ${unit}, '更换灯具', '2026-12-01' from areas where id = ${area}`;
+  await owner`insert into topic_notes (topic_id, id, area_id, area_pos, day, note, noted_name) select ${id}, ${uuidv7()}, id, pos, '2026-11-01', '开工', '王某' from areas where id = ${area}`;
+  return { id, task };
+}
+
 /** Somebody presses for it. */
 export async function placeUrge(owner: Sql, caseId: string): Promise<string> {
   const id = uuidv7();
@@ -188,6 +207,15 @@ export async function placeWhistle(
     insert into whistles (case_id, id, area_pos, unit_id, task, called_by, called_name, called_at, arrive_due_at, due_at, arrived_at)
     select c.id, ${id}, c.area_pos, ${unit}, '查看现场', p.id, p.name, '2026-11-20T03:00:00Z', '2099-11-20T08:00:00Z', '2099-11-23T09:00:00Z', ${arrivedAt}
     from cases c, (select id, name from accounts where id = ${caller} or ${caller}::uuid is null order by login limit 1) p where c.id = ${caseId}`;
+  return id;
+}
+
+/** A rule that holds in an area; answers its id. */
+export async function placeRule(owner: Sql, area: string): Promise<string> {
+  const id = uuidv7();
+  await owner`
+    insert into escalation_rules (id, area_id, area_pos, area_last, clock, late_by, unit, to_role, to_level, added_at)
+    select ${id}, id, pos, last, 'close', 2, 'times', 'leader', 'street', '2026-11-19' from areas where id = ${area}`;
   return id;
 }
 

@@ -23,6 +23,8 @@ case.transfer    official staff
 case.receive     official staff
 case.link        official staff
 case.split       official staff
+case.recategorise official staff
+category.edit    official
 case.decide      official staff
 callback.draw    official
 case.urge        leader official
@@ -30,6 +32,10 @@ case.answer-urge official staff handler
 case.whistle     official staff
 case.answer-whistle official staff handler
 whistle.read     leader official staff handler
+rule.edit        leader official
+reminder.read    leader official staff officer handler
+topic.read       leader official staff
+topic.edit       official staff
 case.void        official staff
 contact.give     official staff officer handler
 contact.reveal   official staff officer handler

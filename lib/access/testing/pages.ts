@@ -4,8 +4,11 @@ import AreasPage from "../../../app/(console)/areas/page";
 import AuditPage from "../../../app/(console)/audit/page";
 import CasePage from "../../../app/(console)/cases/[id]/page";
 import BulkPage from "../../../app/(console)/cases/bulk/page";
+import ImportPage from "../../../app/(console)/cases/import/page";
 import NewCasePage from "../../../app/(console)/cases/new/page";
 import CasesPage from "../../../app/(console)/cases/page";
+import CategoryPage from "../../../app/(console)/catalogue/[code]/page";
+import CataloguePage from "../../../app/(console)/catalogue/page";
 import EstatePage from "../../../app/(console)/estates/[id]/page";
 import CompaniesPage from "../../../app/(console)/estates/companies/page";
 import EstatesPage from "../../../app/(console)/estates/page";
@@ -18,7 +21,10 @@ import InstrumentsPage from "../../../app/(console)/instruments/page";
 import HomePage from "../../../app/(console)/page";
 import PasswordPage from "../../../app/(console)/password/page";
 import RecordsPage from "../../../app/(console)/records/page";
+import DigestPage from "../../../app/(console)/reminders/digest/page";
+import RemindersPage from "../../../app/(console)/reminders/page";
 import RepliesPage from "../../../app/(console)/replies/page";
+import ReportPage from "../../../app/(console)/report/page";
 import PilePage from "../../../app/(console)/senses/[id]/key-in/[pile]/page";
 import KeyInPage from "../../../app/(console)/senses/[id]/key-in/page";
 import CollectingPage from "../../../app/(console)/senses/[id]/page";
@@ -31,7 +37,11 @@ import SensesPage from "../../../app/(console)/senses/page";
 import SettingsPage from "../../../app/(console)/settings/page";
 import StewardPage from "../../../app/(console)/steward/page";
 import SupervisionPage from "../../../app/(console)/supervision/page";
+import RulesPage from "../../../app/(console)/supervision/rules/page";
 import TodayPage from "../../../app/(console)/today/page";
+import TopicPage from "../../../app/(console)/topics/[id]/page";
+import NewTopicPage from "../../../app/(console)/topics/new/page";
+import TopicsPage from "../../../app/(console)/topics/page";
 import UnitPage from "../../../app/(console)/units/[id]/page";
 import UnitsPage from "../../../app/(console)/units/page";
 import WhistlesPage from "../../../app/(console)/whistles/page";
@@ -49,6 +59,7 @@ export const laidKinds = [
   "unitId",
   "estateId",
   "instrumentId",
+  "topicId",
 ] as const;
 export type Laid = Record<(typeof laidKinds)[number], string>;
 
@@ -88,7 +99,15 @@ export const pages: Record<string, Looked> = {
     look: ({ caseId }) => CasePage(params({ id: caseId })),
   },
   "cases/bulk/page.tsx": { permission: "case.dispatch", on: "area", look: ({ area }) => BulkPage(search({ area })) },
-  "cases/new/page.tsx": { permission: "case.register", on: "nothing", look: () => NewCasePage() },
+  "cases/new/page.tsx": { permission: "case.register", on: "nothing", look: () => NewCasePage(search({})) },
+  "cases/import/page.tsx": { permission: "case.import", on: "nothing", look: () => ImportPage() },
+  "report/page.tsx": { permission: "case.register", on: "nothing", look: () => ReportPage() },
+  "catalogue/page.tsx": { permission: "category.edit", on: "nothing", look: () => CataloguePage() },
+  "catalogue/[code]/page.tsx": {
+    permission: "category.edit",
+    on: "nothing",
+    look: () => CategoryPage(params({ code: "0602" })),
+  },
   "follow-up/page.tsx": {
     permission: "case.call-back",
     on: "area",
@@ -100,7 +119,21 @@ export const pages: Record<string, Looked> = {
     look: ({ area }) => SupervisionPage(search({ area })),
   },
   "replies/page.tsx": { permission: "reply.edit", on: "nothing", look: () => RepliesPage() },
+  "topics/page.tsx": { permission: "topic.read", on: "area", look: ({ area }) => TopicsPage(search({ area })) },
+  "topics/new/page.tsx": { permission: "topic.edit", on: "area", look: ({ area }) => NewTopicPage(search({ area })) },
+  "topics/[id]/page.tsx": {
+    permission: "topic.read",
+    on: "round",
+    look: ({ topicId }) => TopicPage(params({ id: topicId })),
+  },
   "whistles/page.tsx": { permission: "whistle.read", on: "area", look: ({ area }) => WhistlesPage(search({ area })) },
+  "supervision/rules/page.tsx": {
+    permission: "rule.edit",
+    on: "area",
+    look: ({ area }) => RulesPage(search({ area })),
+  },
+  "reminders/digest/page.tsx": { permission: "reminder.read", on: "nothing", look: () => DigestPage() },
+  "reminders/page.tsx": { permission: "reminder.read", on: "nothing", look: () => RemindersPage() },
   "today/page.tsx": { permission: "case.read", on: "nothing", look: () => TodayPage() },
   "senses/new/page.tsx": { permission: "sense.open", on: "area", look: ({ area }) => NewRoundPage(search({ area })) },
   "senses/[id]/page.tsx": {

@@ -1,0 +1,94 @@
+import { uuidv7 } from "uuidv7";
+import { z } from "zod";
+import * as actions from "../../../app/(console)/topics/actions";
+import { linkNumberInput, taskDoneInput, topicInput, topicNoteInput, topicTaskInput } from "../../topics/input";
+import { linkCases, linkNumber } from "../../topics/link";
+import { addNote } from "../../topics/notes";
+import { openTopic } from "../../topics/open";
+import { addTask, finishTask } from "../../topics/tasks";
+import { type Asked, type Attempt, attempt, type Fields } from "./attempt";
+import { placeCase, placeTopic } from "./furniture";
+
+const topicAt = ({ city, target }: Asked) => placeTopic(city.owner, target.area, city.unit);
+
+/** With a case of the same place that does not stand under it yet. */
+async function withCase(asked: Asked): Promise<{ id: string; caseId: string }> {
+  const { id } = await topicAt(asked);
+  return { id, caseId: await placeCase(asked.city.owner, asked.target.area, { state: "registered" }) };
+}
+
+/** A form sends a list; here it has one entry. */
+const onePicked = z.strictObject({ id: z.uuid(), pick: z.uuid() }).transform(({ id, pick }) => ({ id, pick: [pick] }));
+const edits = { permission: "topic.edit", on: "round" } as const;
+
+export const topicAttempts: Attempt[] = [
+  attempt({
+    name: "open a topic",
+    permission: "topic.edit",
+    on: "area",
+    schema: topicInput,
+    run: openTopic,
+    action: actions.open,
+    fields: async ({ city, target }) => ({
+      id: uuidv7(),
+      areaId: target.area,
+      title: "路灯不亮",
+      goal: "两周内修好",
+      keyword: "路灯",
+      unitId: city.unit,
+      startsOn: "2026-11-01",
+    }),
+  }),
+  attempt({
+    ...edits,
+    name: "put cases under a topic",
+    schema: onePicked,
+    run: linkCases,
+    fields: async (asked): Promise<Fields> => {
+      const { id, caseId } = await withCase(asked);
+      return { id, pick: caseId };
+    },
+  }),
+  attempt({
+    ...edits,
+    name: "put a case under a topic by its number",
+    schema: linkNumberInput,
+    run: linkNumber,
+    action: actions.linkOne,
+    fields: async (asked): Promise<Fields> => {
+      const { id, caseId } = await withCase(asked);
+      const [found] = await asked.city.owner`select number::text from cases where id = ${caseId}`;
+      return { id, number: String(found?.number) };
+    },
+  }),
+  attempt({
+    ...edits,
+    name: "give a task of a topic",
+    schema: topicTaskInput,
+    run: addTask,
+    action: actions.task,
+    fields: async (asked): Promise<Fields> => {
+      const { id } = await topicAt(asked);
+      return { id, unitId: asked.city.unit, task: "更换灯具", dueOn: "2026-12-01" };
+    },
+  }),
+  attempt({
+    ...edits,
+    name: "finish a task of a topic",
+    schema: taskDoneInput,
+    run: finishTask,
+    action: actions.finish,
+    fields: async (asked): Promise<Fields> => ({ ...(await topicAt(asked)), note: "已更换" }),
+  }),
+  attempt({
+    ...edits,
+    name: "note beside a day of a topic",
+    schema: topicNoteInput,
+    run: addNote,
+    action: actions.note,
+    fields: async (asked): Promise<Fields> => {
+      const { id } = await topicAt(asked);
+      return { id, day: "2026-11-02", note: "开工" };
+    },
+  }),
+];
