@@ -127,7 +127,7 @@ function one(world: World, setting: Setting): Case {
   const lead = unitFor(world.units, community, matter.code);
   const wrong = streetUnit(world.units, community.street, random.pick(["enforcement", "appearance", "housing"]));
   const assist = random.chance(jointMatters.has(matter.code) ? 0.16 : 0.022)
-    ? streetUnit(world.units, community.street, "office")
+    ? streetUnit(world.units, community.street, helpers[registeredAt % helpers.length] ?? "office")
     : null;
   const given: Given = {
     random,
@@ -159,6 +159,7 @@ function one(world: World, setting: Setting): Case {
 /** Days within which what nobody could place still waits. */
 const lately = 4;
 
+const helpers = ["office", "enforcement", "housing", "appearance"] as const;
 const jointMatters = new Set(["0204", "0301", "0702", "0705", "0907", "1006", "1101"]);
 
 const clock = Array.from({ length: 24 }, (_, hour) => hour);

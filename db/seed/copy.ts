@@ -32,6 +32,11 @@ export async function copy(
 
 export const instant = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
 
+/** The rows of things, made when they are sent. */
+export function* lazily<T>(items: T[], print: (item: T) => Value[][]): Iterable<Value[]> {
+  for (const item of items) yield* print(item);
+}
+
 function print(value: Value): string {
   if (value === null) return "\\N";
   if (typeof value !== "string") return String(value);

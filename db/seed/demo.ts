@@ -1,29 +1,32 @@
 import type { Sql, TransactionSql } from "postgres";
 import type { DemoAccount } from "../../lib/accounts/model";
-import { plainName } from "../../lib/areas/model";
 import { printDay } from "../../lib/calendar/zone";
 import { fillBare } from "../bulk";
 import { repairCounts } from "../recount";
 import { type Account, demoPassword, listed, openAccounts } from "./accounts";
-import { type Area, growTree, type Tree } from "./areas";
+import { growTree } from "./areas";
 import { type Case, tellCases, type World } from "./cases";
 import { readCatalogue } from "./catalogue";
-import { copy, instant, type Value } from "./copy";
+import { copy, instant, lazily, type Value } from "./copy";
 import { dayOf } from "./days";
 import { layDesks } from "./desk";
+import { setRules } from "./escalation";
 import { loadEstates } from "./estates";
 import { loadFindings } from "./findings";
 import { loadImprovements } from "./improvements";
 import { appointOfficers, openStations } from "./people";
 import { randomFrom } from "./random";
 import { loadRounds } from "./rounds";
-import { asOf, tasksAsOf } from "./rows";
+import { layDownRules } from "./rules";
 import { loadRunning } from "./running";
 import { shareInLedger } from "./shared";
 import { caseColumns, caseValues } from "./sheet";
+import { loadTopics } from "./topics";
 import { castFrom, tracesOf } from "./traces";
+import { loadTree } from "./tree";
 import { gatherUnits } from "./units";
 import { payVisits } from "./visits";
+import { loadWhistles, standingOf } from "./whistles";
 
 const seed = "133";
 const fullTraceDays = 60;
@@ -55,15 +58,17 @@ export async function loadDemo(
   await owner.begin(async (tx) => {
     await tx.unsafe("set local maintenance_work_mem = '256MB'");
     await loadTree(tx, world);
+    await layDownRules(tx, tree);
     await loadPeople(tx, world, accounts);
-    told(await loadEstates(tx, world));
-    told(await loadFindings(tx, world));
+    for (const load of [loadEstates, loadFindings]) told(await load(tx, world));
+    await setRules(tx, tree, today);
     told(`${tree.all.length} areas, their people, stations and visits`);
-    await fillBare(tx, ["cases", "assignments", "events"], async () => {
+    await fillBare(tx, ["cases", "assignments", "whistles", "events"], async () => {
       const traces = await loadCases(tx, { cases, accounts, now });
       told(`${cases.length} cases with ${traces} events`);
     });
     await shareInLedger(tx, { seed, cases, accounts, now });
+    await loadTopics(tx, world, cases);
     told("indexed");
     await layDesks(tx, { seed, tree, accounts, now });
     told(await loadRounds(tx, world));
@@ -87,89 +92,6 @@ export async function loadDemo(
   told("counted");
   return listed(accounts);
 }
-
-async function loadTree(tx: TransactionSql, { tree }: World): Promise<void> {
-  const areaColumns = [
-    "id",
-    "parent_id",
-    "level",
-    "name",
-    "plain_name",
-    "pos",
-    "last",
-    "kind",
-    "households",
-    "residents",
-    "area_m2",
-    "covered_m2",
-    "opened_on",
-    "closed_on",
-    "party_from",
-  ];
-  await copy(
-    tx,
-    "areas",
-    areaColumns,
-    tree.all.map((area): Value[] => [
-      area.id,
-      area.parent?.id ?? null,
-      area.level,
-      area.name,
-      plainName(area.name),
-      area.pos,
-      area.last,
-      area.kind,
-      area.households,
-      area.residents,
-      area.areaM2,
-      area.coveredM2,
-      area.openedOn,
-      area.closedOn,
-      area.partyFrom,
-    ]),
-  );
-  await takeNumbers(tx, tree);
-  const codes = tree.all.flatMap((area) => area.codes.map((code) => ({ area, ...code })));
-  await copy(
-    tx,
-    "area_codes",
-    ["id", "area_id", "area_pos", "scheme", "code", "valid_from", "valid_to"],
-    codes.map(({ area, scheme, code, from, to }, index): Value[] => [
-      numbered(area, index),
-      area.id,
-      area.pos,
-      scheme,
-      code,
-      from,
-      to,
-    ]),
-  );
-  const heirs = tree.all.flatMap((area) => (area.predecessor ? [{ area, predecessor: area.predecessor }] : []));
-  await copy(
-    tx,
-    "area_predecessors",
-    ["area_id", "area_pos", "predecessor_id"],
-    heirs.map(({ area, predecessor }): Value[] => [area.id, area.pos, predecessor.id]),
-  );
-  const drawn = tree.all.filter((area) => area.shape !== null);
-  await copy(
-    tx,
-    "boundaries",
-    ["area_id", "area_pos", "shape", "outline", "drawn"],
-    drawn.map((area): Value[] => [area.id, area.pos, JSON.stringify(area.shape), JSON.stringify(area.outline), "demo"]),
-  );
-}
-
-async function takeNumbers(tx: TransactionSql, tree: Tree): Promise<void> {
-  await tx`select number_areas()`;
-  const numbers = await tx<{ id: string; pos: number; last: number }[]>`select id, pos, last from areas`;
-  const known = new Map(numbers.map((row) => [row.id, row]));
-  for (const area of tree.all) Object.assign(area, known.get(area.id));
-}
-
-/** An id for a lesser row of an area, made from that of the area. */
-const numbered = (area: Area, index: number): string =>
-  `${area.id.slice(0, 24)}${(index + 0xc0de0000).toString(16).padStart(12, "0")}`;
 
 async function loadPeople(tx: TransactionSql, world: World, accounts: Account[]): Promise<void> {
   const { seed, tree, today, units } = world;
@@ -242,7 +164,7 @@ async function loadCases(
   tx: TransactionSql,
   { cases, accounts, now }: { cases: Case[]; accounts: Account[]; now: number },
 ): Promise<number> {
-  const rows = cases.map((told, index) => ({ told, row: asOf(told, now, index + 1), tasks: tasksAsOf(told, now) }));
+  const rows = cases.map((told, index) => standingOf(told, now, index + 1));
   await copy(
     tx,
     "cases",
@@ -269,30 +191,30 @@ async function loadCases(
     ),
   );
   const [cast, random] = [castFrom(accounts), randomFrom(`${seed}/events`)];
+  await loadWhistles(tx, rows, cast);
   const recent = now - fullTraceDays * 86_400_000;
   return copy(
     tx,
     "events",
     ["subject_id", "id", "subject", "action", "area_pos", "account_id", "by", "role", "at", "detail"],
-    lazily(rows, ({ told, row, tasks }) =>
-      tracesOf(told, row, tasks, { whole: told.registeredAt >= recent || row.closedAt === null, cast, random }).map(
-        (trace): Value[] => [
-          told.id,
-          trace.id,
-          "case",
-          trace.action,
-          told.area.pos,
-          trace.account.id,
-          trace.account.name,
-          trace.role,
-          instant(trace.at),
-          JSON.stringify(trace.detail),
-        ],
-      ),
+    lazily(rows, ({ told, row, tasks, called }) =>
+      tracesOf(told, row, tasks, {
+        called,
+        whole: told.registeredAt >= recent || row.closedAt === null,
+        cast,
+        random,
+      }).map((trace): Value[] => [
+        told.id,
+        trace.id,
+        "case",
+        trace.action,
+        told.area.pos,
+        trace.account.id,
+        trace.account.name,
+        trace.role,
+        instant(trace.at),
+        JSON.stringify(trace.detail),
+      ]),
     ),
   );
-}
-
-function* lazily<T>(items: T[], print: (item: T) => Value[][]): Iterable<Value[]> {
-  for (const item of items) yield* print(item);
 }

@@ -30,7 +30,8 @@ export type Life = {
   dueProvisional: boolean;
   contactedAt: number | null;
   tasks: Task[];
-  assisted: boolean;
+  /** The task of a unit that was called to help. */
+  called: Task | null;
   resolvedAt: number | null;
   checkedAt: number[];
   extended: { at: number; dueAt: number } | null;
@@ -93,7 +94,7 @@ function limited({ registeredAt, line }: Given): Life {
     dueProvisional: due.dueProvisional,
     contactedAt: null,
     tasks: [],
-    assisted: false,
+    called: null,
     resolvedAt: null,
     checkedAt: [],
     extended: null,
@@ -136,7 +137,7 @@ function onTheSpot({ random, registeredAt, line }: Given, life: Life): Life {
 
 function handled(given: Given, life: Life): Life {
   const { random, manner, registeredAt, line } = given;
-  const tasks = taskedTo(given);
+  const [tasks, called] = taskedTo(given);
   const signedAt = tasks.at(-1)?.signedAt ?? registeredAt;
   const onTime = random.chance(1 - (1 - manner.onTime) * harder(line));
   const limited = stretched(random, life, signedAt, line);
@@ -153,7 +154,7 @@ function handled(given: Given, life: Life): Life {
   return {
     ...limited,
     tasks,
-    assisted: tasks.length > 1 && given.assist !== null,
+    called,
     contactedAt,
     resolvedAt,
     checkedAt: [...again, closedAt],
@@ -168,7 +169,7 @@ function harder({ close_limit, close_unit }: CatalogueLine): number {
   return (close_limit ?? 0) > 4 ? 0.8 : 1;
 }
 
-function taskedTo({ random, registeredAt, line, manner, lead, wrong, assist }: Given): Task[] {
+function taskedTo({ random, registeredAt, line, manner, lead, wrong, assist }: Given): [Task[], Task | null] {
   const span = spanOf(line);
   const around = line.close_unit === "hour";
   const slow = !random.chance(manner.dispatchOnTime);
@@ -190,12 +191,15 @@ function taskedTo({ random, registeredAt, line, manner, lead, wrong, assist }: G
     endReason: null,
   });
   const dispatchedAt = shift(registeredAt + wait * minute);
-  if (assist) return [give(assist, dispatchedAt), give(lead, dispatchedAt)];
-  if (!random.chance(manner.returned)) return [give(lead, dispatchedAt)];
+  if (assist) {
+    const called = give(assist, dispatchedAt);
+    return [[give(lead, dispatchedAt)], called];
+  }
+  if (!random.chance(manner.returned)) return [[give(lead, dispatchedAt)], null];
   const first = give(wrong, dispatchedAt);
   const returnedAt = shift(dispatchedAt + random.skewed(Math.min(120, span * 0.1), 0.6) * minute);
   const second = give(lead, returnedAt + minute);
-  return [{ ...first, signedAt: null, endedAt: returnedAt, endReason: "returned" }, second];
+  return [[{ ...first, signedAt: null, endedAt: returnedAt, endReason: "returned" }, second], null];
 }
 
 /** Minutes of a limit, roughly. */

@@ -70,7 +70,7 @@ function stepsAsOf({ life }: Case, now: number) {
   return {
     ...times,
     unit: current?.unit ?? null,
-    joint: life.assisted && current !== null,
+    joint: life.called !== null && current !== null,
     dispatchedAt: seen(life.tasks[0]?.dispatchedAt ?? null),
     signDueAt: current?.signDueAt ?? null,
     returnedCount: tasks.filter(({ endReason, endedAt }) => endReason === "returned" && seen(endedAt) !== null).length,

@@ -4,6 +4,7 @@ import type { Area } from "./areas";
 import type { Case } from "./cases";
 import { idAt, type Random } from "./random";
 import type { Row, tasksAsOf } from "./rows";
+import type { Called } from "./whistles";
 
 export type Trace = {
   id: string;
@@ -20,7 +21,7 @@ export function tracesOf(
   told: Case,
   row: Row,
   tasks: ReturnType<typeof tasksAsOf>,
-  { whole, cast, random }: { whole: boolean; cast: Cast; random: Random },
+  { called, whole, cast, random }: { called: Called; whole: boolean; cast: Cast; random: Random },
 ): Trace[] {
   const found: [action: string, at: number | null, by: keyof Actors, detail: Record<string, unknown>][] = [
     ["case.registered", row.registeredAt, told.channel === "officer" ? "finder" : "desk", { channel: row.channel }],
@@ -38,6 +39,13 @@ export function tracesOf(
           { unit: task.unit.name, note: "不属于本单位职责，建议改派。" },
         ]);
     });
+    if (called !== null) {
+      const unit = called.unit.name;
+      found.push(["case.whistled", called.calledAt, "desk", { unit, note: `${unit}：${called.task}` }]);
+      found.push(["case.came", called.arrivedAt, "desk", { unit }]);
+      const answer = { unit, answer: "done", note: called.answer };
+      found.push(["case.answered-whistle", called.answeredAt, "desk", answer]);
+    }
     found.push(["case.extended", row.extendedAt, "desk", { note: "需采购配件，申请延期。" }]);
     found.push(["case.deferred", row.deferredAt, "desk", { note: "列入整治计划，缓办。" }]);
     if (row.reworkCount > 0 && row.checkedAt !== null && row.checkedAt !== row.closedAt)
