@@ -13,6 +13,7 @@ test("the records behind each figure are as many as the figure says", async ({ b
   );
   const opened = links.filter(({ href }) => href.startsWith("/cases?"));
   expect(opened.length).toBeGreaterThanOrEqual(15);
+  test.setTimeout(opened.length * 5_000);
   for (const { name, n, href } of opened) {
     await page.goto(href);
     expect(await countOf(page), `${name} ${href}`).toBe(n);

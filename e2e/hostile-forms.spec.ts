@@ -87,7 +87,14 @@ test("a form from elsewhere, or from nowhere, registers nothing", async () => {
 test("hostile fields come back as words at the field, with what was typed", async () => {
   const hidden = await hiddenFields("/cases/new", 'name="title"');
   const area = /<option value="([0-9a-f-]{36})"/.exec(await (await official.get("/cases/new")).text())?.[1] ?? "";
-  const good = { ...hidden, title: "护栏松动", areaId: area, channel: "phone", requestType: "other" };
+  const good = {
+    ...hidden,
+    title: "护栏松动",
+    areaId: area,
+    channel: "phone",
+    requestType: "other",
+    seenAlike: "live",
+  };
   const cases: [what: string, change: Record<string, string>][] = [
     ["no title", { title: "   " }],
     ["ideographic space", { title: "\u3000" }],

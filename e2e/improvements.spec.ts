@@ -22,7 +22,7 @@ test("an official takes on a low answer, closes it, and residents read it withou
   await expect(tasks.getByText("下一轮见").first()).toBeVisible();
   await tasks.getByRole("link", { name: plan }).click();
   await expect(official.getByRole("heading", { level: 1 })).toHaveText(plan);
-  await official.getByLabel("办不了").check();
+  await official.getByRole("radio", { name: "办不了" }).check();
   await official.getByLabel("做了什么，或者为什么办不了").fill("灯属市政，已转区里");
   await expectAccessible(official);
   await official.getByRole("button", { name: "办结" }).click();

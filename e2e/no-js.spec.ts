@@ -12,7 +12,7 @@ test("one signs in without a script, and out again", async ({ page }) => {
 
 test("one registers a request without a script; a refusal keeps what was typed", async ({ browser }) => {
   const page = await as(browser, "staff");
-  const title = `雨棚漏水 ${Date.now()}`;
+  const title = `雨棚漏水 ${mark()}`;
   await page.goto("/cases/new");
   await page.getByLabel("事由").fill(title);
   await page.getByLabel("区域").selectOption({ index: 1 });
@@ -24,6 +24,29 @@ test("one registers a request without a script; a refusal keeps what was typed",
   await page.getByRole("button", { name: "登记", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
 });
+
+test("what may be the same, and danger, are shown before saving, also without a script", async ({ browser }) => {
+  const page = await as(browser, "staff");
+  const title = `凉亭顶棚被风掀开 ${mark()}`;
+  const write = async (text: string) => {
+    await page.goto("/cases/new");
+    await page.getByLabel("事由").fill(text);
+    await page.getByLabel("区域", { exact: true }).selectOption({ index: 1 });
+    await page.getByRole("button", { name: "登记", exact: true }).click();
+  };
+  await write(title);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+
+  await write(`${title}，有人晕倒`);
+  await expect(page.getByRole("link", { name: "120" })).toHaveAttribute("href", "tel:120");
+  await page.getByRole("radio", { name: new RegExp(`登记并关联.*${title}`) }).check();
+  await page.getByRole("button", { name: "登记", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`${title}，有人晕倒`);
+  await expect(page.getByRole("link", { name: title }).first()).toBeVisible();
+});
+
+/** Letters that no other title has. */
+const mark = () => Math.random().toString(36).slice(2, 10);
 
 test("a list is filtered without a script, and the board shows its figures", async ({ browser }) => {
   const page = await as(browser, "official");

@@ -29,7 +29,7 @@ test("each role lands on what it needs", async ({ browser }) => {
     official: /\/$/,
     staff: /\/today$/,
     officer: /\/today$/,
-    handler: /\/cases\?queue=open$/,
+    handler: /\/today$/,
     owners: /\/estates$/,
     sysadmin: /\/accounts/,
     secadmin: /\/accounts/,

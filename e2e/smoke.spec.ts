@@ -5,7 +5,14 @@ import { as, type Person } from "./people";
 const secondsAPage = 15;
 
 const beyondNavigation: Partial<Record<Person, (page: Page) => Promise<string[]>>> = {
-  leader: async (page) => ["/?wall=1", await addressOfFirst(page, "#base"), await deepest(page), "/?period=2000-01"],
+  leader: async (page) => [
+    "/?wall=1",
+    "/supervision/rules",
+    "/reminders/digest",
+    await addressOfFirst(page, "#base"),
+    await deepest(page),
+    "/?period=2000-01",
+  ],
   staff: async (page) => [
     "/cases/new",
     "/cases/bulk?queue=open",

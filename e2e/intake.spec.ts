@@ -1,0 +1,81 @@
+import { expect, test } from "@playwright/test";
+import { as } from "./people";
+
+const mark = () => Math.random().toString(36).slice(2, 10);
+
+test("one registers by the keyboard alone", async ({ browser }) => {
+  const page = await as(browser, "staff");
+  await page.goto("/cases/new");
+  const title = `三单元路灯不亮 ${mark()}`;
+  await page.getByLabel("事由").focus();
+  await page.keyboard.type(title, { delay: 60 });
+  await expect(page.getByRole("button", { name: "路灯不亮" })).toBeVisible();
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("网格", { delay: 60 });
+  await expect(page.getByRole("listbox").getByRole("option", { selected: true })).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("区域", { exact: true })).not.toHaveValue("");
+  for (const label of ["区域", "地点", "事项类别"]) {
+    while (!(await page.getByLabel(label, { exact: true }).evaluate((field) => field === document.activeElement)))
+      await page.keyboard.press("Tab");
+    if (label === "事项类别") await page.keyboard.type("0202", { delay: 60 });
+  }
+  await expect(page.getByLabel("灯杆编号")).toBeVisible();
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("A-12", { delay: 60 });
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+  await expect(page.getByText("A-12")).toBeVisible();
+});
+
+test("a street lays down what a category says and asks, and the form follows", async ({ browser }) => {
+  const official = await as(browser, "official");
+  await official.goto("/catalogue");
+  const name = `河灯节预约 ${mark()}`;
+  const group = official.getByRole("region", { name: /民生服务/ });
+  await official.getByText("在这个大类下增加小类").last().click();
+  await official.getByLabel("名称").last().fill(name);
+  await official.getByRole("button", { name: "增加", exact: true }).last().click();
+  await expect(official.getByRole("heading", { level: 1 })).toHaveText(name);
+  await official.getByLabel("登记须知").fill("先看当天还有没有名额。");
+  await official.getByLabel("问什么").first().fill("几个人");
+  await official.getByLabel("怎么答").first().selectOption("number");
+  await official.getByRole("button", { name: "保存", exact: true }).click();
+  await expect(group.or(official.getByText(name)).first()).toBeVisible();
+
+  await official.goto("/cases/new");
+  const option = await official.locator("select[name=categoryCode] option", { hasText: name }).getAttribute("value");
+  await official.getByLabel("事项类别").selectOption(option ?? "");
+  await expect(official.getByText("先看当天还有没有名额。")).toBeVisible();
+  await expect(official.getByLabel("几个人")).toBeVisible();
+});
+
+test("danger in the text shows whom to call first", async ({ browser }) => {
+  const page = await as(browser, "staff");
+  await page.goto("/cases/new");
+  await expect(async () => {
+    await page.getByLabel("事由").fill("二楼着火了");
+    await expect(page.getByRole("alert").getByRole("link", { name: "119" })).toHaveAttribute("href", "tel:119", {
+      timeout: 1000,
+    });
+  }).toPass();
+  await page.getByLabel("事由").fill("");
+});
+
+test("the same order is registered once, and the second leads to the first", async ({ browser }) => {
+  const page = await as(browser, "official");
+  const order = mark();
+  for (const text of [`路面坑洼 ${mark()}`, `护栏歪斜 ${mark()}`]) {
+    await page.goto("/cases/new");
+    await page.getByLabel("事由").fill(text);
+    await page.getByLabel("区域", { exact: true }).selectOption({ index: 2 });
+    await page.getByLabel("来源").selectOption("hotline");
+    await page.getByLabel("工单号").fill(order);
+    await page.getByRole("button", { name: "登记", exact: true }).click();
+    if (text.startsWith("路面")) await expect(page.getByRole("heading", { level: 1 })).toHaveText(text);
+  }
+  await expect(page.getByRole("alert").first()).toContainText(`工单 ${order} 已登记`);
+  await page.getByRole("link", { name: /路面坑洼/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("路面坑洼");
+});

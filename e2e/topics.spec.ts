@@ -1,0 +1,56 @@
+import { expect, test } from "@playwright/test";
+import { as } from "./people";
+
+test("the topic of the towers shows its fall, and each week is exactly its requests", async ({ browser }) => {
+  const leader = await as(browser, "leader");
+  await leader.goto("/topics");
+  await leader.getByRole("link", { name: "电梯停运与物业服务" }).click();
+  await expect(leader.getByRole("region", { name: "前后变化" }).getByText("下降")).toBeVisible();
+  await expect(leader.getByText("95 % 区间").first()).toBeVisible();
+  await expect(leader.getByRole("button", { name: "加一条备注" })).toHaveCount(0);
+
+  await leader.getByText("以表格查看").click();
+  const row = leader
+    .getByRole("row")
+    .filter({ has: leader.getByRole("link") })
+    .first();
+  const number = (await row.getByRole("link").innerText()).trim();
+  await row.getByRole("link").click();
+  await expect(leader.getByTestId("case-count")).toHaveText(`共 ${number} 件`);
+});
+
+test("staff open a topic, give a task, note a day and put requests under it", async ({ browser }) => {
+  const staff = await as(browser, "staff");
+  const title = `停车难 ${Date.now()}`;
+  await staff.goto("/topics");
+  await staff.getByRole("link", { name: "立一个题" }).click();
+  await staff.getByLabel("题目").fill(title);
+  await staff.getByLabel("目标").fill("错时共享，夜间有位");
+  await staff.getByRole("button", { name: "立一个题" }).click();
+  await expect(staff.getByLabel("题目")).toHaveValue(title);
+  await staff.getByLabel("字词").fill("停车");
+  await staff.getByLabel("牵头单位").selectOption({ index: 1 });
+  await staff.getByRole("button", { name: "立一个题" }).click();
+  await expect(staff.getByRole("heading", { level: 1 })).toHaveText(title);
+  await expect(staff.getByText("还没有满一周")).toBeVisible();
+
+  await staff.getByText("分一项任务", { exact: true }).first().click();
+  await staff.getByLabel("单位", { exact: true }).selectOption({ index: 1 });
+  await staff.getByLabel("任务", { exact: true }).fill("谈妥三处错时车位");
+  await staff.getByLabel("完成期限").fill("2099-01-31");
+  await staff.getByRole("button", { name: "分一项任务" }).click();
+  const task = staff.getByRole("article", { name: "谈妥三处错时车位" });
+  await task.getByLabel("完成情况").fill("三处都已签约");
+  await task.getByRole("button", { name: "已完成" }).click();
+  await expect(task.getByText("三处都已签约")).toBeVisible();
+
+  await staff.getByText("加一条备注", { exact: true }).first().click();
+  await staff.getByLabel("日期").fill("2026-01-15");
+  await staff.getByLabel("备注", { exact: true }).fill("错时停车协议公示");
+  await staff.getByRole("button", { name: "加一条备注" }).click();
+  await expect(staff.getByRole("list", { name: "时间轴备注" }).getByText("错时停车协议公示")).toBeVisible();
+
+  await staff.getByText(/^同类、还没有归入的诉求/).click();
+  await staff.getByRole("button", { name: "归入勾选的各件" }).click();
+  await expect(staff.getByRole("link", { name: /^共 30 件/ })).toBeVisible();
+});
