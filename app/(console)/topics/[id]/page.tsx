@@ -14,7 +14,7 @@ import { countLinked, findTopic, listNotes, listSuggested, listTasks, type Topic
 import { volumeOf } from "@/lib/topics/volume";
 import { Linking } from "./linking";
 import { Statement } from "./statement";
-import { Notes, Tasks } from "./work";
+import { Notes, tasksOf } from "./work";
 
 const suggested = 30;
 
@@ -66,7 +66,7 @@ export default async function TopicPage({ params }: PageProps<"/topics/[id]">) {
           }}
         />
         <Notes topicId={id} notes={notes} mayEdit={mayEdit} />
-        <Tasks ctx={ctx} topicId={id} tasks={tasks} mayEdit={mayEdit} />
+        {await tasksOf({ ctx, topicId: id, tasks, mayEdit })}
         <section className="grid gap-3">
           <h2 className="text-lg font-semibold">{t("linked")}</h2>
           <p>

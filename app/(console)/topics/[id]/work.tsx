@@ -45,7 +45,7 @@ export async function Notes({ topicId, notes, mayEdit }: { topicId: string; note
 type TasksProps = { ctx: Context; topicId: string; tasks: TopicTask[]; mayEdit: boolean };
 
 /** The parts of the units, each with its day, and what came of those that are done. */
-export async function Tasks({ ctx, topicId, tasks, mayEdit }: TasksProps) {
+export async function tasksOf({ ctx, topicId, tasks, mayEdit }: TasksProps) {
   const [t, common] = await Promise.all([translator("topic"), translator("common")]);
   const units = mayEdit ? await listUnits(ctx) : [];
   const today = localDay(ctx.now);
