@@ -10,7 +10,8 @@ test("one registers by the keyboard alone", async ({ browser }) => {
   await page.getByLabel("事由").focus();
   await page.keyboard.type(title, { delay: 60 });
   await expect(page.getByRole("button", { name: "路灯不亮" })).toBeVisible();
-  await page.keyboard.press("Tab");
+  const place = page.getByRole("combobox", { name: "找地点" });
+  while (!(await place.evaluate((field) => field === document.activeElement))) await page.keyboard.press("Tab");
   await page.keyboard.type("网格", { delay: 60 });
   await expect(page.getByRole("listbox").getByRole("option", { selected: true })).toBeVisible();
   await page.keyboard.press("ArrowDown");

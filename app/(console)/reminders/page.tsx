@@ -83,6 +83,7 @@ function digestField(chosen: number | null, t: Words): FormField {
     name: "digestHour",
     label: t("digestHour"),
     help: t("digestHelp"),
+    optional: "",
     value: chosen === null ? "" : String(chosen),
     options: [{ value: "", label: t("digestNone") }, ...hours],
   };
