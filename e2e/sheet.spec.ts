@@ -7,9 +7,13 @@ const mark = () => Math.random().toString(36).slice(2, 10);
 test("a sheet of the hotline is looked at, written, and the same again changes nothing", async ({ browser }) => {
   const page = await as(browser, "official");
   await page.goto("/cases/import");
-  await page.getByText("增加一个来源").click();
   const source = `hotline-${mark()}`;
-  await page.getByRole("textbox", { name: "来源", exact: true }).last().fill(source);
+  const named = page.getByRole("textbox", { name: "来源", exact: true }).last();
+  await expect(async () => {
+    await page.locator("summary", { hasText: "增加一个来源" }).click();
+    await expect(named).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await named.fill(source);
   await page.getByRole("button", { name: "保存", exact: true }).last().click();
   await expect(page.getByText(`来源 ${source}`)).toBeVisible();
 
