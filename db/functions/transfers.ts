@@ -1,6 +1,6 @@
 import { areaLevels, isPlace } from "../../lib/areas/model";
 import { moves } from "../../lib/cases/model";
-import { ofCases } from "./tree";
+import { ofCases } from "./positions";
 
 const quoted = (words: readonly string[]) => words.map((word) => `'${word}'`).join(", ");
 const unresolved = quoted(moves.transfer.from);

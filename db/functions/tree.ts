@@ -1,50 +1,8 @@
 import { countedLevels, spareNumbers } from "../../lib/areas/model";
 import { treeLock } from "./locks";
+import { ofCases, positioned, reaching } from "./positions";
 
 const counted = countedLevels.map((level) => `'${level}'`).join(", ");
-
-/** Rows that carry the position of their area; a move of a subtree renumbers them all. */
-export const positioned = [
-  "area_codes",
-  "area_predecessors",
-  "boundaries",
-  "officers",
-  "stations",
-  "units",
-  "category_rules",
-  "case_sources",
-  "cases",
-  "visits",
-  "callback_draws",
-  "estates",
-  "estate_places",
-  "estate_parties",
-  "agreements",
-  "agreement_tasks",
-  "findings",
-  "imports",
-  "instruments",
-  "answers",
-  "answer_texts",
-  "answer_batches",
-  "paper_batches",
-  "rounds",
-  "reply_templates",
-  "saved_views",
-  "escalation_rules",
-  "topics",
-  "topic_cases",
-  "topic_tasks",
-  "topic_notes",
-  "round_cells",
-  "improvements",
-  "improvement_cases",
-  "day_sums",
-  "mix_sums",
-  "duration_sums",
-  "count_changes",
-  "ground_days",
-] as const;
 
 const spare = Object.entries(spareNumbers)
   .map(([level, n]) => `when '${level}' then ${n}`)
@@ -102,31 +60,6 @@ const reposition = positioned
       `update ${table} t set area_pos = n.pos from numbering n where n.id = t.area_id and t.area_pos <> n.pos;`,
   )
   .join("\n  ");
-
-/** Of these also how far the area reaches: what is theirs holds below. */
-const reaching = [
-  "instruments",
-  "rounds",
-  "escalation_rules",
-  "reply_templates",
-  "saved_views",
-  "category_rules",
-] as const;
-
-/** Rows of a case lie where the case lies. */
-export const ofCases = [
-  "assignments",
-  "case_requests",
-  "case_links",
-  "case_contacts",
-  "case_photos",
-  "case_texts",
-  "urges",
-  "whistles",
-  "escalations",
-  "callback_picks",
-  "ledger_marks",
-] as const;
 
 const followCases = ofCases
   .map(

@@ -1,6 +1,7 @@
 import postgres, { type Sql } from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { databaseUrl } from "../env";
+import { closed, staffColumns, staffMay, views } from "./testing/rights";
 
 let owner: Sql;
 const staff = decodeURIComponent(new URL(databaseUrl("staff")).username);
@@ -10,133 +11,6 @@ beforeAll(() => {
   owner = postgres(databaseUrl("owner"), { max: 1, onnotice: () => {} });
 });
 afterAll(() => owner.end());
-
-/** s select, i insert, u update; what is not named here a login may not touch at all. */
-const staffMay: Record<string, string> = {
-  accounts: "i",
-  grants: "siu",
-  settings: "siu",
-  areas: "su",
-  area_ancestors: "s",
-  area_codes: "siu",
-  area_predecessors: "si",
-  boundaries: "siu",
-  officers: "siu",
-  stations: "siu",
-  units: "siu",
-  categories: "si",
-  category_rules: "siu",
-  cases: "siu",
-  assignments: "siu",
-  case_requests: "siu",
-  callback_draws: "si",
-  callback_picks: "si",
-  topics: "si",
-  topic_cases: "si",
-  topic_tasks: "si",
-  topic_notes: "si",
-  urges: "si",
-  whistles: "si",
-  escalation_rules: "si",
-  escalations: "s",
-  reminder_marks: "si",
-  case_links: "si",
-  case_contacts: "siu",
-  case_photos: "si",
-  reply_templates: "siu",
-  saved_views: "si",
-  events: "s",
-  estates: "siu",
-  estate_places: "siu",
-  estate_parties: "siu",
-  agreements: "si",
-  agreement_tasks: "si",
-  ledger_marks: "siu",
-  findings: "si",
-  visits: "si",
-  imports: "si",
-  count_changes: "s",
-  day_sums: "s",
-  mix_sums: "s",
-  duration_sums: "s",
-  case_sources: "siu",
-  ground_days: "s",
-  instruments: "si",
-  instrument_items: "si",
-  rounds: "s",
-  round_cells: "s",
-  improvements: "si",
-  improvement_cases: "si",
-  answer_batches: "s",
-  paper_batches: "s",
-};
-const views = { area_days: "s", mix_days: "s", duration_days: "s" };
-/** Of these some columns only: the hash of a password can be written and never read. */
-const staffColumns: Record<string, Record<string, string[]>> = {
-  accounts: {
-    select: ["created_at", "disabled_at", "id", "locale", "login", "name", "oidc_subject"],
-    update: ["disabled_at", "locale", "name", "oidc_subject", "password_hash"],
-  },
-  instruments: { update: ["draft", "name", "published_at"] },
-  paper_batches: { insert: ["area_id", "area_pos", "begun_on", "id", "round_id"] },
-  answer_batches: {
-    insert: ["area_id", "area_pos", "code", "id", "made_on", "round_id", "sheets"],
-    update: ["revoked_at"],
-  },
-  case_photos: { update: ["removed_at"] },
-  findings: { update: ["result", "settled_on"] },
-  agreement_tasks: { update: ["done_name", "done_note", "done_on"] },
-  saved_views: { update: ["first", "name", "removed_at", "shared"] },
-  improvements: { update: ["closed_at", "closing", "outcome"] },
-  escalation_rules: { update: ["ended_at"] },
-  reminder_marks: { update: ["digest_hour", "seen_at"] },
-  topic_tasks: { update: ["done_note", "done_on"] },
-  urges: { update: ["answer", "answered_at", "answered_name"] },
-  whistles: {
-    update: [
-      "answer",
-      "answered_at",
-      "answered_name",
-      "arrived_at",
-      "arrived_name",
-      "end_note",
-      "end_reason",
-      "ended_at",
-      "outcome",
-    ],
-  },
-  rounds: {
-    insert: [
-      "area_id",
-      "area_last",
-      "area_pos",
-      "closes_on",
-      "code",
-      "id",
-      "instrument_id",
-      "mode",
-      "name",
-      "opens_on",
-      "source_digest",
-      "source_key",
-      "target",
-    ],
-    update: ["closes_on", "name", "opens_on", "source_digest", "told_at", "told_code"],
-  },
-};
-/** Reached only through functions of the owner. */
-const closed = [
-  "sessions",
-  "sign_in_failures",
-  "answers",
-  "batch_tokens",
-  "answer_boxes",
-  "answer_texts",
-  "answer_receipts",
-  "paper_forms",
-  "case_texts",
-  "text_changes",
-];
 
 const staffCalls = [
   "account_reach",
