@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, useActionState, useEffect, useId, useRef, useState } from "react";
+import { uuidv7 } from "uuidv7";
 import { emergenciesIn } from "../../lib/cases/intake/emergency";
 import { type FormAction, type FormState, idle } from "../../lib/form-state";
 import { EmergencyNotice } from "../cases/case-aid";
@@ -66,7 +67,7 @@ export function ReportForm({ action, id, account, channel, categories, often, pl
     setIncomplete(!isWhole);
     if (!isWhole) return;
     box.add(fields);
-    setRound(crypto.randomUUID());
+    setRound(uuidv7());
     window.scrollTo({ top: 0 });
   };
   const refused = state.status === "refused" ? state : null;
