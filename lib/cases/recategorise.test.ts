@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { events } from "../../db/schema/cases";
-import { areaDays } from "../../db/schema/counts";
-import { aCase, areaId, as, inRollback, type World } from "../testing";
+import { daysOf } from "../counters/testing";
+import { aCase, as, inRollback, type World } from "../testing";
 import { findCase } from "./queries";
 import { recategoriseCase } from "./recategorise";
 
@@ -29,12 +29,7 @@ test("the limits follow the right category from the beginning, with event and co
         detail: { from: "0602", category: "0202 路灯不亮", note: "不是电梯，是路灯" },
       },
     ]);
-    const days = await world.owner
-      .select()
-      .from(areaDays)
-      .where(eq(areaDays.areaId, areaId(world, "甲街道")));
-    const open = days.filter(({ close_open: n }) => n !== 0).map(({ day, close_open: n }) => [day, n]);
-    expect(open).toEqual([["2026-11-25", 1]]);
+    expect(await daysOf(world, "甲街道", "close_open")).toEqual([{ day: "2026-11-25", n: 1 }]);
   }));
 
 test("more time that was granted is not taken back", () =>

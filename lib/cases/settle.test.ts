@@ -1,8 +1,8 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { type cases, events } from "../../db/schema/cases";
-import { areaDays } from "../../db/schema/counts";
-import { aCase, areaId, as, inRollback, type World } from "../testing";
+import { daysOf } from "../counters/testing";
+import { aCase, as, inRollback, type World } from "../testing";
 import { findCase } from "./queries";
 import { settleDeadlines } from "./settle";
 
@@ -26,13 +26,7 @@ test("a due time is computed again once the year is published, with its event an
     expect(found?.current).toMatchObject({ dueProvisional: false, version: 2, closeDueAt: settled });
     const trace = await world.owner.select().from(events).where(eq(events.subjectId, id));
     expect(trace.map(({ action }) => action)).toEqual(["case.settled"]);
-    const open = await world.owner
-      .select({ day: areaDays.day, n: sql<number>`sum(${areaDays.close_open})::int` })
-      .from(areaDays)
-      .where(eq(areaDays.areaId, areaId(world, "甲街道")))
-      .groupBy(areaDays.day)
-      .having(sql`sum(${areaDays.close_open}) <> 0`);
-    expect(open).toEqual([{ day: "2026-02-24", n: 1 }]);
+    expect(await daysOf(world, "甲街道", "close_open")).toEqual([{ day: "2026-02-24", n: 1 }]);
   }));
 
 test("what meets a year that is not published stays provisional", () =>

@@ -172,7 +172,8 @@ test("a rule is added and ended with its event, and ended it tells nobody any mo
     const trace = await world.owner
       .select({ action: events.action })
       .from(events)
-      .where(and(eq(events.subjectId, areaId(world, "甲街道")), eq(events.subject, "area")));
+      .where(and(eq(events.subjectId, areaId(world, "甲街道")), eq(events.subject, "area")))
+      .orderBy(events.id);
     expect(trace.map(({ action }) => action)).toEqual(["rule.added", "rule.ended"]);
   }));
 

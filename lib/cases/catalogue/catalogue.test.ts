@@ -50,7 +50,8 @@ test("what a street lays down holds for its requests from then on, and nowhere e
     const trace = await world.owner
       .select()
       .from(events)
-      .where(eq(events.subjectId, areaId(world, "甲街道")));
+      .where(eq(events.subjectId, areaId(world, "甲街道")))
+      .orderBy(events.id);
     expect(trace.map(({ action, detail }) => ({ action, detail }))).toEqual([
       {
         action: "category.changed",

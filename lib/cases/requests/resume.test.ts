@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { cases, events } from "../../../db/schema/cases";
-import { areaDays } from "../../../db/schema/counts";
+import { totalOf } from "../../counters/testing";
 import { areaId, as, inRollback, type World } from "../../testing";
 import { findCase } from "../queries";
 import { resolveCase } from "../resolve";
@@ -25,13 +25,6 @@ async function deferred(world: World, until: string) {
   return { id: at.id, version: 2 };
 }
 
-async function countOf(world: World, key: "deferred" | "close_deferred" | "close_open") {
-  const days = await world.owner
-    .select()
-    .from(areaDays)
-    .where(eq(areaDays.areaId, areaId(world, "试城")));
-  return days.reduce((sum, day) => sum + (day[key] ?? 0), 0);
-}
 
 test("a deferred case goes on only after it is resumed, with the time it had left", () =>
   inRollback(async (world) => {
@@ -48,15 +41,15 @@ test("it is out of the on-time rate only while deferred, and counted as deferred
   inRollback(async (world) => {
     const at = await deferred(world, "2026-12-31");
     expect([
-      await countOf(world, "deferred"),
-      await countOf(world, "close_deferred"),
-      await countOf(world, "close_open"),
+      await totalOf(world, "试城", "deferred"),
+      await totalOf(world, "试城", "close_deferred"),
+      await totalOf(world, "试城", "close_open"),
     ]).toEqual([1, 1, 0]);
     await resumeCase(staff(world), at);
     expect([
-      await countOf(world, "deferred"),
-      await countOf(world, "close_deferred"),
-      await countOf(world, "close_open"),
+      await totalOf(world, "试城", "deferred"),
+      await totalOf(world, "试城", "close_deferred"),
+      await totalOf(world, "试城", "close_open"),
     ]).toEqual([1, 0, 1]);
   }));
 

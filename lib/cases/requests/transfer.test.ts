@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { assignments, events } from "../../../db/schema/cases";
-import { areaDays } from "../../../db/schema/counts";
+import { totalOf } from "../../counters/testing";
 import { areaId, as, inRollback, type World } from "../../testing";
 import { dispatchCase } from "../dispatch";
 import { findCase } from "../queries";
@@ -25,13 +25,7 @@ async function offered(world: World) {
   return { id: at.id, areaId: target, request: request?.id ?? "" };
 }
 
-async function received(world: World, area: string): Promise<number> {
-  const days = await world.owner
-    .select()
-    .from(areaDays)
-    .where(eq(areaDays.areaId, areaId(world, area)));
-  return days.reduce((sum, day) => sum + (day.received ?? 0), 0);
-}
+const received = (world: World, area: string) => totalOf(world, area, "received");
 
 test("one may hand over to the areas beside and above, also those one cannot look into", () =>
   inRollback(async (world) => {
