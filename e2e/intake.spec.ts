@@ -1,7 +1,11 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "@playwright/test";
 import { as } from "./people";
 
 const mark = () => Math.random().toString(36).slice(2, 10);
+
+async function tabTo(page: Page, field: Locator) {
+  while (!(await field.evaluate((it) => it === document.activeElement))) await page.keyboard.press("Tab");
+}
 
 test("one registers by the keyboard alone", async ({ browser }) => {
   const page = await as(browser, "staff");
@@ -10,18 +14,14 @@ test("one registers by the keyboard alone", async ({ browser }) => {
   await page.getByLabel("事由").focus();
   await page.keyboard.type(title, { delay: 60 });
   await expect(page.getByRole("button", { name: "路灯不亮" })).toBeVisible();
-  const place = page.getByRole("combobox", { name: "找地点" });
-  while (!(await place.evaluate((field) => field === document.activeElement))) await page.keyboard.press("Tab");
+  await tabTo(page, page.getByRole("combobox", { name: "找地点" }));
   await page.keyboard.type("网格", { delay: 60 });
   await expect(page.getByRole("listbox").getByRole("option", { selected: true })).toBeVisible();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await expect(page.getByLabel("区域", { exact: true })).not.toHaveValue("");
-  for (const label of ["区域", "地点", "事项类别"]) {
-    while (!(await page.getByLabel(label, { exact: true }).evaluate((field) => field === document.activeElement)))
-      await page.keyboard.press("Tab");
-    if (label === "事项类别") await page.keyboard.type("0202", { delay: 60 });
-  }
+  await tabTo(page, page.getByRole("combobox", { name: /^事项类别/ }));
+  await page.keyboard.type("0202", { delay: 60 });
   await expect(page.getByLabel("灯杆编号")).toBeVisible();
   await page.keyboard.press("Tab");
   await page.keyboard.type("A-12", { delay: 60 });

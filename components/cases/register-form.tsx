@@ -55,6 +55,7 @@ export function RegisterForm({ action, id, fields, catalogue, draft, map, texts 
     <form
       ref={form}
       action={submit}
+      onInput={aid.look}
       onKeyDown={sendByKey}
       className="grid gap-x-8 gap-y-4 lg:grid-cols-[minmax(0,36rem)_minmax(16rem,1fr)]"
     >

@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useEffect, useState } from "react";
+import { type FormEvent, type RefObject, useEffect, useState } from "react";
 import { suggestCategories } from "../../lib/cases/alike/suggest";
 import type { Question } from "../../lib/cases/catalogue/model";
 import { type Emergency, emergenciesIn, type Watched } from "../../lib/cases/intake/emergency";
@@ -31,16 +31,10 @@ export function useTold({ form, draft, catalogue, values, offers }: Asked) {
   useEffect(() => {
     const { current } = form;
     if (!current) return;
-    const look = () => setTold(toldIn(current));
     setRestored(restoreDraft(draft, current));
-    look();
+    setTold(toldIn(current));
     setLive(true);
-    current.addEventListener("input", look);
-    const stop = keepDraft(draft, current);
-    return () => {
-      current.removeEventListener("input", look);
-      stop();
-    };
+    return keepDraft(draft, current);
   }, [draft, form]);
   // The questions of a category that a draft chose are there only now.
   useEffect(() => {
@@ -49,6 +43,8 @@ export function useTold({ form, draft, catalogue, values, offers }: Asked) {
   const found = useAlike(told);
   return {
     told,
+    /** To be called as the form's onInput: a listener of its own would draw controlled fields before they hear. */
+    look: (event: FormEvent<HTMLFormElement>) => setTold(toldIn(event.currentTarget)),
     restored,
     /** Whether the page itself looks for what is alike. */
     live,

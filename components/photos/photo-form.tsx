@@ -58,9 +58,7 @@ export function PhotoForm({ address, kinds, suggested, refused, texts }: Props) 
   return (
     <form action={address} method="post" encType="multipart/form-data" onSubmit={send} className="grid gap-4">
       {told ? <Notice tone={told.tone} title={told.text} live /> : null}
-      <noscript>
-        <p className="text-sm">{texts.plain}</p>
-      </noscript>
+      <p className="without-script text-sm">{texts.plain}</p>
       <Field name="photo" id={`${id}photo`} label={texts.file} help={texts.help}>
         <input
           type="file"

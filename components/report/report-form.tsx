@@ -57,7 +57,7 @@ export function ReportForm({ action, id, account, channel, categories, often, pl
   const frame = useId();
   const box = useOutbox(account);
   const [round, setRound] = useState(id);
-  const { told, restored } = useDraft(form, `${account}:report`, round);
+  const { told, look, restored } = useDraft(form, `${account}:report`, round);
   const [incomplete, setIncomplete] = useState(false);
   const emergencies = emergenciesIn({ text: told.title, categoryCode: told.categoryCode || null }, categories);
   const keep = (event: FormEvent<HTMLFormElement>) => {
@@ -74,7 +74,7 @@ export function ReportForm({ action, id, account, channel, categories, often, pl
   return (
     <div className="grid gap-5">
       <OutboxList box={box} texts={texts.outbox} />
-      <form key={round} ref={form} action={submit} onSubmit={keep} noValidate className="grid gap-6">
+      <form key={round} ref={form} action={submit} onInput={look} onSubmit={keep} noValidate className="grid gap-6">
         <FormStatus refused={refused?.reason} />
         {restored ? <p className="text-sm text-second">{texts.restored}</p> : null}
         <input type="hidden" name="id" value={round} />
@@ -122,20 +122,16 @@ function useDraft(form: React.RefObject<HTMLFormElement | null>, name: string, r
   useEffect(() => {
     const { current } = form;
     if (!current) return;
-    const look = () => {
-      const { title = "", categoryCode = "" } = fieldsOf(current);
-      setTold({ title, categoryCode });
-    };
     setRestored(restoreDraft(name, current));
-    look();
-    current.addEventListener("input", look);
-    const stop = keepDraft(name, current);
-    return () => {
-      current.removeEventListener("input", look);
-      stop();
-    };
+    setTold(toldIn(current));
+    return keepDraft(name, current);
   }, [form, name, round]);
-  return { told, restored };
+  return { told, look: (event: FormEvent<HTMLFormElement>) => setTold(toldIn(event.currentTarget)), restored };
+}
+
+function toldIn(form: HTMLFormElement) {
+  const { title = "", categoryCode = "" } = fieldsOf(form);
+  return { title, categoryCode };
 }
 
 function fieldsOf(form: HTMLFormElement): Record<string, string> {
