@@ -6,7 +6,7 @@ import { AccountMenu, type AccountMenuProps } from "./account-menu";
 import { Footer } from "./footer";
 import { Mark } from "./mark";
 import { NavLink } from "./nav-link";
-import { type Entry, entriesFor } from "./navigation";
+import { type Entry, entriesFor, grouped } from "./navigation";
 import type { ShellWords } from "./shell-words";
 import { Shortcuts, type ShortcutTexts } from "./shortcuts";
 
@@ -20,18 +20,22 @@ export function Frame({ product, newReminders, children, ...account }: FrameProp
   const { actor, words } = account;
   const entries = entriesFor(actor).map((entry) => ({ ...entry, news: entry.key === "reminders" ? newReminders : 0 }));
   return (
-    <div className="frame md:grid md:min-h-dvh md:grid-cols-[5.5rem_minmax(0,1fr)]">
+    <div className="frame md:grid md:min-h-dvh md:grid-cols-[9.5rem_minmax(0,1fr)]">
       <a href="#content" className="skip-link">
         {words.t("skip")}
       </a>
-      <header className="rail sticky top-0 hidden h-[calc(100dvh-var(--above,0px))] flex-col items-stretch gap-1 overflow-y-auto py-3 md:flex print:hidden">
+      <header className="rail rail-desk sticky top-0 hidden h-[calc(100dvh-var(--above,0px))] flex-col items-stretch overflow-y-auto pt-4 pb-2 md:flex print:hidden">
         <Home product={product} />
-        <nav aria-label={words.t("navigation")} className="grid gap-0.5 pt-3">
-          {entries.map((entry) => (
-            <EntryLink key={entry.key} entry={entry} words={words} />
+        <nav aria-label={words.t("navigation")} className="grid pt-2">
+          {grouped(entries).map((group) => (
+            <div key={group[0]?.group} className="nav-group">
+              {group.map((entry) => (
+                <EntryLink key={entry.key} entry={entry} words={words} />
+              ))}
+            </div>
           ))}
         </nav>
-        <div className="mt-auto grid">
+        <div className="mt-auto grid border-t border-line pt-2">
           <AccountMenu id="account-desk" {...account} />
         </div>
       </header>
@@ -54,9 +58,9 @@ export function Frame({ product, newReminders, children, ...account }: FrameProp
 
 function Home({ product }: { product: string }) {
   return (
-    <p className="flex items-center justify-center gap-2 md:flex-col md:gap-1">
+    <p className="flex items-center gap-2 md:px-4">
       <Mark className="size-7" />
-      <span className="text-sm font-semibold">{product}</span>
+      <span className="font-semibold">{product}</span>
     </p>
   );
 }
@@ -100,16 +104,16 @@ function EntryLink({ entry, words }: { entry: Shown; words: ShellWords }) {
 function EntryWords({ entry: { key, icon, news }, words }: { entry: Shown; words: ShellWords }) {
   return (
     <>
-      <span className="relative">
-        <Icon name={icon} />
-        {news > 0 ? (
+      <Icon name={icon} />
+      {words.t(`nav.${key}`)}
+      {news > 0 ? (
+        <>
           <span aria-hidden className="news">
             {news > mostCounted ? `${mostCounted}+` : news}
           </span>
-        ) : null}
-      </span>
-      {words.t(`nav.${key}`)}
-      {news > 0 ? <span className="sr-only">{words.t("newReminders", { n: news })}</span> : null}
+          <span className="sr-only">{words.t("newReminders", { n: news })}</span>
+        </>
+      ) : null}
     </>
   );
 }
