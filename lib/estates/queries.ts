@@ -5,7 +5,7 @@ import type { AreaRange } from "../areas/model";
 import { localDay } from "../calendar/zone";
 import type { Context } from "../context";
 import { Refusal } from "../errors";
-import { matchingPromises } from "./conditions";
+import { matchingPromises, promised } from "./conditions";
 import type { PromiseFilter } from "./input";
 
 const row = {
@@ -18,7 +18,7 @@ const row = {
 
 export const mostEstates = 200;
 
-/** The estates of a range with who is a party today; a unit finds those it is a party to. */
+/** The estates of a range with who is a party today and what is owed; a unit finds those it is a party to. */
 export async function listEstates(ctx: Context, range: AreaRange, { q }: { q?: string | undefined }) {
   const found = await ctx.db
     .select(row)
@@ -33,11 +33,33 @@ export async function listEstates(ctx: Context, range: AreaRange, { q }: { q?: s
     .orderBy(asc(estates.areaPos), asc(estates.name))
     .limit(mostEstates + 1);
   const shown = found.slice(0, mostEstates);
-  const parties = await listParties(ctx, and(between(estateParties.areaPos, range.pos, range.last), standing(ctx)));
+  const [parties, owed] = await Promise.all([
+    listParties(ctx, and(between(estateParties.areaPos, range.pos, range.last), standing(ctx))),
+    countOwed(ctx, range),
+  ]);
   return {
     more: found.length > mostEstates,
-    rows: shown.map((estate) => ({ ...estate, parties: parties.filter(({ estateId }) => estateId === estate.id) })),
+    rows: shown.map((estate) => ({
+      ...estate,
+      parties: parties.filter(({ estateId }) => estateId === estate.id),
+      ...(owed.get(estate.id) ?? { open: 0, late: 0 }),
+    })),
   };
+}
+
+/** Promises of each estate that are not done, and those of them whose day is over. */
+async function countOwed(ctx: Context, range: AreaRange): Promise<Map<string, { open: number; late: number }>> {
+  const today = localDay(ctx.now);
+  const rows = await ctx.db
+    .select({
+      estateId: agreementTasks.estateId,
+      open: count(),
+      late: sql<number>`count(*) filter (where ${promised("late", today)})::int`,
+    })
+    .from(agreementTasks)
+    .where(matchingPromises(range, { state: "open" }, today))
+    .groupBy(agreementTasks.estateId);
+  return new Map(rows.map(({ estateId, open, late }) => [estateId, { open, late }]));
 }
 export type EstateRow = Awaited<ReturnType<typeof listEstates>>["rows"][number];
 

@@ -30,7 +30,7 @@ export default async function EstatesPage({ searchParams }: PageProps<"/estates"
       mayAdd ? listCommunities(ctx, area) : [],
     ]);
     return (
-      <div className="grid max-w-5xl gap-4">
+      <div className="grid max-w-6xl gap-4">
         <PageHead title={t("title")} above={<p className="text-sm text-second">{area.name}</p>} note={t("lead")}>
           <LinkButton href={withQuery("/estates/promises", { area: filter.area, state: "open" })}>
             {t("promises")}
@@ -82,12 +82,14 @@ function EstateTable({ rows, hint, t }: { rows: EstateRow[]; hint: string; t: Wo
         {partyRoles.map((role) => (
           <Th key={role}>{t(`roles.${role}`)}</Th>
         ))}
+        <Th numeric>{t("owed")}</Th>
+        <Th numeric>{t("owedLate")}</Th>
       </TableHead>
       <tbody>
         {rows.map((row) => (
           <Tr key={row.id}>
             <Td lead>
-              <AppLink href={`/estates/${row.id}`} data-row="" className="max-sm:covering hover:underline">
+              <AppLink href={`/estates/${row.id}`} data-row="" className="max-sm:covering font-semibold hover:underline">
                 {row.name}
               </AppLink>
             </Td>
@@ -100,6 +102,12 @@ function EstateTable({ rows, hint, t }: { rows: EstateRow[]; hint: string; t: Wo
                 </Td>
               );
             })}
+            <Td numeric label={t("owed")} className={row.open === 0 ? "text-faint" : ""}>
+              {row.open}
+            </Td>
+            <Td numeric label={t("owedLate")} className={row.late === 0 ? "text-faint" : "font-semibold text-accent"}>
+              {row.late}
+            </Td>
           </Tr>
         ))}
       </tbody>
