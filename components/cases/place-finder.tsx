@@ -50,7 +50,7 @@ export function PlaceFinder({ form, texts }: Props) {
     does();
   };
   return (
-    <div className="needs-script relative grid gap-1">
+    <div className="needs-script relative grid content-start gap-1 sm:col-span-1!">
       <label htmlFor={id} className="w-fit font-semibold">
         {texts.find}
       </label>

@@ -1,17 +1,35 @@
 "use client";
 
-import { type MouseEvent, type RefObject, useState } from "react";
+import { type MouseEvent, type ReactNode, type RefObject, useState } from "react";
 import { type Ground, pointOn } from "../../lib/shapes/ground";
 import { putPlace } from "./place-finder";
 
 export type MapOfPlaces = { ground: Ground; outlines: { areaId: string; name: string; path: string }[] };
-type Props = MapOfPlaces & {
-  form: RefObject<HTMLFormElement | null>;
-  texts: { map: string; mapHelp: string };
+type Texts = { map: string; mapHelp: string };
+type Form = RefObject<HTMLFormElement | null>;
+type Props = {
+  form: Form;
+  /** Null where no area is drawn. */
+  map: MapOfPlaces | null;
+  isOpen: boolean;
+  texts: Texts;
+  /** The fields of longitude and latitude. */
+  children: ReactNode;
 };
 
-/** Where on the map it is: a click writes the point down and chooses the area around it. */
-export function PointMap({ form, ground, outlines, texts }: Props) {
+/** Where it is, by a point: on the map, or by numbers. */
+export function PointPart({ form, map, isOpen, texts, children }: Props) {
+  return (
+    <details open={isOpen} className="rounded border border-line bg-raised px-4 py-2">
+      <summary className="cursor-pointer">{texts.map}</summary>
+      {map ? <PointMap form={form} map={map} texts={texts} /> : null}
+      <div className="grid grid-cols-2 gap-4 py-2">{children}</div>
+    </details>
+  );
+}
+
+/** A click writes the point down and chooses the area around it. */
+function PointMap({ form, map: { ground, outlines }, texts }: { form: Form; map: MapOfPlaces; texts: Texts }) {
   const [mark, setMark] = useState<{ x: number; y: number } | null>(null);
   const choose = async (event: MouseEvent<SVGSVGElement>) => {
     const matrix = event.currentTarget.getScreenCTM();
@@ -26,8 +44,7 @@ export function PointMap({ form, ground, outlines, texts }: Props) {
     if (found && form.current) putPlace(form.current, found);
   };
   return (
-    <details className="needs-script rounded border border-line bg-raised px-4 py-2">
-      <summary className="cursor-pointer">{texts.map}</summary>
+    <div className="needs-script">
       <p className="py-2 text-sm text-second">{texts.mapHelp}</p>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the fields of longitude and latitude are the way by keys */}
       <svg
@@ -46,7 +63,7 @@ export function PointMap({ form, ground, outlines, texts }: Props) {
           <circle cx={mark.x} cy={mark.y} r="10" fill="var(--accent)" stroke="var(--raised)" strokeWidth="3" />
         ) : null}
       </svg>
-    </details>
+    </div>
   );
 }
 

@@ -8,7 +8,7 @@ import { SubmitButton } from "../ui/submit-button";
 import { AlikeNotice, type AlikeTexts, EmergencyNotice, Suggestions } from "./case-aid";
 import { CategoryPart, type CategoryPartTexts } from "./category-part";
 import { PlaceFinder, type PlaceFinderTexts } from "./place-finder";
-import { type MapOfPlaces, PointMap } from "./point-map";
+import { type MapOfPlaces, PointPart } from "./point-map";
 import { type Guide, useTold } from "./told";
 
 export type RegisterTexts = {
@@ -25,8 +25,7 @@ export type RegisterTexts = {
 type Props = {
   action: FormAction;
   id: string;
-  /** Up to the category, and after it. */
-  fields: { before: FormField[]; after: FormField[] };
+  fields: Record<"what" | "where" | "point" | "which" | "rest", FormField[]>;
   catalogue: Guide[];
   draft: string;
   map: MapOfPlaces | null;
@@ -41,7 +40,7 @@ export function RegisterForm({ action, id, fields, catalogue, draft, map, texts 
   const aid = useTold({ form, draft, catalogue, values: refused?.values ?? {}, offers: refused?.offers ?? [] });
   const frame = useId();
   const chosen = catalogue.find(({ code }) => code === aid.told.categoryCode);
-  const all = [...fields.before, ...fields.after];
+  const all = Object.values(fields).flat();
   const errors = all.flatMap(({ name, label }) => {
     const error = refused?.fields[name];
     return error ? [{ id: `${frame}-${name}`, label, error }] : [];
@@ -57,7 +56,7 @@ export function RegisterForm({ action, id, fields, catalogue, draft, map, texts 
       action={submit}
       onInput={aid.look}
       onKeyDown={sendByKey}
-      className="grid gap-x-8 gap-y-4 lg:grid-cols-[minmax(0,36rem)_minmax(16rem,1fr)]"
+      className="grid gap-x-8 gap-y-4 lg:grid-cols-[minmax(0,44rem)_minmax(16rem,1fr)]"
     >
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="toldNumbers" value={aid.emergencies.map(({ number }) => number).join(",")} />
@@ -66,7 +65,7 @@ export function RegisterForm({ action, id, fields, catalogue, draft, map, texts 
         name="seenAlike"
         value={[...(aid.live ? ["live"] : []), ...aid.alike.map(({ number }) => number)].join(",")}
       />
-      <div className="grid max-w-xl grid-cols-2 content-start gap-4 *:col-span-2">
+      <div className="grid grid-cols-2 content-start gap-x-4 gap-y-3 *:col-span-2">
         <FormStatus refused={refused?.reason} errors={errors} />
         {refused?.offers.map(({ name, href, label }) =>
           name === "open" ? (
@@ -75,21 +74,32 @@ export function RegisterForm({ action, id, fields, catalogue, draft, map, texts 
             </a>
           ) : null,
         )}
-        {fields.before.slice(0, 1).map(control)}
+        {fields.what.map(control)}
         {aid.restored ? <p className="text-sm text-second">{texts.restored}</p> : null}
         <PlaceFinder form={form} texts={texts} />
-        {map ? <PointMap form={form} ground={map.ground} outlines={map.outlines} texts={texts} /> : null}
-        {fields.before.slice(1).map(control)}
+        {fields.where.map(control)}
+        <PointPart
+          form={form}
+          map={map}
+          isOpen={fields.point.some(({ name }) => refused?.fields[name] !== undefined)}
+          texts={texts}
+        >
+          {fields.point.map(control)}
+        </PointPart>
+        {fields.which.map(control)}
         <Suggestions suggested={aid.suggested} names={catalogue} choose={aid.choose} label={texts.suggested} />
         {chosen ? (
           <CategoryPart key={chosen.code} form={frame} category={chosen} refused={refused} texts={texts} />
         ) : null}
-        {fields.after.map(control)}
+        {fields.rest.map(control)}
         <div>
           <SubmitButton pending={texts.pending}>{texts.submit}</SubmitButton>
         </div>
       </div>
-      <aside className="grid content-start gap-3 max-lg:sticky max-lg:bottom-2 max-lg:z-10" aria-live="polite">
+      <aside
+        className="grid content-start gap-3 max-lg:sticky max-lg:bottom-2 max-md:bottom-16 max-lg:z-10"
+        aria-live="polite"
+      >
         {aid.emergencies.length > 0 ? (
           <EmergencyNotice emergencies={aid.emergencies} title={texts.emergency} help={texts.emergencyHelp} />
         ) : null}

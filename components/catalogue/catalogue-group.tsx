@@ -44,15 +44,15 @@ export function CatalogueGroup({
           <span className="sr-only"> {group.name}</span>
         </AppLink>
       </div>
-      <Table caption={group.name} hideCaption>
+      <Table caption={group.name} hideCaption stacked className="sm:[&_table]:table-fixed">
         <TableHead>
-          <Th>{texts.code}</Th>
-          <Th>{texts.name}</Th>
-          <Th>{texts.close}</Th>
-          <Th>{texts.contact}</Th>
-          <Th>{texts.marks}</Th>
+          <Th className="w-20">{texts.code}</Th>
+          <Th className="w-56">{texts.name}</Th>
+          <Th className="w-32">{texts.close}</Th>
+          <Th className="w-28">{texts.contact}</Th>
+          <Th className="w-52">{texts.marks}</Th>
           <Th>{texts.words}</Th>
-          <Th>{texts.origin}</Th>
+          <Th className="w-24">{texts.origin}</Th>
         </TableHead>
         <tbody>
           {lines.map((line) => (
@@ -60,8 +60,8 @@ export function CatalogueGroup({
           ))}
         </tbody>
       </Table>
-      <details className="rounded border border-line bg-raised px-4 py-2 print:hidden">
-        <summary className="cursor-pointer">{texts.add}</summary>
+      <details className="text-sm print:hidden">
+        <summary className="touch w-fit cursor-pointer text-second hover:text-ink">{texts.add}</summary>
         <div className="py-3">{children}</div>
       </details>
     </section>
@@ -72,14 +72,18 @@ function Line({ line, texts }: { line: CatalogueLine; texts: Texts }) {
   return (
     <Tr id={`c${line.code}`}>
       <Td className="text-second tabular-nums">{line.code}</Td>
-      <Td>
+      <Td lead>
         <AppLink href={`/catalogue/${line.code}`} className="font-semibold hover:underline">
           {line.name}
         </AppLink>
         {line.isOff ? <span className="ms-2 text-faint">{texts.off}</span> : null}
       </Td>
-      <Td className="whitespace-nowrap">{line.close}</Td>
-      <Td className="whitespace-nowrap">{line.contact}</Td>
+      <Td label={texts.close} className="whitespace-nowrap">
+        {line.close}
+      </Td>
+      <Td label={texts.contact} className="whitespace-nowrap">
+        {line.contact}
+      </Td>
       <Td>{line.marks.join(" · ")}</Td>
       <Td className="text-second">{line.words}</Td>
       <Td className="whitespace-nowrap text-second">{line.origin}</Td>

@@ -88,6 +88,7 @@ function questionFields(n: number, question: Question | undefined, texts: Catego
     {
       kind: "text",
       name: questionField(n, "label"),
+      half: true,
       label: texts.label,
       optional,
       value: question?.label ?? "",
@@ -96,6 +97,7 @@ function questionFields(n: number, question: Question | undefined, texts: Catego
     {
       kind: "select",
       name: questionField(n, "kind"),
+      half: true,
       label: texts.kind,
       value: question?.kind ?? "text",
       options: texts.kinds,

@@ -106,7 +106,7 @@ export function ReportForm({ action, id, account, channel, categories, often, pl
           <EmergencyNotice emergencies={emergencies} title={texts.emergency} help={texts.emergencyHelp} />
         ) : null}
         {incomplete ? <Notice tone="late" title={texts.missing} live /> : null}
-        <div className="sticky bottom-2 grid [&>button]:h-12 [&>button]:text-lg">
+        <div className="sticky bottom-2 grid max-md:bottom-16 [&>button]:h-12 [&>button]:text-lg">
           <SubmitButton pending={texts.pending}>{texts.send}</SubmitButton>
         </div>
       </form>

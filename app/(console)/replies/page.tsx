@@ -61,7 +61,9 @@ export default async function RepliesPage() {
                         one.categoryCode ? categoryName(locale, one.categoryName) : t("everyCategory"),
                         one.areaName,
                         t("changed", { name: one.changedName, time: formatShortTime(one.changedAt) }),
-                      ].join(" · ")}
+                      ]
+                        .filter(Boolean)
+                        .join(" · ")}
                     </span>
                   </p>
                   <p className="max-w-[46em] whitespace-pre-line break-words">{one.body}</p>

@@ -14,27 +14,35 @@ type Choices = {
 export function registerFields(t: Words, { places, categories, channel, areaId = "" }: Choices) {
   const areas = places.map(({ id, name, parentName }) => ({ value: id, label: name, group: parentName ?? "" }));
   const optional = t("optional");
-  const before: FormField[] = [
-    { kind: "text", name: "title", label: t("title"), help: t("titleHelp"), maxLength: 120 },
+  const what: FormField[] = [{ kind: "text", name: "title", label: t("title"), help: t("titleHelp"), maxLength: 120 }];
+  const where: FormField[] = [
     {
       kind: "select",
       name: "areaId",
+      half: true,
       label: t("area"),
       help: t("areaHelp"),
       value: areaId,
       options: [{ value: "", label: "" }, ...areas],
     },
-    { kind: "text", name: "place", label: t("place"), help: t("placeHelp"), optional, maxLength: 200 },
+  ];
+  const point: FormField[] = [
+    { kind: "number", name: "lon", label: t("lon"), optional, half: true },
+    { kind: "number", name: "lat", label: t("lat"), optional, half: true },
+  ];
+  const which: FormField[] = [
+    { kind: "text", name: "place", half: true, label: t("place"), help: t("placeHelp"), optional, maxLength: 200 },
     {
       kind: "select",
       name: "categoryCode",
+      half: true,
       label: t("category"),
       help: t("categoryHelp"),
       optional,
       options: categories,
     },
   ];
-  const after: FormField[] = [
+  const rest: FormField[] = [
     {
       kind: "select",
       name: "channel",
@@ -51,10 +59,7 @@ export function registerFields(t: Words, { places, categories, channel, areaId =
       value: "help",
       options: requestTypes.map((value) => ({ value, label: t(`types.${value}`) })),
     },
-    { kind: "text", name: "orderNumber", label: t("order"), help: t("orderHelp"), optional, maxLength: 60 },
     { kind: "area", name: "body", label: t("body"), optional, maxLength: 2000 },
-    { kind: "number", name: "lon", label: t("lon"), optional, half: true },
-    { kind: "number", name: "lat", label: t("lat"), optional, half: true },
     {
       kind: "text",
       name: "contactPhone",
@@ -73,7 +78,16 @@ export function registerFields(t: Words, { places, categories, channel, areaId =
       optional,
       maxLength: 40,
     },
+    {
+      kind: "text",
+      name: "orderNumber",
+      half: true,
+      label: t("order"),
+      help: t("orderHelp"),
+      optional,
+      maxLength: 60,
+    },
     { kind: "checkbox", name: "urgent", label: t("urgent") },
   ];
-  return { before, after };
+  return { what, where, point, which, rest };
 }

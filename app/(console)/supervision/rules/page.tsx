@@ -83,7 +83,7 @@ function fieldsOf(levels: ReturnType<typeof toldBy>, t: Words): FormField[] {
       clockNames.map((value) => ({ value, label: t(`clocks.${value}`) })),
       "close",
     ),
-    { kind: "number", name: "lateBy", label: t("lateBy"), help: t("lateByHelp"), value: "8" },
+    { kind: "number", name: "lateBy", half: true, label: t("lateBy"), help: t("lateByHelp"), value: "8" },
     select(
       "unit",
       t("unit"),
@@ -106,5 +106,5 @@ function fieldsOf(levels: ReturnType<typeof toldBy>, t: Words): FormField[] {
 }
 
 function select(name: string, label: string, options: { value: string; label: string }[], value: string): FormField {
-  return { kind: "select", name, label, options, value };
+  return { kind: "select", name, half: true, label, options, value };
 }

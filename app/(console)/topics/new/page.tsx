@@ -24,6 +24,7 @@ export default async function NewTopicPage({ searchParams }: PageProps<"/topics/
     const category = (name: string, label: string, help?: string): FormField => ({
       kind: "select",
       name,
+      half: true,
       label,
       optional,
       options: chosen,
@@ -35,15 +36,30 @@ export default async function NewTopicPage({ searchParams }: PageProps<"/topics/
       category("category", t("category"), t("matterHelp")),
       category("category2", t("category2")),
       category("category3", t("category3")),
-      { kind: "text", name: "keyword", label: t("keyword"), help: t("keywordHelp"), optional, maxLength: 40 },
+      {
+        kind: "text",
+        name: "keyword",
+        half: true,
+        label: t("keyword"),
+        help: t("keywordHelp"),
+        optional,
+        maxLength: 40,
+      },
       {
         kind: "select",
         name: "unitId",
         label: t("leadUnit"),
         options: [{ value: "", label: "" }, ...units.map(({ id, name }) => ({ value: id, label: name }))],
       },
-      { kind: "date", name: "startsOn", label: t("startsOn"), help: t("startsOnHelp"), value: localDay(ctx.now) },
-      { kind: "date", name: "endsOn", label: t("endsOn"), optional },
+      {
+        kind: "date",
+        name: "startsOn",
+        half: true,
+        label: t("startsOn"),
+        help: t("startsOnHelp"),
+        value: localDay(ctx.now),
+      },
+      { kind: "date", name: "endsOn", half: true, label: t("endsOn"), optional },
     ];
     return (
       <>
