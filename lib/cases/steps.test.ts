@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { events } from "../../db/schema/cases";
-import { totalOf } from "../counters/testing";
 import type { Role } from "../access/model";
 import type { Context } from "../context";
-import { areaId, as, inRollback, unitOf, type World } from "../testing";
+import { totalOf } from "../counters/testing";
+import { as, inRollback, unitOf, type World } from "../testing";
 import { acceptCase } from "./accept";
 import { callBackCase } from "./call-back";
 import { checkCase } from "./check";

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { cases, events } from "../../../db/schema/cases";
 import { totalOf } from "../../counters/testing";
-import { areaId, as, inRollback, type World } from "../../testing";
+import { as, inRollback, type World } from "../../testing";
 import { findCase } from "../queries";
 import { resolveCase } from "../resolve";
 import { caseIn } from "../testing";
@@ -24,7 +24,6 @@ async function deferred(world: World, until: string) {
   await decideRequest(official(world), { ...at, request: request?.id ?? "", outcome: "granted" });
   return { id: at.id, version: 2 };
 }
-
 
 test("a deferred case goes on only after it is resumed, with the time it had left", () =>
   inRollback(async (world) => {
