@@ -47,8 +47,10 @@ test("a street lays down what a category says and asks, and the form follows", a
 
   await official.goto("/cases/new");
   const option = await official.locator("select[name=categoryCode] option", { hasText: name }).getAttribute("value");
-  await official.getByLabel("事项类别").selectOption(option ?? "");
-  await expect(official.getByText("先看当天还有没有名额。")).toBeVisible();
+  await expect(async () => {
+    await official.getByLabel("事项类别").selectOption(option ?? "");
+    await expect(official.getByText("先看当天还有没有名额。")).toBeVisible({ timeout: 1_000 });
+  }).toPass();
   await expect(official.getByLabel("几个人")).toBeVisible();
 });
 

@@ -41,8 +41,12 @@ test("an officer reports in three taps; without a network it waits on the phone 
   await page.getByRole("button", { name: "上报", exact: true }).click();
   await expect(page.getByText("还没有发出")).toBeVisible();
   await expect(page.getByText(title)).toBeVisible();
+  await page.route("**/api/cases", (request) => request.abort());
   await page.context().setOffline(false);
   await page.reload();
+  await expect(page.getByText("还没有发出")).toBeVisible();
+  await page.unroute("**/api/cases");
+  await page.getByRole("button", { name: "现在再发" }).click();
   await expect(page.getByText(/已登记 № \d+/)).toBeVisible();
   await expect(page.getByText("还没有发出")).toHaveCount(0);
   await page.getByRole("link", { name: title }).click();

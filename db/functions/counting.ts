@@ -169,11 +169,14 @@ const adding = {
     on conflict (area_id, day) do update set ${joinArrays}`,
 };
 
-/** Adds changes (area, day, what, key, n) to the sums of the counted areas around them. */
+/**
+ * Adds changes (area, day, what, key, n) to the sums of the counted areas around them; \`offset 0\` has each change look up
+ * its own few areas, where a join would read all of them.
+ */
 const addTo = (changes: string, within = "true") => `
   net as materialized (
     select a.ancestor_id, a.ancestor_pos, x.day, x.what, x.key, sum(x.n)::int as n
-    from (${changes}) x join area_ancestors a on a.area_id = x.area_id
+    from (${changes}) x, lateral (select * from area_ancestors a where a.area_id = x.area_id offset 0) a
     where (x.what = 'case' or a.mixed = 1) and ${within}
     group by 1, 2, 3, 4, 5 having sum(x.n) <> 0
   ), days as (${adding.days}), mix as (${adding.mix}), durations as (${adding.durations})`;
