@@ -62,9 +62,7 @@ export function withActor<T>(
   const staff = login("staff");
   const acted = staff.transaction(async (tx) => {
     const entered = await enter(tx, sessionId);
-    if (!entered) return { tx, answer: null };
-    await setScope(tx, entered);
-    return { tx, answer: await work(tx, entered) };
+    return { tx, answer: entered && (await work(tx, entered)) };
   });
   return acted.then(({ tx, answer }) => {
     foldAfter(tx, staff);
@@ -103,24 +101,17 @@ async function enter(tx: Transaction, sessionId: string): Promise<Entered | null
   return row ?? null;
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const adminRoles = ["sysadmin", "secadmin", "auditor"];
-
-/** The one place where SQL text is put together: integers, uuids and a role, each checked. */
+/** The scope of a transaction of the owner, who acts for somebody without a session. */
 export async function setScope(
-  tx: Transaction,
-  who: Pick<Entered, "accountId" | "role" | "unitId" | "areaId" | "pos" | "last">,
+  tx: Pick<Transaction, "execute">,
+  {
+    accountId,
+    role,
+    unitId,
+    areaId,
+    pos,
+    last,
+  }: Pick<Entered, "accountId" | "role" | "unitId" | "areaId" | "pos" | "last">,
 ): Promise<void> {
-  const { pos, last, accountId, role, unitId, areaId } = who;
-  if (!Number.isInteger(pos) || !Number.isInteger(last)) throw new Error("a range is two integers");
-  if (![accountId, areaId, unitId ?? areaId].every((id) => uuid.test(id)))
-    throw new Error("an account, an area and a unit are uuids");
-  if (!/^[a-z]+$/.test(role)) throw new Error("a role is a word");
-  const [lo, hi] = adminRoles.includes(role) ? [1, 0] : [pos, last];
-  await tx.execute(
-    sql.raw(
-      `set local app.account = '${accountId}'; set local app.role = '${role}'; set local app.unit = '${unitId ?? ""}'; set local app.area = '${areaId}';` +
-        `set local app.lo = '${lo}'; set local app.hi = '${hi}'; set local app.tree_lo = '${pos}'; set local app.tree_hi = '${last}'`,
-    ),
-  );
+  await tx.execute(sql`select set_scope(${accountId}, ${role}, ${unitId}, ${areaId}, ${pos}, ${last})`);
 }

@@ -112,7 +112,7 @@ const append = (changes: string) => `
 /** Takes away what a case counted as before, and adds what it counts as now; a new case had no before. */
 const countCase = `
 create or replace function count_case(before jsonb, after uuid) returns void
-language plpgsql as $$
+language plpgsql set plan_cache_mode = force_generic_plan as $$
 begin
   if before is null then
     insert into count_changes (area_id, area_pos, day, what, key, n)

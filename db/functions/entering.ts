@@ -1,10 +1,26 @@
+import { adminRoles } from "../../lib/access/model";
+
 /** Minutes without a request, and hours in all, after which a session is over. */
 export const idleMinutes = 30;
 export const absoluteHours = 12;
 
-// Both are called with every request or write: what they ask is planned once for each connection.
+// These are called with every request or write: what they ask is planned once for each connection.
 
-/** Who acts, read afresh for every request: account and grant must hold today. */
+const admins = adminRoles.map((role) => `'${role}'`).join(", ");
+
+/** Lays down for this transaction who acts and over which range; administrators see no rows of an area. */
+const setScope = `
+create or replace function set_scope(account uuid, role text, unit uuid, area uuid, pos int, last int) returns void
+language plpgsql as $$
+begin
+  perform set_config('app.account', account::text, true), set_config('app.role', role, true),
+    set_config('app.unit', coalesce(unit::text, ''), true), set_config('app.area', area::text, true),
+    set_config('app.lo', case when role in (${admins}) then '1' else pos::text end, true),
+    set_config('app.hi', case when role in (${admins}) then '0' else last::text end, true),
+    set_config('app.tree_lo', pos::text, true), set_config('app.tree_hi', last::text, true);
+end $$`;
+
+/** Who acts, read afresh for every request: account and grant must hold today. Who is found acts from here on. */
 const enter = `
 create or replace function enter(session uuid) returns table (
   account_id uuid, name text, locale text, grant_id uuid, role text, unit_id uuid,
@@ -16,8 +32,8 @@ begin
     update sessions s set seen_at = now()
     where s.id = session and s.ended_at is null and s.seen_at < now() - interval '1 minute' and s.seen_at > now() - interval '${idleMinutes} minutes';
   end if;
-  return query
   select a.id, a.name, a.locale, g.id, g.role, g.unit_id, r.id, r.name, r.level, r.pos, r.last
+  into account_id, name, locale, grant_id, role, unit_id, area_id, area_name, area_level, pos, last
   from sessions s
   join accounts a on a.id = s.account_id and a.disabled_at is null
   join grants g on g.id = s.grant_id and g.account_id = a.id and g.revoked_at is null
@@ -25,6 +41,10 @@ begin
   join areas r on r.id = g.area_id
   where s.id = session and s.ended_at is null
     and s.seen_at > now() - interval '${idleMinutes} minutes' and s.created_at > now() - interval '${absoluteHours} hours';
+  if found then
+    perform set_scope(account_id, role, unit_id, area_id, pos, last);
+    return next;
+  end if;
 end $$`;
 
 /** What an import did to each case stands in the history of that case, which goes along where the case moved. */
@@ -81,4 +101,4 @@ begin
   end if;
 end $$`;
 
-export const entering = [enter, traceImported, record];
+export const entering = [setScope, enter, traceImported, record];
