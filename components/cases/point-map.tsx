@@ -2,6 +2,7 @@
 
 import { type MouseEvent, type ReactNode, type RefObject, useState } from "react";
 import { type Ground, pointOn } from "../../lib/shapes/ground";
+import { Fold } from "../ui/fold";
 import { putPlace } from "./place-finder";
 
 export type MapOfPlaces = { ground: Ground; outlines: { areaId: string; name: string; path: string }[] };
@@ -20,11 +21,10 @@ type Props = {
 /** Where it is, by a point: on the map, or by numbers. */
 export function PointPart({ form, map, isOpen, texts, children }: Props) {
   return (
-    <details open={isOpen} className="rounded border border-line bg-raised px-4 py-2">
-      <summary className="cursor-pointer">{texts.map}</summary>
+    <Fold label={texts.map} open={isOpen}>
       {map ? <PointMap form={form} map={map} texts={texts} /> : null}
-      <div className="grid grid-cols-2 gap-4 py-2">{children}</div>
-    </details>
+      <div className="grid grid-cols-2 gap-4">{children}</div>
+    </Fold>
   );
 }
 

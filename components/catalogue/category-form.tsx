@@ -5,6 +5,7 @@ import { questionField } from "../../lib/cases/catalogue/input";
 import { mostQuestions, type Question } from "../../lib/cases/catalogue/model";
 import { type FormAction, type FormState, idle } from "../../lib/form-state";
 import { Control, type FormField } from "../ui/field-form";
+import { Fold } from "../ui/fold";
 import { FormStatus } from "../ui/form-status";
 import { SubmitButton } from "../ui/submit-button";
 
@@ -59,19 +60,15 @@ export function CategoryForm({ action, hidden, fields, questions, texts }: Props
           </h2>
           <p className="text-sm text-second">{texts.questionsHelp}</p>
           {Array.from({ length: mostQuestions }, (_, i) => (
-            <details
+            <Fold
               key={texts.numbered[i]}
               open={i <= questions.length}
-              className="rounded border border-line bg-raised px-4 py-2"
+              label={[texts.numbered[i], questions[i]?.label].filter(Boolean).join("：")}
             >
-              <summary className="cursor-pointer">
-                {texts.numbered[i]}
-                {questions[i] ? `：${questions[i].label}` : ""}
-              </summary>
-              <div className="grid grid-cols-2 gap-3 py-3 *:col-span-2">
+              <div className="grid grid-cols-2 gap-3 *:col-span-2">
                 {questionFields(i + 1, questions[i], texts).map(control)}
               </div>
-            </details>
+            </Fold>
           ))}
         </section>
       ) : null}

@@ -1,4 +1,5 @@
 import type { Guide } from "../cases/told";
+import { Fold } from "../ui/fold";
 import { Select } from "../ui/input";
 
 const tile =
@@ -39,8 +40,7 @@ export function CategoryTiles({ categories, often, texts }: CategoryProps) {
           <Tile key={code} name="categoryCode" value={code} label={name} />
         ))}
       </div>
-      <details className="rounded border border-line bg-raised px-3 py-2">
-        <summary className="touch flex cursor-pointer items-center">{texts.all}</summary>
+      <Fold label={texts.all}>
         {groups.map((group) => (
           <fieldset key={group.code} className="py-2">
             <legend className="pb-2 text-sm text-second">{group.name}</legend>
@@ -53,7 +53,7 @@ export function CategoryTiles({ categories, often, texts }: CategoryProps) {
             </div>
           </fieldset>
         ))}
-      </details>
+      </Fold>
     </fieldset>
   );
 }

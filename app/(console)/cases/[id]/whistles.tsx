@@ -1,5 +1,6 @@
 import { DueBadge, type DueTexts } from "@/components/cases/due-badge";
 import { FieldForm } from "@/components/ui/field-form";
+import { Fold } from "@/components/ui/fold";
 import { Notice } from "@/components/ui/notice";
 import { type Actor, can } from "@/lib/access/model";
 import type { CaseDetail } from "@/lib/cases/queries";
@@ -41,26 +42,23 @@ export function Whistles({ current, whistles, actor, now, due, t }: Props) {
         </article>
       ))}
       {can(actor, "case.whistle") ? (
-        <details className="rounded border border-line bg-raised px-4 py-3">
-          <summary className="touch cursor-pointer font-semibold">{t("whistle.meeting")}</summary>
-          <div className="pt-3">
-            <FieldForm
-              action={meet}
-              hidden={{ id: current.id }}
-              fields={[
-                {
-                  kind: "area",
-                  name: "note",
-                  label: t("whistle.meetingNote"),
-                  help: t("whistle.meetingHelp"),
-                  maxLength: 2000,
-                },
-              ]}
-              texts={{ submit: t("whistle.keepMeeting"), pending: t("pending"), done: t("done") }}
-              tone="plain"
-            />
-          </div>
-        </details>
+        <Fold label={t("whistle.meeting")}>
+          <FieldForm
+            action={meet}
+            hidden={{ id: current.id }}
+            fields={[
+              {
+                kind: "area",
+                name: "note",
+                label: t("whistle.meetingNote"),
+                help: t("whistle.meetingHelp"),
+                maxLength: 2000,
+              },
+            ]}
+            texts={{ submit: t("whistle.keepMeeting"), pending: t("pending"), done: t("done") }}
+            tone="plain"
+          />
+        </Fold>
       ) : null}
     </section>
   );

@@ -2,6 +2,7 @@ import { SheetForm } from "@/components/imports/sheet-form";
 import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FieldForm, type FormField } from "@/components/ui/field-form";
+import { Fold } from "@/components/ui/fold";
 import { PageHead } from "@/components/ui/page-head";
 import { authorize } from "@/lib/access/guard";
 import { can } from "@/lib/access/model";
@@ -68,24 +69,20 @@ export default async function ImportPage() {
           />
         )}
         {sources.map(({ source, columns }) => (
-          <details key={source} className="rounded border border-line bg-raised px-4 py-3">
-            <summary className="cursor-pointer font-semibold">{t("of", { source })}</summary>
-            <div className="grid gap-4 pt-3">
-              {can(ctx.actor, "case.export") ? (
-                <p>
-                  <a href={`/api/cases/answers?source=${source}`} download className={buttonClass()}>
-                    {t("answers")}
-                  </a>
-                </p>
-              ) : null}
-              {form(source, columns)}
-            </div>
-          </details>
+          <Fold key={source} label={t("of", { source })}>
+            {can(ctx.actor, "case.export") ? (
+              <p>
+                <a href={`/api/cases/answers?source=${source}`} download className={buttonClass()}>
+                  {t("answers")}
+                </a>
+              </p>
+            ) : null}
+            {form(source, columns)}
+          </Fold>
         ))}
-        <details open={sources.length === 0} className="rounded border border-line bg-raised px-4 py-3">
-          <summary className="cursor-pointer font-semibold">{t("another")}</summary>
-          <div className="pt-3">{form(sources.length === 0 ? hotline : "", usualColumns)}</div>
-        </details>
+        <Fold label={t("another")} open={sources.length === 0}>
+          {form(sources.length === 0 ? hotline : "", usualColumns)}
+        </Fold>
       </div>
     );
   });
