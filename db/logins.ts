@@ -28,7 +28,7 @@ const staffMay: Record<string, string> = {
   case_requests: "select, insert, update",
   callback_draws: "select, insert",
   callback_picks: "select, insert",
-  topics: "select, insert",
+  topics: "select, insert, update (title, goal, lead_unit_id, ends_on, closing, closed_on, closed_name)",
   topic_cases: "select, insert",
   topic_tasks: "select, insert, update (done_on, done_note)",
   topic_notes: "select, insert",

@@ -31,11 +31,16 @@ export const topics = pgTable(
     endsOn: date(),
     openedName: text().notNull(),
     openedAt: at().notNull(),
+    /** What came of it, once it is over. */
+    closing: text(),
+    closedOn: date(),
+    closedName: text(),
   },
   (t) => [
     index("topics_pos_idx").on(t.areaPos, t.startsOn),
     check("topics_matter", sql`cardinality(${t.categoryCodes}) > 0 or ${t.keyword} is not null`),
     check("topics_days", sql`${t.endsOn} >= ${t.startsOn}`),
+    check("topics_closed", sql`num_nulls(${t.closing}, ${t.closedOn}, ${t.closedName}) in (0, 3)`),
     readable("topics", mine),
     ...writable("topics", mine),
   ],
@@ -101,7 +106,7 @@ export const topicNotes = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.topicId, t.id] }),
-    index("topic_notes_area_idx").on(t.areaId, t.day),
+    index("topic_notes_day_idx").on(t.day, t.areaPos),
     readable("topic_notes", mine),
     ...writable("topic_notes", mine),
   ],

@@ -77,6 +77,7 @@ export const staffColumns: Record<string, Record<string, string[]>> = {
   improvements: { update: ["closed_at", "closing", "outcome"] },
   escalation_rules: { update: ["ended_at"] },
   reminder_marks: { update: ["digest_hour", "seen_at"] },
+  topics: { update: ["closed_name", "closed_on", "closing", "ends_on", "goal", "lead_unit_id", "title"] },
   topic_tasks: { update: ["done_note", "done_on"] },
   urges: { update: ["answer", "answered_at", "answered_name"] },
   whistles: {

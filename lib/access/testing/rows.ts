@@ -94,7 +94,7 @@ export const tableRules: Record<string, TableRule> = {
     see: `${works} and ${inside(areaOf)} and me.role <> 'handler'`,
     add: `${works} and ${inside(areaOf)} and me.role <> 'handler'`,
   },
-  topics: { key: ["id"], see: business, add: business },
+  topics: { key: ["id"], see: business, change: business, add: business, touch: "title = 'x'" },
   topic_cases: { key: ["topic_id", "case_id"], see: business, add: business },
   topic_tasks: {
     key: ["topic_id", "id"],
