@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { expectAccessible } from "./pages";
 import { as } from "./people";
 
 test("the topic of the towers shows its fall, and each week is exactly its requests", async ({ browser }) => {
@@ -45,7 +46,7 @@ test("staff open a topic, give a task, note a day and put requests under it", as
   await expect(task.getByText("三处都已签约")).toBeVisible();
 
   await staff.getByText("加一条备注", { exact: true }).first().click();
-  await staff.getByLabel("日期").fill("2026-01-15");
+  await staff.getByLabel("日期", { exact: true }).fill("2026-01-15");
   await staff.getByLabel("备注", { exact: true }).fill("错时停车协议公示");
   await staff.getByRole("button", { name: "加一条备注" }).click();
   await expect(staff.getByRole("list", { name: "时间轴备注" }).getByText("错时停车协议公示")).toBeVisible();
@@ -53,4 +54,40 @@ test("staff open a topic, give a task, note a day and put requests under it", as
   await staff.getByText(/^同类、还没有归入的诉求/).click();
   await staff.getByRole("button", { name: "归入勾选的各件" }).click();
   await expect(staff.getByRole("link", { name: /^共 30 件/ })).toBeVisible();
+});
+
+test("staff edit a topic, close it with what came of it, and take it up again", async ({ browser }) => {
+  const staff = await as(browser, "staff");
+  const title = `夜间噪声 ${Date.now()}`;
+  await staff.goto("/topics/new");
+  await staff.getByLabel("题目").fill(title);
+  await staff.getByLabel("目标").fill("夜里安静");
+  await staff.getByLabel("字词").fill("噪声");
+  await staff.getByLabel("牵头单位").selectOption({ index: 1 });
+  await staff.getByRole("button", { name: "立一个题" }).click();
+
+  await staff.getByText("修改这一题").click();
+  await staff.getByLabel("题目").fill(`${title}扰民`);
+  await staff.getByLabel("结束日期").fill("2020-01-31");
+  await staff.getByRole("button", { name: "保存修改" }).click();
+  await expect(staff.getByText("结束日期早于行动日期").first()).toBeVisible();
+  await staff.getByLabel("结束日期").fill("2099-01-31");
+  await staff.getByRole("button", { name: "保存修改" }).click();
+  await expect(staff.getByRole("heading", { level: 1 })).toHaveText(`${title}扰民`);
+
+  await staff.getByText("了结这一题", { exact: true }).first().click();
+  await staff.getByLabel("办到了什么", { exact: true }).fill("三处工地夜间停工");
+  await expectAccessible(staff);
+  await staff.getByRole("button", { name: "了结这一题" }).click();
+  await expect(staff.getByRole("region", { name: "办到了什么" }).getByText("三处工地夜间停工")).toBeVisible();
+  await expect(staff.getByText("加一条备注")).toHaveCount(0);
+
+  await staff.goto("/topics");
+  const closed = staff.getByRole("region", { name: "已了结的题" }).first();
+  await expect(closed.getByText("三处工地夜间停工")).toBeVisible();
+  await closed.getByRole("link", { name: `${title}扰民` }).click();
+  await staff.getByText("重新立题", { exact: true }).first().click();
+  await staff.getByLabel("为什么重新立题").fill("又有夜间施工");
+  await staff.getByRole("button", { name: "重新立题" }).click();
+  await expect(staff.getByText("加一条备注").first()).toBeVisible();
 });

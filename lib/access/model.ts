@@ -39,6 +39,7 @@ export const permissions = {
   "reminder.read": ["leader", "official", "staff", "officer", "handler"],
   "topic.read": ["leader", "official", "staff"],
   "topic.edit": ["official", "staff"],
+  "topic.close": ["official", "staff"],
   "case.void": ["official", "staff"],
   "contact.give": ["official", "staff", "officer", "handler"],
   "contact.reveal": ["official", "staff", "officer", "handler"],

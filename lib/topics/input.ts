@@ -29,6 +29,21 @@ export const topicInput = z
   });
 export type TopicInput = z.output<typeof topicInput>;
 
+export const editTopicInput = z.strictObject({
+  id: z.uuid(),
+  title: line(80),
+  goal: line(500),
+  unitId: z.uuid("required"),
+  endsOn: z.preprocess(blank, day.optional()),
+});
+export type EditTopicInput = z.output<typeof editTopicInput>;
+
+export const closeTopicInput = z.strictObject({ id: z.uuid(), closing: line(500) });
+export type CloseTopicInput = z.output<typeof closeTopicInput>;
+
+export const reopenTopicInput = z.strictObject({ id: z.uuid(), reason: line(200) });
+export type ReopenTopicInput = z.output<typeof reopenTopicInput>;
+
 export const linkCasesInput = z.strictObject({
   id: z.uuid(),
   pick: z.array(z.uuid(), "pick").min(1, "pick").max(mostAtOnce, "too_big"),

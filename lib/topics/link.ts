@@ -7,12 +7,13 @@ import type { Context } from "../context";
 import { Refusal } from "../errors";
 import { record } from "../events/record";
 import type { LinkCasesInput, LinkNumberInput } from "./input";
-import { getTopic, type Topic } from "./queries";
+import { checkOpen, getTopic, type Topic } from "./queries";
 
 /** Puts cases under a topic, as many as a list has; those that stand there already stay. */
 export async function linkCases(ctx: Context, input: LinkCasesInput): Promise<void> {
   const topic = await getTopic(ctx, input.id);
   authorize(ctx.actor, "topic.edit");
+  checkOpen(topic);
   const known = await ctx.db.select({ id: cases.id }).from(cases).where(inArray(cases.id, input.pick));
   if (known.length < new Set(input.pick).size) throw new Refusal("not-found", "case.missing");
   await put(ctx, topic, known);
@@ -22,6 +23,7 @@ export async function linkCases(ctx: Context, input: LinkCasesInput): Promise<vo
 export async function linkNumber(ctx: Context, input: LinkNumberInput): Promise<void> {
   const topic = await getTopic(ctx, input.id);
   authorize(ctx.actor, "topic.edit");
+  checkOpen(topic);
   const known = await ctx.db.select({ id: cases.id }).from(cases).where(eq(cases.number, input.number));
   if (known.length === 0) throw new Refusal("invalid", "case.noSuchNumber", {}, "number");
   await put(ctx, topic, known);

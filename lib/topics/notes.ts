@@ -5,12 +5,14 @@ import { authorize } from "../access/guard";
 import type { Context } from "../context";
 import { record } from "../events/record";
 import type { TopicNoteInput } from "./input";
-import { getTopic } from "./queries";
+import { checkOpen, getTopic } from "./queries";
 
 /** Writes beside a day what happened then, where the weeks of the topic are drawn. */
 export async function addNote(ctx: Context, input: TopicNoteInput): Promise<void> {
-  const { id, areaId, areaPos } = await getTopic(ctx, input.id);
+  const topic = await getTopic(ctx, input.id);
   authorize(ctx.actor, "topic.edit");
+  checkOpen(topic);
+  const { id, areaId, areaPos } = topic;
   const { day, note } = input;
   await ctx.db
     .insert(topicNotes)

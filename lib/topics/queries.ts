@@ -18,15 +18,19 @@ const row = {
   goal: topics.goal,
   categoryCodes: topics.categoryCodes,
   keyword: topics.keyword,
+  leadUnitId: topics.leadUnitId,
   unitName: units.name,
   startsOn: topics.startsOn,
   endsOn: topics.endsOn,
+  closing: topics.closing,
+  closedOn: topics.closedOn,
+  closedName: topics.closedName,
 };
 const linked = sql<number>`(select count(*)::int from topic_cases c where c.topic_id = topics.id)`;
 const tasks = sql<number>`(select count(*)::int from topic_tasks k where k.topic_id = topics.id)`;
 const done = sql<number>`(select count(*)::int from topic_tasks k where k.topic_id = topics.id and k.done_on is not null)`;
 
-/** The topics of an area and below, the latest first. */
+/** The topics of an area and below: those under way, then those that are over, the latest first. */
 export function listTopics(ctx: Context, range: AreaRange) {
   return ctx.db
     .select({ ...row, linked, tasks, done })
@@ -34,9 +38,10 @@ export function listTopics(ctx: Context, range: AreaRange) {
     .innerJoin(areas, eq(areas.id, topics.areaId))
     .innerJoin(units, eq(units.id, topics.leadUnitId))
     .where(between(topics.areaPos, range.pos, range.last))
-    .orderBy(desc(topics.startsOn), desc(topics.id))
+    .orderBy(sql`${topics.closedOn} desc nulls first`, desc(topics.startsOn), desc(topics.id))
     .limit(50);
 }
+export type TopicRow = Awaited<ReturnType<typeof listTopics>>[number];
 
 /** Outside the actor's scope a topic does not exist: null. */
 export async function findTopic(ctx: Context, id: string) {
@@ -54,6 +59,11 @@ export async function getTopic(ctx: Context, id: string): Promise<Topic> {
   const found = await findTopic(ctx, id);
   if (!found) throw new Refusal("not-found", "topic.missing");
   return found;
+}
+
+/** On a topic that is over nobody works: it has to be taken up again first. */
+export function checkOpen({ closedOn }: Pick<Topic, "closedOn">): void {
+  if (closedOn !== null) throw new Refusal("conflict", "topic.closed");
 }
 
 export function listTasks(ctx: Context, topicId: string) {

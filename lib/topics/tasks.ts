@@ -9,12 +9,14 @@ import type { Context } from "../context";
 import { Refusal } from "../errors";
 import { record } from "../events/record";
 import type { TaskDoneInput, TopicTaskInput } from "./input";
-import { getTopic } from "./queries";
+import { checkOpen, getTopic } from "./queries";
 
 /** Gives a unit its part of a topic, with a day. */
 export async function addTask(ctx: Context, input: TopicTaskInput): Promise<void> {
-  const { id, areaId, areaPos } = await getTopic(ctx, input.id);
+  const topic = await getTopic(ctx, input.id);
   authorize(ctx.actor, "topic.edit");
+  checkOpen(topic);
+  const { id, areaId, areaPos } = topic;
   const [unit] = await ctx.db.select().from(units).where(eq(units.id, input.unitId));
   if (!unit || unit.closedOn) throw new Refusal("invalid", "case.unitClosed", {}, "unitId");
 
@@ -26,8 +28,10 @@ export async function addTask(ctx: Context, input: TopicTaskInput): Promise<void
 
 /** Says that a part is done, and what came of it. */
 export async function finishTask(ctx: Context, input: TaskDoneInput): Promise<void> {
-  const { id, areaPos } = await getTopic(ctx, input.id);
+  const topic = await getTopic(ctx, input.id);
   authorize(ctx.actor, "topic.edit");
+  checkOpen(topic);
+  const { id, areaPos } = topic;
   const done = await ctx.db
     .update(topicTasks)
     .set({ doneOn: localDay(ctx.now), doneNote: input.note })

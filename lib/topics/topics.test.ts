@@ -1,36 +1,15 @@
 import { uuidv7 } from "uuidv7";
 import { describe, expect, test } from "vitest";
 import { listCases } from "../cases/queries";
-import { aCase, areaId, as, inRollback, unitOf, type World } from "../testing";
+import { aCase, as, inRollback, unitOf } from "../testing";
 import { topicInput } from "./input";
 import { linkCases, linkNumber } from "./link";
 import { addNote } from "./notes";
 import { openTopic } from "./open";
 import { countLinked, findTopic, getTopic, listNotes, listSuggested, listTasks, listTopics } from "./queries";
 import { addTask, finishTask } from "./tasks";
+import { elsewhere, eventsOf, official, opened, wanted } from "./testing";
 import { volumeOf } from "./volume";
-
-const official = (world: World) => as(world, "official", "甲街道");
-const elsewhere = (world: World) => as(world, "official", "乙街道");
-
-function wanted(world: World) {
-  const unitId = unitOf(world, "甲街道").id;
-  const areaIdOf = areaId(world, "甲街道");
-  return { id: uuidv7(), areaId: areaIdOf, title: "电梯停运", goal: "减半", category: "06", keyword: "电梯", unitId };
-}
-
-async function opened(world: World): Promise<string> {
-  const input = { ...wanted(world), startsOn: "2026-10-26" };
-  await openTopic(official(world), input);
-  return input.id;
-}
-
-const eventsOf = async (world: World, id: string) => {
-  const rows = await world.owner.execute<{ action: string }>(
-    `select action from events where subject_id = '${id}' order by at, id`,
-  );
-  return rows.map(({ action }) => action);
-};
 
 describe("a topic", () => {
   test("is opened once, found by its area and above, and nowhere else", () =>

@@ -3,9 +3,14 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { action } from "@/lib/next/action";
+import { closeTopic, reopenTopic } from "@/lib/topics/close";
+import { editTopic } from "@/lib/topics/edit";
 import {
+  closeTopicInput,
+  editTopicInput,
   linkCasesInput,
   linkNumberInput,
+  reopenTopicInput,
   taskDoneInput,
   topicInput,
   topicNoteInput,
@@ -17,6 +22,21 @@ import { openTopic } from "@/lib/topics/open";
 import { addTask, finishTask } from "@/lib/topics/tasks";
 
 export const open = action(topicInput, openTopic, ({ id }) => redirect(`/topics/${id}`));
+
+export const edit = action(editTopicInput, async (ctx, input) => {
+  await editTopic(ctx, input);
+  refresh();
+});
+
+export const close = action(closeTopicInput, async (ctx, input) => {
+  await closeTopic(ctx, input);
+  refresh();
+});
+
+export const reopen = action(reopenTopicInput, async (ctx, input) => {
+  await reopenTopic(ctx, input);
+  refresh();
+});
 
 export const link = action(linkCasesInput, async (ctx, input) => {
   await linkCases(ctx, input);

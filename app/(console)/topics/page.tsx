@@ -1,14 +1,13 @@
-import { VerdictMark } from "@/components/topics/verdict";
-import { AppLink } from "@/components/ui/app-link";
+import { type CountedTopic, TopicsTable } from "@/components/topics/topics-table";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
-import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { authorize } from "@/lib/access/guard";
 import { can } from "@/lib/access/model";
+import type { AreaRange } from "@/lib/areas/model";
 import { viewedArea } from "@/lib/areas/queries";
 import { caseFilter } from "@/lib/cases/input";
-import { formatNumber } from "@/lib/format";
+import type { Context } from "@/lib/context";
 import { getLocale, translator } from "@/lib/next/locale";
 import { withQuery } from "@/lib/next/paths";
 import { read } from "@/lib/next/read";
@@ -22,8 +21,10 @@ export default async function TopicsPage({ searchParams }: PageProps<"/topics">)
   return read(async (ctx) => {
     authorize(ctx.actor, "topic.read");
     const area = await viewedArea(ctx, asked);
-    const topics = await listTopics(ctx, area);
-    const volumes = await Promise.all(topics.map((topic) => volumeOf(ctx, topic)));
+    const topics = await countedTopics(ctx, area);
+    const closed = topics.filter(({ closedOn }) => closedOn !== null);
+    const open = topics.filter(({ closedOn }) => closedOn === null);
+    const common = { locale, texts: textsOf(t) };
     return (
       <>
         <PageHead title={t("title")} above={<p className="text-sm text-second">{area.name}</p>} note={t("lead")}>
@@ -33,48 +34,44 @@ export default async function TopicsPage({ searchParams }: PageProps<"/topics">)
             </LinkButton>
           ) : null}
         </PageHead>
-        {topics.length === 0 ? (
-          <EmptyState title={t("none")} text={t("noneHelp")} />
-        ) : (
-          <Table caption={t("title")} hideCaption>
-            <TableHead>
-              <Th className="min-w-48">{t("name")}</Th>
-              <Th>{t("area")}</Th>
-              <Th>{t("leadUnit")}</Th>
-              <Th>{t("startsOn")}</Th>
-              <Th numeric>{t("before")}</Th>
-              <Th numeric>{t("after")}</Th>
-              <Th>{t("change")}</Th>
-              <Th numeric>{t("tasks")}</Th>
-              <Th numeric>{t("linked")}</Th>
-            </TableHead>
-            <tbody>
-              {topics.map((topic, index) => (
-                <Tr key={topic.id}>
-                  <Td>
-                    <AppLink href={`/topics/${topic.id}`} data-row="" className="font-semibold hover:underline">
-                      {topic.title}
-                    </AppLink>
-                  </Td>
-                  <Td className="whitespace-nowrap">{topic.areaName}</Td>
-                  <Td>{topic.unitName}</Td>
-                  <Td className="whitespace-nowrap text-second">{topic.startsOn}</Td>
-                  <Td numeric>{formatNumber(locale, volumes[index]?.comparison.before ?? 0)}</Td>
-                  <Td numeric>{formatNumber(locale, volumes[index]?.comparison.after ?? 0)}</Td>
-                  <Td>
-                    <VerdictMark
-                      direction={volumes[index]?.comparison.direction ?? "none"}
-                      text={t(`direction.${volumes[index]?.comparison.direction ?? "none"}`)}
-                    />
-                  </Td>
-                  <Td numeric>{`${topic.done} / ${topic.tasks}`}</Td>
-                  <Td numeric>{formatNumber(locale, topic.linked)}</Td>
-                </Tr>
-              ))}
-            </tbody>
-          </Table>
-        )}
+        <div className="grid gap-8">
+          {open.length === 0 ? (
+            <EmptyState title={t(closed.length === 0 ? "none" : "noneOpen")} text={t("noneHelp")} />
+          ) : (
+            <TopicsTable rows={open} caption={t("title")} hideCaption {...common} />
+          )}
+          {closed.length === 0 ? null : (
+            <section aria-labelledby="closed-topics" className="grid gap-3">
+              <h2 id="closed-topics" className="text-lg font-semibold">
+                {t("closedTopics")}
+              </h2>
+              <TopicsTable rows={closed} caption={t("closedTopics")} hideCaption {...common} />
+            </section>
+          )}
+        </div>
       </>
     );
   });
+}
+
+async function countedTopics(ctx: Context, area: AreaRange): Promise<CountedTopic[]> {
+  const topics = await listTopics(ctx, area);
+  return Promise.all(topics.map(async (topic) => ({ ...topic, volume: await volumeOf(ctx, topic) })));
+}
+
+function textsOf(t: Awaited<ReturnType<typeof translator<"topic">>>): Parameters<typeof TopicsTable>[0]["texts"] {
+  return {
+    heads: {
+      name: t("name"),
+      area: t("area"),
+      leadUnit: t("leadUnit"),
+      days: t("startsOn"),
+      before: t("before"),
+      after: t("after"),
+      change: t("change"),
+      tasks: t("tasks"),
+      linked: t("linked"),
+    },
+    direction: (direction) => t(`direction.${direction}`),
+  };
 }

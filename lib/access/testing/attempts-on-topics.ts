@@ -1,7 +1,18 @@
 import { uuidv7 } from "uuidv7";
 import { z } from "zod";
 import * as actions from "../../../app/(console)/topics/actions";
-import { linkNumberInput, taskDoneInput, topicInput, topicNoteInput, topicTaskInput } from "../../topics/input";
+import { closeTopic, reopenTopic } from "../../topics/close";
+import { editTopic } from "../../topics/edit";
+import {
+  closeTopicInput,
+  editTopicInput,
+  linkNumberInput,
+  reopenTopicInput,
+  taskDoneInput,
+  topicInput,
+  topicNoteInput,
+  topicTaskInput,
+} from "../../topics/input";
 import { linkCases, linkNumber } from "../../topics/link";
 import { addNote } from "../../topics/notes";
 import { openTopic } from "../../topics/open";
@@ -38,6 +49,43 @@ export const topicAttempts: Attempt[] = [
       unitId: city.unit,
       startsOn: "2026-11-01",
     }),
+  }),
+  attempt({
+    ...edits,
+    name: "edit a topic",
+    schema: editTopicInput,
+    run: editTopic,
+    action: actions.edit,
+    fields: async (asked): Promise<Fields> => {
+      const { id } = await topicAt(asked);
+      return { id, title: "路灯", goal: "一周修好", unitId: asked.city.unit };
+    },
+  }),
+  attempt({
+    name: "close a topic",
+    permission: "topic.close",
+    on: "round",
+    schema: closeTopicInput,
+    run: closeTopic,
+    action: actions.close,
+    fields: async (asked): Promise<Fields> => {
+      const { id } = await topicAt(asked);
+      return { id, closing: "都修好了" };
+    },
+  }),
+  attempt({
+    name: "reopen a topic",
+    permission: "topic.close",
+    on: "round",
+    schema: reopenTopicInput,
+    run: reopenTopic,
+    action: actions.reopen,
+    fields: async (asked): Promise<Fields> => {
+      const { id } = await topicAt(asked);
+      await asked.city
+        .owner`update topics set closing = '修好', closed_on = '2026-11-20', closed_name = '王某' where id = ${id}`;
+      return { id, reason: "又不亮了" };
+    },
   }),
   attempt({
     ...edits,

@@ -1,5 +1,6 @@
 import { PickForm } from "@/components/topics/pick-form";
 import { FieldForm } from "@/components/ui/field-form";
+import { Fold } from "@/components/ui/fold";
 import { formatShortTime } from "@/lib/format";
 import { translator } from "@/lib/next/locale";
 import type { SuggestedCase } from "@/lib/topics/queries";
@@ -12,38 +13,32 @@ export async function Linking({ topicId, linked, suggestions }: Props) {
   const [t, c, common] = await Promise.all([translator("topic"), translator("case"), translator("common")]);
   return (
     <>
-      <details className="rounded border border-line bg-raised px-4 py-3 print:hidden">
-        <summary className="touch cursor-pointer font-semibold">{t("suggested", { n: suggestions.length })}</summary>
-        <div className="pt-3">
-          {suggestions.length === 0 ? (
-            <p className="text-second">{t("noneSuggested")}</p>
-          ) : (
-            <PickForm
-              key={linked}
-              action={link}
-              topicId={topicId}
-              rows={suggestions.map(({ id, number, title, state, registeredAt }) => ({
-                id,
-                title,
-                note: `№ ${number} · ${formatShortTime(registeredAt)} · ${c(`states.${state}`)}`,
-              }))}
-              texts={{ submit: t("linkPicked"), pending: common("pending"), pick: t("pick") }}
-            />
-          )}
-        </div>
-      </details>
-      <details className="rounded border border-line bg-raised px-4 py-3 print:hidden">
-        <summary className="touch cursor-pointer font-semibold">{t("linkNumber")}</summary>
-        <div className="pt-3">
-          <FieldForm
-            action={linkOne}
-            hidden={{ id: topicId }}
-            fields={[{ kind: "number", name: "number", label: t("number") }]}
-            texts={{ submit: t("linkNumber"), pending: common("pending"), done: t("saved") }}
-            tone="plain"
+      <Fold label={t("suggested", { n: suggestions.length })} className="print:hidden">
+        {suggestions.length === 0 ? (
+          <p className="text-second">{t("noneSuggested")}</p>
+        ) : (
+          <PickForm
+            key={linked}
+            action={link}
+            topicId={topicId}
+            rows={suggestions.map(({ id, number, title, state, registeredAt }) => ({
+              id,
+              title,
+              note: `№ ${number} · ${formatShortTime(registeredAt)} · ${c(`states.${state}`)}`,
+            }))}
+            texts={{ submit: t("linkPicked"), pending: common("pending"), pick: t("pick") }}
           />
-        </div>
-      </details>
+        )}
+      </Fold>
+      <Fold label={t("linkNumber")} className="print:hidden">
+        <FieldForm
+          action={linkOne}
+          hidden={{ id: topicId }}
+          fields={[{ kind: "number", name: "number", label: t("number") }]}
+          texts={{ submit: t("linkNumber"), pending: common("pending"), done: t("saved") }}
+          tone="plain"
+        />
+      </Fold>
     </>
   );
 }

@@ -5,16 +5,19 @@ import { AppLink } from "@/components/ui/app-link";
 import { PageHead } from "@/components/ui/page-head";
 import { authorize } from "@/lib/access/guard";
 import { can } from "@/lib/access/model";
+import { localDay } from "@/lib/calendar/zone";
 import { listCatalogue } from "@/lib/cases/catalogue/queries";
+import { listUnits } from "@/lib/cases/queries";
 import { formatNumber } from "@/lib/format";
 import { getLocale, translator } from "@/lib/next/locale";
 import { withQuery } from "@/lib/next/paths";
 import { idOf, read } from "@/lib/next/read";
 import { countLinked, findTopic, listNotes, listSuggested, listTasks, type Topic } from "@/lib/topics/queries";
 import { volumeOf } from "@/lib/topics/volume";
+import { Changing, Outcome } from "./changing";
 import { Linking } from "./linking";
 import { Statement } from "./statement";
-import { Notes, tasksOf } from "./work";
+import { Notes, Tasks } from "./work";
 
 const suggested = 30;
 
@@ -25,14 +28,17 @@ export default async function TopicPage({ params }: PageProps<"/topics/[id]">) {
   return read(async (ctx) => {
     authorize(ctx.actor, "topic.read");
     const topic = (await findTopic(ctx, id)) ?? notFound();
-    const mayEdit = can(ctx.actor, "topic.edit");
-    const [volume, tasks, notes, linked, suggestions, categories] = await Promise.all([
+    const isOpen = topic.closedOn === null;
+    const mayEdit = isOpen && can(ctx.actor, "topic.edit");
+    const mayClose = can(ctx.actor, "topic.close");
+    const [volume, tasks, notes, linked, suggestions, categories, units] = await Promise.all([
       volumeOf(ctx, topic),
       listTasks(ctx, id),
       listNotes(ctx, id),
       countLinked(ctx, id),
       mayEdit ? listSuggested(ctx, topic, suggested) : [],
       listCatalogue(ctx),
+      mayEdit ? listUnits(ctx) : [],
     ]);
     const names = categories
       .filter(({ code }) => topic.categoryCodes.includes(code))
@@ -49,6 +55,7 @@ export default async function TopicPage({ params }: PageProps<"/topics/[id]">) {
             matter: [...names, topic.keyword && t("word", { word: topic.keyword })].filter(Boolean).join("、"),
           })}
         </p>
+        <Outcome topic={topic} mayClose={mayClose} />
         <Statement volume={volume} t={t} locale={locale} />
         <VolumePanel
           volume={volume}
@@ -66,7 +73,7 @@ export default async function TopicPage({ params }: PageProps<"/topics/[id]">) {
           }}
         />
         <Notes topicId={id} notes={notes} mayEdit={mayEdit} />
-        {await tasksOf({ ctx, topicId: id, tasks, mayEdit })}
+        <Tasks topicId={id} tasks={tasks} units={units} today={localDay(ctx.now)} mayEdit={mayEdit} />
         <section className="grid gap-3">
           <h2 className="text-lg font-semibold">{t("linked")}</h2>
           <p>
@@ -79,6 +86,7 @@ export default async function TopicPage({ params }: PageProps<"/topics/[id]">) {
           </p>
           {mayEdit ? <Linking topicId={id} linked={linked} suggestions={suggestions} /> : null}
         </section>
+        <Changing topic={topic} units={units} mayEdit={mayEdit} mayClose={isOpen && mayClose} />
       </div>
     );
   });

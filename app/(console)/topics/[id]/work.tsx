@@ -1,8 +1,6 @@
 import { Badge } from "@/components/ui/badge";
 import { FieldForm } from "@/components/ui/field-form";
-import { localDay } from "@/lib/calendar/zone";
-import { listUnits } from "@/lib/cases/queries";
-import type { Context } from "@/lib/context";
+import { Fold } from "@/components/ui/fold";
 import { translator } from "@/lib/next/locale";
 import type { TopicNote, TopicTask } from "@/lib/topics/queries";
 import * as actions from "../actions";
@@ -22,33 +20,34 @@ export async function Notes({ topicId, notes, mayEdit }: { topicId: string; note
         ))}
       </ol>
       {mayEdit ? (
-        <details className="rounded border border-line bg-raised px-4 py-3 print:hidden">
-          <summary className="touch cursor-pointer font-semibold">{t("addNote")}</summary>
-          <div className="pt-3">
-            <FieldForm
-              action={actions.note}
-              hidden={{ id: topicId }}
-              fields={[
-                { kind: "date", name: "day", label: t("day") },
-                { kind: "text", name: "note", label: t("note"), help: t("noteHelp"), maxLength: 120 },
-              ]}
-              texts={{ submit: t("addNote"), pending: common("pending"), done: t("saved") }}
-              tone="plain"
-            />
-          </div>
-        </details>
+        <Fold label={t("addNote")} className="print:hidden">
+          <FieldForm
+            action={actions.note}
+            hidden={{ id: topicId }}
+            fields={[
+              { kind: "date", name: "day", label: t("day") },
+              { kind: "text", name: "note", label: t("note"), help: t("noteHelp"), maxLength: 120 },
+            ]}
+            texts={{ submit: t("addNote"), pending: common("pending"), done: t("saved") }}
+            tone="plain"
+          />
+        </Fold>
       ) : null}
     </section>
   );
 }
 
-type TasksProps = { ctx: Context; topicId: string; tasks: TopicTask[]; mayEdit: boolean };
+type TasksProps = {
+  topicId: string;
+  tasks: TopicTask[];
+  units: { id: string; name: string }[];
+  today: string;
+  mayEdit: boolean;
+};
 
 /** The parts of the units, each with its day, and what came of those that are done. */
-export async function tasksOf({ ctx, topicId, tasks, mayEdit }: TasksProps) {
+export async function Tasks({ topicId, tasks, units, today, mayEdit }: TasksProps) {
   const [t, common] = await Promise.all([translator("topic"), translator("common")]);
-  const units = mayEdit ? await listUnits(ctx) : [];
-  const today = localDay(ctx.now);
   const texts = { pending: common("pending"), done: t("saved") };
   return (
     <section className="grid gap-3">
@@ -78,27 +77,24 @@ export async function tasksOf({ ctx, topicId, tasks, mayEdit }: TasksProps) {
         </article>
       ))}
       {mayEdit ? (
-        <details className="rounded border border-line bg-raised px-4 py-3 print:hidden">
-          <summary className="touch cursor-pointer font-semibold">{t("addTask")}</summary>
-          <div className="pt-3">
-            <FieldForm
-              action={actions.task}
-              hidden={{ id: topicId }}
-              fields={[
-                {
-                  kind: "select",
-                  name: "unitId",
-                  label: t("unit"),
-                  options: [{ value: "", label: "" }, ...units.map(({ id, name }) => ({ value: id, label: name }))],
-                },
-                { kind: "text", name: "task", label: t("task"), maxLength: 300 },
-                { kind: "date", name: "dueOn", label: t("dueOn") },
-              ]}
-              texts={{ ...texts, submit: t("addTask") }}
-              tone="plain"
-            />
-          </div>
-        </details>
+        <Fold label={t("addTask")} className="print:hidden">
+          <FieldForm
+            action={actions.task}
+            hidden={{ id: topicId }}
+            fields={[
+              {
+                kind: "select",
+                name: "unitId",
+                label: t("unit"),
+                options: [{ value: "", label: "" }, ...units.map(({ id, name }) => ({ value: id, label: name }))],
+              },
+              { kind: "text", name: "task", label: t("task"), maxLength: 300 },
+              { kind: "date", name: "dueOn", label: t("dueOn") },
+            ]}
+            texts={{ ...texts, submit: t("addTask") }}
+            tone="plain"
+          />
+        </Fold>
       ) : null}
     </section>
   );
