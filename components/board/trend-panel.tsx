@@ -7,6 +7,8 @@ import type { TrendRow } from "../charts/trend-scale";
 import { Table, TableHead, Td, Th, Tr } from "../ui/table";
 import { BalanceLine } from "./balance-line";
 import { FigureValue } from "./figure-tile";
+import { notedIn } from "./marks";
+import { MarkList, TrendMarks } from "./trend-marks";
 import { printSpan, type Words } from "./words";
 
 /** What came and what was finished, part by part up to today, and how much of it in time. */
@@ -21,44 +23,63 @@ export function TrendPanel({ view, today, words }: { view: BoardView; today: str
     percent: (share: number) => formatShare(locale, share, 0),
   };
   const last = points.at(-1);
+  const hasMarks = view.notes.rows.length > 0;
   return (
     <ChartFigure
       title={t("board.trend")}
-      table={{ open: t("common.asTable"), children: <TrendTable points={points} words={words} /> }}
+      table={{ open: t("common.asTable"), children: <TrendTable points={points} notes={view.notes} words={words} /> }}
     >
       <BalanceLine balance={view.balance} words={words} />
-      <TrendLive rows={rows} names={names} locale={locale}>
-        <TrendChart rows={rows} texts={texts} unfinished={last !== undefined && last.to >= today} />
+      <TrendLive
+        rows={rows}
+        names={names}
+        locale={locale}
+        marks={hasMarks ? <TrendMarks points={points} notes={view.notes.rows} words={words} /> : null}
+      >
+        <TrendChart rows={rows} texts={texts} unfinished={last !== undefined && last.to >= today} hasMarks={hasMarks} />
       </TrendLive>
     </ChartFigure>
   );
 }
 
-function TrendTable({ points, words }: { points: TrendPoint[]; words: Words }) {
+type TableProps = { points: TrendPoint[]; notes: BoardView["notes"]; words: Words };
+
+function TrendTable({ points, notes: { rows, left }, words }: TableProps) {
   const { t, locale } = words;
   return (
-    <Table caption={t("board.trend")} hideCaption className="max-h-96 overflow-y-auto">
-      <TableHead>
-        <Th>{t("board.day")}</Th>
-        <Th numeric>{t("board.trendReceived")}</Th>
-        <Th numeric>{t("board.trendFinished")}</Th>
-        <Th numeric>{t("board.onTime")}</Th>
-        <Th numeric>{t("board.denominator")}</Th>
-      </TableHead>
-      <tbody>
-        {points.map((point) => (
-          <Tr key={point.key}>
-            <Td>{printSpan(words, point)}</Td>
-            <Td numeric>{formatNumber(locale, point.received)}</Td>
-            <Td numeric>{formatNumber(locale, point.finished)}</Td>
-            <Td numeric>
-              <FigureValue figure={point.onTime} words={words} />
-            </Td>
-            <Td numeric>{formatNumber(locale, point.onTime.denominator ?? 0)}</Td>
-          </Tr>
-        ))}
-      </tbody>
-    </Table>
+    <>
+      <Table caption={t("board.trend")} hideCaption className="max-h-96 overflow-y-auto">
+        <TableHead>
+          <Th>{t("board.day")}</Th>
+          <Th numeric>{t("board.trendReceived")}</Th>
+          <Th numeric>{t("board.trendFinished")}</Th>
+          <Th numeric>{t("board.onTime")}</Th>
+          <Th numeric>{t("board.denominator")}</Th>
+          {rows.length > 0 ? <Th className="min-w-48">{t("board.notes")}</Th> : null}
+        </TableHead>
+        <tbody>
+          {points.map((point) => (
+            <Tr key={point.key}>
+              <Td>{printSpan(words, point)}</Td>
+              <Td numeric>{formatNumber(locale, point.received)}</Td>
+              <Td numeric>{formatNumber(locale, point.finished)}</Td>
+              <Td numeric>
+                <FigureValue figure={point.onTime} words={words} />
+              </Td>
+              <Td numeric>{formatNumber(locale, point.onTime.denominator ?? 0)}</Td>
+              {rows.length > 0 ? (
+                <Td>
+                  <MarkList notes={notedIn(rows, point)} words={words} />
+                </Td>
+              ) : null}
+            </Tr>
+          ))}
+        </tbody>
+      </Table>
+      {left > 0 ? (
+        <p className="pt-2 text-sm text-second">{t("board.notesLeft", { n: formatNumber(locale, left) })}</p>
+      ) : null}
+    </>
   );
 }
 

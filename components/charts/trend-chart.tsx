@@ -12,16 +12,19 @@ type TrendTexts = {
 
 /**
  * Two counts over time and, under them on the same days, a share. Drawn on the server: it stands without a script, on
- * paper, and before the chart to explore has come. `unfinished` dashes the last step.
+ * paper, and before the chart to explore has come. `unfinished` dashes the last step;
+ * `hasMarks` leaves a strip free above.
  */
 export function TrendChart({
   rows,
   texts,
   unfinished,
+  hasMarks,
 }: {
   rows: readonly TrendRow[];
   texts: TrendTexts;
   unfinished: boolean;
+  hasMarks: boolean;
 }) {
   const ticks = countTicks(Math.max(...rows.map(({ first, second }) => Math.max(first, second))));
   const y = (count: number) => 100 - (count / (ticks.at(-1) ?? 1)) * 100;
@@ -37,7 +40,7 @@ export function TrendChart({
   return (
     <div
       aria-hidden="true"
-      className="grid h-full grid-cols-[2.25rem_1fr_5.5rem] grid-rows-[minmax(0,1fr)_3rem_1.25rem] gap-x-1.5 gap-y-4 pt-2 text-sm leading-none"
+      className={`grid h-full grid-cols-[2.25rem_1fr_5.5rem] grid-rows-[minmax(0,1fr)_3rem_1.25rem] gap-x-1.5 gap-y-4 text-sm leading-none ${hasMarks ? "pt-8" : "pt-2"}`}
     >
       <Ticks ticks={ticks.map((tick) => ({ at: y(tick), text: texts.count(tick) }))} />
       <Plot rules={ticks.map(y)}>

@@ -10,11 +10,13 @@ type TrendLiveProps = {
   rows: TrendRow[];
   names: { first: string; second: string; share: string };
   locale: string;
+  /** What lies over both charts, in a strip that they leave free. */
+  marks: ReactNode;
   children: ReactNode;
 };
 
 /** The drawn chart, which becomes one to explore when a pointer or the keyboard reaches it. Paper keeps the drawn one. */
-export function TrendLive({ rows, names, locale, children }: TrendLiveProps) {
+export function TrendLive({ rows, names, locale, marks, children }: TrendLiveProps) {
   const [wanted, setWanted] = useState(false);
   const [ready, setReady] = useState(false);
   return (
@@ -22,9 +24,16 @@ export function TrendLive({ rows, names, locale, children }: TrendLiveProps) {
       <div className={`h-full ${ready ? "invisible print:visible" : ""}`}>{children}</div>
       {wanted ? (
         <div className="absolute inset-0 print:hidden">
-          <TrendPlot rows={rows} names={names} locale={locale} onReady={() => setReady(true)} />
+          <TrendPlot
+            rows={rows}
+            names={names}
+            locale={locale}
+            hasMarks={marks !== null}
+            onReady={() => setReady(true)}
+          />
         </div>
       ) : null}
+      {marks}
     </div>
   );
 }

@@ -17,14 +17,15 @@ type TrendPlotProps = {
   rows: TrendRow[];
   names: { first: string; second: string; share: string };
   locale: string;
+  hasMarks: boolean;
   onReady: () => void;
 };
 
 /** The chart to explore: the same lines, with the numbers of the point under the pointer. */
-export function TrendPlot({ rows, names, locale, onReady }: TrendPlotProps) {
+export function TrendPlot({ rows, names, locale, hasMarks, onReady }: TrendPlotProps) {
   useEffect(onReady, [onReady]);
   const ticks = countTicks(Math.max(...rows.map(({ first, second }) => Math.max(first, second))));
-  const margin = { top: 10, right: 76, bottom: 0, left: 0 };
+  const margin = { top: hasMarks ? 32 : 8, right: 94, bottom: 0, left: 6 };
   const axis = { stroke: "var(--faint)", fontSize: 12, tickLine: false, axisLine: false } as const;
   const line = { type: "linear", dot: false, strokeWidth: 1.75, isAnimationActive: false } as const;
   const tooltip = (props: TooltipContentProps) => <PointNumbers {...props} names={names} locale={locale} />;
@@ -41,7 +42,7 @@ export function TrendPlot({ rows, names, locale, onReady }: TrendPlotProps) {
         </LineChart>
       </ResponsiveContainer>
       <ResponsiveContainer width="100%" height="34%">
-        <LineChart data={rows} margin={margin} syncId="trend">
+        <LineChart data={rows} margin={{ ...margin, top: 10 }} syncId="trend">
           <XAxis {...axis} dataKey="label" interval="preserveStartEnd" minTickGap={36} />
           <YAxis
             {...axis}

@@ -3,6 +3,7 @@ import type { AreaLevel, MapOutline } from "../areas/model";
 import type { Channel } from "../cases/model";
 import type { Grain, Period } from "../periods/model";
 import type { TopBox } from "../senses/model";
+import type { TopicMarks } from "../topics/model";
 
 /** Every figure of the product by its key: the same on the board, in `figures --json` and in exports. */
 export const figureKeys = [
@@ -136,6 +137,8 @@ export type BoardView = {
   senses: SenseFigure[];
   balance: Balance;
   trend: TrendPoint[];
+  /** What was done about topics in the period. */
+  notes: TopicMarks;
   children: { ranked: ChildRow[]; tooFew: ChildRow[]; nothing: ChildRow[]; unplaced: number };
   categories: MixRow[];
   channels: (MixRow & { key: Channel })[];

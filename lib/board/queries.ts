@@ -7,6 +7,7 @@ import type { Grain, Period } from "../periods/model";
 import { buckets, daysIn, previousPeriod, samePeriodLastYear } from "../periods/period";
 import { senseFigures } from "../senses/queries";
 import { getSettings } from "../settings/queries";
+import { listMarks } from "../topics/queries-marks";
 import { emptyTally } from "./assemble";
 import { askChildren } from "./children";
 import { askMix } from "./mix";
@@ -22,7 +23,7 @@ export async function getBoard(ctx: Context, area: BoardArea, period: Period, gr
   const settings = await getSettings(ctx);
   const spans = spansOf(period, grain, { cutoffDay: settings.cutoffDay, today: localDay(ctx.now) });
   const children = await listChildren(ctx, area.id);
-  const [tallies, ground, senses, crumbs, outlines, mix, comparison] = await Promise.all([
+  const [tallies, ground, senses, crumbs, outlines, mix, comparison, notes] = await Promise.all([
     askTallies(ctx, area, spans.all),
     isCounted(area.level) ? askGround(ctx, area.id, spans.all) : askGroundOfGrid(ctx, area.id, spans.all),
     senseFigures(ctx, area, period.to),
@@ -33,6 +34,7 @@ export async function getBoard(ctx: Context, area: BoardArea, period: Period, gr
     ),
     askMix(ctx, area, spans),
     askChildren(ctx, area, children, spans.now),
+    listMarks(ctx, area, period),
   ]);
   const tallyOf = (key: string) => tallies.get(key) ?? emptyTally();
   const groundOf = (key: string) => ground.get(key) ?? noGround;
@@ -49,6 +51,7 @@ export async function getBoard(ctx: Context, area: BoardArea, period: Period, gr
     outlines,
     mix,
     comparison,
+    notes,
     settings,
   });
 }

@@ -6,6 +6,7 @@ import type { Grain, Period } from "../periods/model";
 import { printPeriod } from "../periods/period";
 import type { SenseResult } from "../senses/queries";
 import type { Settings } from "../settings/model";
+import type { TopicMarks } from "../topics/model";
 import { changeOf } from "./change";
 import type { Comparison } from "./children";
 import { definitionOf, isOpened } from "./definitions";
@@ -29,6 +30,7 @@ type Given = {
   outlines: MapOutline[];
   mix: CategoryCount[];
   comparison: Comparison;
+  notes: TopicMarks;
   settings: Settings;
 };
 
@@ -94,6 +96,7 @@ export function boardOf(given: Given): BoardView {
       carried: amount("carried"),
     },
     trend: given.spans.parts.map((part, i) => trendPoint(part, parts[i])),
+    notes: given.notes,
     children: childrenOf(given, amount("received")),
     categories: given.mix.map((row) => mixRow(given, "category", row.category, row)),
     channels: channelsOf(given),

@@ -19,3 +19,7 @@ export function weeksAround(startsOn: string, today: string): Week[] {
 
 export const isBefore = ({ week }: Pick<Week, "week">) => week < 0;
 export const isAfter = ({ week }: Pick<Week, "week">) => week >= 0 && week < weeksCompared;
+
+/** A day on which something was done about a topic: `note` is null where its action began. */
+export type TopicMark = { topicId: string; title: string; areaName: string; day: string; note: string | null };
+export type TopicMarks = { rows: TopicMark[]; left: number };
