@@ -2,10 +2,11 @@ import { sql } from "drizzle-orm";
 import { check, date, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { improvementOutcomes } from "../../lib/senses/model";
 import { accounts } from "./accounts";
-import { areas, units } from "./areas";
+import { areas, stations, units } from "./areas";
 import { cases } from "./cases";
 import { areaPos, at, id, inScope, noUnit, readable, writable } from "./columns";
 import { rounds } from "./senses";
+import { topics } from "./topics";
 
 /** What is done about a question that was answered low, in a community or a larger area: who, until when, and what came of it. */
 export const improvements = pgTable(
@@ -34,9 +35,16 @@ export const improvements = pgTable(
     /** What was done, or why it cannot be. */
     closing: text(),
     closedAt: at(),
+    /** With what it is done: one matter over many cases, a station, a project of a partner. */
+    topicId: uuid().references(() => topics.id),
+    stationId: uuid().references(() => stations.id),
+    partnerId: uuid().references(() => units.id),
+    project: text(),
   },
   (t) => [
     index("improvements_pos_idx").on(t.areaPos),
+    index("improvements_topic_idx").on(t.topicId),
+    check("improvements_project", sql`(${t.partnerId} is null) = (${t.project} is null)`),
     index("improvements_round_idx").on(t.roundId, t.areaPos),
     check(
       "improvements_closed",

@@ -74,7 +74,9 @@ export const staffColumns: Record<string, Record<string, string[]>> = {
   findings: { update: ["result", "settled_on"] },
   agreement_tasks: { update: ["done_name", "done_note", "done_on"] },
   saved_views: { update: ["first", "name", "removed_at", "shared"] },
-  improvements: { update: ["closed_at", "closing", "outcome"] },
+  improvements: {
+    update: ["closed_at", "closing", "outcome", "partner_id", "project", "station_id", "topic_id"],
+  },
   escalation_rules: { update: ["ended_at"] },
   reminder_marks: { update: ["digest_hour", "seen_at"] },
   topics: { update: ["closed_name", "closed_on", "closing", "ends_on", "goal", "lead_unit_id", "title"] },
