@@ -113,6 +113,7 @@ function Act({ row, page, words: { t, locale } }: { row: HeardImprovement; page:
     <li className="grid gap-1 border-s-4 border-line ps-4 break-inside-avoid">
       <p className="font-semibold">{row.closing ?? row.plan}</p>
       {row.closing ? <p>{row.plan}</p> : null}
+      <Together row={row} t={t} />
       <p className="text-base text-second">
         {[
           row.area,
@@ -124,4 +125,14 @@ function Act({ row, page, words: { t, locale } }: { row: HeardImprovement; page:
       </p>
     </li>
   );
+}
+
+/** Together with what it is done. */
+function Together({ row: { topic, station, partner, project }, t }: { row: HeardImprovement; t: Words["t"] }) {
+  const parts = [
+    topic ? t("heard.topic", { topic }) : null,
+    station ? t("heard.station", { station }) : null,
+    partner ? t("heard.partner", { partner, project: project ?? "" }) : null,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? null : <p className="text-base">{parts.join(t("heard.joint"))}</p>;
 }

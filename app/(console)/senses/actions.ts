@@ -7,8 +7,14 @@ import { action } from "@/lib/next/action";
 import { makeBatch, revokeBatch } from "@/lib/senses/answering/batches";
 import { addCase } from "@/lib/senses/improvements/cases";
 import { closeImprovement } from "@/lib/senses/improvements/close";
-import { addCaseInput, closeImprovementInput, openImprovementInput } from "@/lib/senses/improvements/input";
+import {
+  addCaseInput,
+  closeImprovementInput,
+  openImprovementInput,
+  relateInput,
+} from "@/lib/senses/improvements/input";
 import { openImprovement } from "@/lib/senses/improvements/open";
+import { relateImprovement } from "@/lib/senses/improvements/relate";
 import { beginPileInput, keyFormInput, pileInput } from "@/lib/senses/paper/input";
 import { beginPile, finishPile, keyForm } from "@/lib/senses/paper/paper";
 import { closeRound } from "@/lib/senses/rounds/close";
@@ -42,6 +48,11 @@ export const improve = action(openImprovementInput, openImprovement, ({ areaId, 
 
 export const linkCase = action(addCaseInput, async (ctx, input) => {
   await addCase(ctx, input);
+  refresh();
+});
+
+export const relate = action(relateInput, async (ctx, input) => {
+  await relateImprovement(ctx, input);
   refresh();
 });
 

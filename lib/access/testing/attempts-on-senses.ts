@@ -3,8 +3,14 @@ import * as senseActions from "../../../app/(console)/senses/actions";
 import { makeBatch, revokeBatch } from "../../senses/answering/batches";
 import { addCase } from "../../senses/improvements/cases";
 import { closeImprovement } from "../../senses/improvements/close";
-import { addCaseInput, closeImprovementInput, openImprovementInput } from "../../senses/improvements/input";
+import {
+  addCaseInput,
+  closeImprovementInput,
+  openImprovementInput,
+  relateInput,
+} from "../../senses/improvements/input";
 import { openImprovement } from "../../senses/improvements/open";
+import { relateImprovement } from "../../senses/improvements/relate";
 import { beginPileInput, keyFormInput, pileInput } from "../../senses/paper/input";
 import { beginPile, finishPile, keyForm } from "../../senses/paper/paper";
 import { closeRound } from "../../senses/rounds/close";
@@ -88,6 +94,15 @@ export const senseAttempts: Attempt[] = [
     run: addCase,
     action: senseActions.linkCase,
     fields: async ({ city, target }) => ({ id: await placeImprovement(city.owner, target.area), caseNumber: "1" }),
+  }),
+  attempt({
+    name: "relate an improvement",
+    on: "round",
+    permission: "improvement.open",
+    schema: relateInput,
+    run: relateImprovement,
+    action: senseActions.relate,
+    fields: async ({ city, target }) => ({ id: await placeImprovement(city.owner, target.area) }),
   }),
   attempt({
     name: "close an improvement",

@@ -22,6 +22,22 @@ export type OpenImprovementInput = z.output<typeof openImprovementInput>;
 export const addCaseInput = z.strictObject({ id: z.uuid(), caseNumber: number });
 export type AddCaseInput = z.output<typeof addCaseInput>;
 
+const chosen = z.preprocess(blank, z.uuid().optional());
+
+export const relateInput = z
+  .strictObject({
+    id: z.uuid(),
+    topicId: chosen,
+    stationId: chosen,
+    partnerId: chosen,
+    project: z.preprocess(blank, line(120).optional()),
+  })
+  .superRefine(({ partnerId, project }, check) => {
+    if (partnerId && !project) check.addIssue({ code: "custom", message: "required", path: ["project"] });
+    if (project && !partnerId) check.addIssue({ code: "custom", message: "required", path: ["partnerId"] });
+  });
+export type RelateInput = z.output<typeof relateInput>;
+
 export const closeImprovementInput = z.strictObject({
   id: z.uuid(),
   outcome: z.enum(improvementOutcomes, "required"),

@@ -1,9 +1,13 @@
 import { and, asc, between, eq, inArray, sql } from "drizzle-orm";
-import { areas, units } from "../../../db/schema/areas";
+import { alias } from "drizzle-orm/pg-core";
+import { areas, stations, units } from "../../../db/schema/areas";
 import { improvements } from "../../../db/schema/improvements";
+import { topics } from "../../../db/schema/topics";
 import type { AreaRange } from "../../areas/model";
 import type { Context } from "../../context";
 import { Refusal } from "../../errors";
+
+const partners = alias(units, "partners");
 
 const row = {
   id: improvements.id,
@@ -19,6 +23,13 @@ const row = {
   outcome: improvements.outcome,
   closing: improvements.closing,
   closedAt: improvements.closedAt,
+  topicId: improvements.topicId,
+  topicTitle: topics.title,
+  stationId: improvements.stationId,
+  stationName: stations.name,
+  partnerId: improvements.partnerId,
+  partnerName: partners.name,
+  project: improvements.project,
   cases: sql<{ id: string; number: number }[]>`coalesce((
     select jsonb_agg(jsonb_build_object('id', c.id, 'number', c.number) order by c.number)
     from improvement_cases x join cases c on c.id = x.case_id where x.improvement_id = ${improvements.id}), '[]')`,
@@ -29,7 +40,10 @@ const rows = (ctx: Context) =>
     .select(row)
     .from(improvements)
     .innerJoin(areas, eq(areas.id, improvements.areaId))
-    .innerJoin(units, eq(units.id, improvements.unitId));
+    .innerJoin(units, eq(units.id, improvements.unitId))
+    .leftJoin(topics, eq(topics.id, improvements.topicId))
+    .leftJoin(stations, eq(stations.id, improvements.stationId))
+    .leftJoin(partners, eq(partners.id, improvements.partnerId));
 
 export async function getImprovement(ctx: Context, id: string): Promise<Improvement> {
   const [found] = await rows(ctx).where(eq(improvements.id, id));
@@ -44,4 +58,12 @@ export function listImprovements(ctx: Context, range: AreaRange, roundIds: strin
     .where(and(inArray(improvements.roundId, roundIds), between(improvements.areaPos, range.pos, range.last)))
     .orderBy(asc(improvements.itemCode), asc(improvements.areaPos), asc(improvements.openedAt))
     .limit(200);
+}
+
+/** What is done about rounds together with a topic. */
+export function listOfTopic(ctx: Context, topicId: string) {
+  return rows(ctx)
+    .where(eq(improvements.topicId, topicId))
+    .orderBy(asc(improvements.areaPos), asc(improvements.openedAt))
+    .limit(50);
 }

@@ -23,6 +23,10 @@ export type HeardImprovement = {
   dueOn: string;
   outcome: ImprovementOutcome | null;
   closing: string | null;
+  topic: string | null;
+  station: string | null;
+  partner: string | null;
+  project: string | null;
 };
 type Told = {
   round: string;

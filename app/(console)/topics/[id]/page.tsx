@@ -12,9 +12,11 @@ import { formatNumber } from "@/lib/format";
 import { getLocale, translator } from "@/lib/next/locale";
 import { withQuery } from "@/lib/next/paths";
 import { idOf, read } from "@/lib/next/read";
+import { listOfTopic } from "@/lib/senses/improvements/queries";
 import { countLinked, findTopic, listNotes, listSuggested, listTasks, type Topic } from "@/lib/topics/queries";
 import { volumeOf } from "@/lib/topics/volume";
 import { Changing, Outcome } from "./changing";
+import { Improvements } from "./improvements";
 import { Linking } from "./linking";
 import { Statement } from "./statement";
 import { Notes, Tasks } from "./work";
@@ -28,10 +30,11 @@ export default async function TopicPage({ params }: PageProps<"/topics/[id]">) {
   return read(async (ctx) => {
     authorize(ctx.actor, "topic.read");
     const topic = (await findTopic(ctx, id)) ?? notFound();
+    const today = localDay(ctx.now);
     const isOpen = topic.closedOn === null;
     const mayEdit = isOpen && can(ctx.actor, "topic.edit");
     const mayClose = can(ctx.actor, "topic.close");
-    const [volume, tasks, notes, linked, suggestions, categories, units] = await Promise.all([
+    const [volume, tasks, notes, linked, suggestions, categories, units, improvements] = await Promise.all([
       volumeOf(ctx, topic),
       listTasks(ctx, id),
       listNotes(ctx, id),
@@ -39,6 +42,7 @@ export default async function TopicPage({ params }: PageProps<"/topics/[id]">) {
       mayEdit ? listSuggested(ctx, topic, suggested) : [],
       listCatalogue(ctx),
       mayEdit ? listUnits(ctx) : [],
+      listOfTopic(ctx, id),
     ]);
     const names = categories
       .filter(({ code }) => topic.categoryCodes.includes(code))
@@ -73,7 +77,8 @@ export default async function TopicPage({ params }: PageProps<"/topics/[id]">) {
           }}
         />
         <Notes topicId={id} notes={notes} mayEdit={mayEdit} />
-        <Tasks topicId={id} tasks={tasks} units={units} today={localDay(ctx.now)} mayEdit={mayEdit} />
+        <Tasks topicId={id} tasks={tasks} units={units} today={today} mayEdit={mayEdit} />
+        <Improvements rows={improvements} today={today} />
         <section className="grid gap-3">
           <h2 className="text-lg font-semibold">{t("linked")}</h2>
           <p>
