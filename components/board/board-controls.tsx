@@ -43,7 +43,7 @@ export function BoardControls({ view, address, periods, words }: ControlsProps) 
         <div className="flex items-center gap-1 max-md:hidden print:hidden">
           {address.wall ? null : (
             <>
-              <CopyLink label={t("board.copy")} copied={t("board.copied")} />
+              <CopyLink label={t("board.copy")} copied={t("board.copied")} byHand={t("board.copyByHand")} />
               <PrintButton label={t("board.print")} />
             </>
           )}

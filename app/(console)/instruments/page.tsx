@@ -3,6 +3,7 @@ import { InstrumentsTable } from "@/components/instruments/instruments-table";
 import { AppLink } from "@/components/ui/app-link";
 import { buttonClass } from "@/components/ui/button";
 import { FieldForm } from "@/components/ui/field-form";
+import { Fold } from "@/components/ui/fold";
 import { PageHead } from "@/components/ui/page-head";
 import { authorize } from "@/lib/access/guard";
 import { can } from "@/lib/access/model";
@@ -25,18 +26,15 @@ export default async function InstrumentsPage() {
           </AppLink>
         </PageHead>
         {can(ctx.actor, "instrument.edit") ? (
-          <details className="rounded border border-line bg-raised px-4 py-3 print:hidden">
-            <summary className="cursor-pointer font-semibold">{t("start")}</summary>
-            <div className="grid gap-3 pt-3">
-              <p className="text-second">{t("startLead", { area: ctx.actor.areaName })}</p>
-              <FieldForm
-                action={start}
-                hidden={{ id: uuidv7(), areaId: ctx.actor.areaId }}
-                fields={[{ kind: "text", name: "name", label: t("name"), maxLength: 40 }]}
-                texts={{ submit: t("start"), pending: t("pending") }}
-              />
-            </div>
-          </details>
+          <Fold label={t("start")} className="print:hidden">
+            <p className="text-second">{t("startLead", { area: ctx.actor.areaName })}</p>
+            <FieldForm
+              action={start}
+              hidden={{ id: uuidv7(), areaId: ctx.actor.areaId }}
+              fields={[{ kind: "text", name: "name", label: t("name"), maxLength: 40 }]}
+              texts={{ submit: t("start"), pending: t("pending") }}
+            />
+          </Fold>
         ) : null}
         <InstrumentsTable rows={rows} t={t} locale={locale} />
       </div>
