@@ -2,11 +2,14 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Sql } from "postgres";
+import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { databaseUrl } from "../../lib/env";
+import { databaseUrl, env } from "../../lib/env";
+import { readPhoto } from "../../lib/photos/files";
 import { migrate, openOwner } from "../migrate";
 import { findDifference } from "../recount";
 import { loadDemo } from "./demo";
+import { sceneSize } from "./scenes";
 
 const now = new Date("2026-11-23T15:40:00+08:00");
 const url = new URL(databaseUrl("owner"));
@@ -23,6 +26,7 @@ beforeAll(async () => {
   own.pathname = `/${name}`;
   owner = openOwner(own.toString());
   await migrate(owner, own.toString(), mkdtempSync(join(tmpdir(), "grid133-demo-")));
+  env.PHOTO_DIR = mkdtempSync(join(tmpdir(), "grid133-photos-"));
   await loadDemo(owner, now, () => {}, 6_000);
 }, 120_000);
 
@@ -70,6 +74,24 @@ test("every role has an account, and only the operator cannot sign in", async ()
 test("it says of itself that it is a demo", async () => {
   const [row] = await owner`select value from settings where key = 'demo'`;
   expect(row?.value).toMatchObject({ day: "2026-11-23", password: "grid133-demo" });
+});
+
+test("its photos have their files, and one of the places is shown before and after", async () => {
+  const photos = await owner`
+    select id, case_id, kind from case_photos order by case_id, added_at`;
+  expect(photos.length).toBeGreaterThan(3);
+  for (const { id } of photos) {
+    const { format, width, height } = await sharp((await readPhoto(id)) ?? undefined).metadata();
+    expect({ format, width, height }).toEqual({ format: "jpeg", ...sceneSize });
+  }
+  expect(photos.some(({ case_id, kind }, i) => kind === "after" && photos[i - 1]?.case_id === case_id)).toBe(true);
+});
+
+test("it follows a matter in every street, one of them to its end, and an improvement is done with one", async () => {
+  const [row] = await owner`
+    select count(*)::int as topics, count(closed_on)::int as closed,
+      (select count(topic_id)::int from improvements) as joined from topics`;
+  expect(row).toEqual({ topics: 4, closed: 1, joined: 1 });
 });
 
 test("keys and indexes are back after loading", async () => {

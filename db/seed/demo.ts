@@ -1,6 +1,7 @@
 import type { Sql, TransactionSql } from "postgres";
 import type { DemoAccount } from "../../lib/accounts/model";
 import { printDay } from "../../lib/calendar/zone";
+import { folderOf, storePhoto } from "../../lib/photos/files";
 import { fillBare } from "../bulk";
 import { repairCounts } from "../recount";
 import { type Account, demoPassword, listed, openAccounts } from "./accounts";
@@ -15,6 +16,7 @@ import { loadEstates } from "./estates";
 import { loadFindings } from "./findings";
 import { loadImprovements } from "./improvements";
 import { appointOfficers, openStations } from "./people";
+import { loadPhotos } from "./photos";
 import { randomFrom } from "./random";
 import { loadRounds } from "./rounds";
 import { layDownRules } from "./rules";
@@ -69,8 +71,10 @@ export async function loadDemo(
     });
     await shareInLedger(tx, { seed, cases, accounts, now });
     await loadTopics(tx, world, cases);
+    const photos = folderOf(owner.options.database);
+    told(await loadPhotos(tx, { seed, cases, accounts, now }, (id, bytes) => storePhoto(id, bytes, photos)));
     told("indexed");
-    await layDesks(tx, { seed, tree, accounts, now });
+    await layDesks(tx, { seed, accounts, now });
     told(await loadRounds(tx, world));
     await loadRunning(tx, world);
     await loadImprovements(tx, { ...world, accounts });

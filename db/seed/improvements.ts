@@ -7,7 +7,7 @@ import type { Community, Tree } from "./areas";
 import { copy, instant, type Value } from "./copy";
 import { told } from "./names";
 import { idAt, randomFrom } from "./random";
-import type { Units } from "./units";
+import { streetUnit, type Units } from "./units";
 
 type Telling = { seed: string; tree: Tree; units: Units; accounts: Account[] };
 type Act = {
@@ -16,6 +16,8 @@ type Act = {
   plan: string;
   days: number;
   end?: [ImprovementOutcome, string];
+  /** Done together with the topic or the station of the place, or with a project of the street's partner. */
+  along?: "topic" | "station" | { project: string };
 };
 
 /** What was taken on after each round, first and last; the tower's lifts are why its security rose. */
@@ -29,6 +31,7 @@ const acts: { place: string; turn: number; act: Act }[] = [
       plan: "更换三栋楼的老旧电梯部件，每月公布一次检修记录",
       days: 90,
       end: ["done", "六部电梯已换完曳引绳和门机，检修记录每月贴在单元门口"],
+      along: "topic",
     },
   },
   {
@@ -56,12 +59,18 @@ const acts: { place: string; turn: number; act: Act }[] = [
   {
     place: told.tower,
     turn: 1,
-    act: { item: "H2", by: "own", plan: "每月办一次楼栋茶话会，新老邻居见见面", days: 75 },
+    act: { item: "H2", by: "own", plan: "每月办一次楼栋茶话会，新老邻居见见面", days: 75, along: "station" },
   },
   {
     place: told.model,
     turn: 1,
-    act: { item: "G2", by: "own", plan: "把“什么事找谁办”印成一张纸，送到每户", days: 45 },
+    act: {
+      item: "G2",
+      by: "own",
+      plan: "把“什么事找谁办”印成一张纸，送到每户",
+      days: 45,
+      along: { project: "商圈商户轮值，在店里发放和讲解" },
+    },
   },
 ];
 
@@ -75,6 +84,7 @@ export async function loadImprovements(tx: TransactionSql | Sql, telling: Tellin
     tree.streets.flatMap((street) => street.communities).map((community) => [community.area.name, community]),
   );
   const opener = accounts.find(({ grants }) => grants.some(({ role }) => role === "official"));
+  const along = await alongside(tx, units);
   const rows = acts.flatMap(({ place, turn, act }): Value[][] => {
     const [community, round] = [communities.get(place), rounds[turn]];
     if (!community || !round || !opener) return [];
@@ -95,6 +105,7 @@ export async function loadImprovements(tx: TransactionSql | Sql, telling: Tellin
         outcome,
         closing,
         act.end ? instant(startOfNumber(opened + act.days - 5) + 15 * 3_600_000) : null,
+        ...along(community, act),
       ],
     ];
   });
@@ -115,11 +126,28 @@ export async function loadImprovements(tx: TransactionSql | Sql, telling: Tellin
       "outcome",
       "closing",
       "closed_at",
+      "topic_id",
+      "station_id",
+      "partner_id",
+      "project",
     ],
     rows,
   );
   for (const { id } of rounds)
     await tx`update rounds set told_code = ${drawCode(roundCodeLength, (below) => random.whole(0, below - 1))}, told_at = published_at where id = ${id}`;
+}
+
+/** With what an act is done: the topic of its place, a station there, or what the street's partner does about it. */
+async function alongside(tx: TransactionSql | Sql, units: Units) {
+  const topics = await tx<{ id: string; area: string }[]>`select id, area_id as area from topics`;
+  const stations = await tx<{ id: string; area: string }[]>`
+    select id, area_id as area from stations where closed_on is null order by name, id`;
+  return ({ area, street }: Community, { along }: Act): Value[] => {
+    const here = (rows: { id: string; area: string }[]) => rows.find((row) => row.area === area.id)?.id ?? null;
+    if (along === "topic") return [here(topics), null, null, null];
+    if (along === "station") return [null, here(stations), null, null];
+    return along ? [null, null, streetUnit(units, street, "partner").id, along.project] : [null, null, null, null];
+  };
 }
 
 function unitOf(units: Units, community: Community, by: Act["by"]): string {

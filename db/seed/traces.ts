@@ -65,7 +65,7 @@ export function tracesOf(
   );
 }
 
-type Actor = { account: Account; grant: Grant };
+export type Actor = { account: Account; grant: Grant };
 type Actors = { desk: Actor; finder: Actor; worker: Actor };
 export type Cast = (told: Case) => Actors;
 

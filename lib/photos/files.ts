@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { databaseUrl, env } from "../env";
 import { codeOf } from "../errors";
 
@@ -10,19 +10,18 @@ const whole = new RegExp(`^(${uuid})\\.jpg$`);
 const begun = new RegExp(`^${uuid}\\.jpg\\.${uuid}$`);
 
 /** Photos of one database; two that share a data folder keep apart. */
-function folder(): string {
-  if (env.PHOTO_DIR) return env.PHOTO_DIR;
-  const database = decodeURIComponent(new URL(databaseUrl("staff")).pathname.slice(1));
-  return join(/*turbopackIgnore: true*/ env.DATA_DIR, `${database}.photos`);
+export function folderOf(database: string): string {
+  return env.PHOTO_DIR ?? join(/*turbopackIgnore: true*/ env.DATA_DIR, `${database}.photos`);
 }
 
-const placeOf = (id: string) => join(folder(), id.slice(0, 2), `${id}.jpg`);
+const folder = () => folderOf(decodeURIComponent(new URL(databaseUrl("staff")).pathname.slice(1)));
+const placeOf = (id: string, within = folder()) => join(within, id.slice(0, 2), `${id}.jpg`);
 
 /** Puts a photo where it lies for good; half a file never bears its name. */
-export async function storePhoto(id: string, bytes: Uint8Array): Promise<void> {
-  const place = placeOf(id);
+export async function storePhoto(id: string, bytes: Uint8Array, within = folder()): Promise<void> {
+  const place = placeOf(id, within);
   const part = `${place}.${randomUUID()}`;
-  await mkdir(join(folder(), id.slice(0, 2)), { recursive: true, mode: 0o700 });
+  await mkdir(dirname(place), { recursive: true, mode: 0o700 });
   const file = await open(part, "wx", 0o600);
   try {
     await file.writeFile(bytes);
