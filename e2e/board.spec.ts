@@ -73,3 +73,39 @@ async function countOf(page: Page): Promise<number> {
   const text = await page.getByTestId("case-count").innerText();
   return Number(/[\d,]+/.exec(text)?.[0]?.replaceAll(",", ""));
 }
+
+test("the course carries the notes of topics, to be read by hover, by keyboard and in the table", async ({
+  browser,
+}) => {
+  const page = await as(browser, "leader");
+  await page.goto("/?period=2026");
+  const course = page.getByRole("region", { name: "走势" });
+  const mark = course.getByRole("button", { name: /条专题备注/ }).first();
+  const height = (await course.boundingBox())?.height;
+  await mark.hover();
+  const note = course.getByRole("note").filter({ visible: true });
+  await expect(note.getByRole("link").first()).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(note).toHaveCount(0);
+  await mark.focus();
+  await page.keyboard.press("Enter");
+  await expect(note).toBeVisible();
+  expect((await course.boundingBox())?.height).toBe(height);
+  await page.keyboard.press("Escape");
+  await course.getByText("以表格查看").click();
+  const noted = course.getByRole("row").filter({ hasText: "签订物业服务协议" });
+  await noted
+    .getByRole("link", { name: /电梯停运与物业服务/ })
+    .first()
+    .click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("电梯停运与物业服务");
+});
+
+test("where a page may not copy, the address of the board stands selected", async ({ browser }) => {
+  const page = await as(browser, "leader");
+  await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+  await page.goto("/?period=2026-10");
+  await page.getByRole("button", { name: "复制链接" }).click();
+  await expect(page.getByLabel("链接已选中")).toHaveValue(page.url());
+  expect(await page.evaluate(() => window.getSelection()?.toString())).toBe(page.url());
+});

@@ -29,6 +29,40 @@ test("an official takes on a low answer, closes it, and residents read it withou
   await expect(official.getByText("灯属市政，已转区里")).toBeVisible();
 });
 
+test("staff do an improvement with a topic and a project, which its page, the topic and residents are told", async ({
+  browser,
+}) => {
+  test.slow();
+  const official = await as(browser, "official");
+  await openLast(official);
+  await official.getByRole("link", { name: "立改进任务" }).first().click();
+  const plan = `夜间开放活动室 ${Date.now()}`;
+  await official.getByLabel("打算做什么").fill(plan);
+  await official.getByRole("button", { name: "立改进任务" }).click();
+  await official.getByRole("region", { name: "改进任务" }).getByRole("link", { name: plan }).click();
+
+  await official.getByText("与专题、站点或共建项目一起办").click();
+  await official.getByLabel("共建项目").fill("商户轮值看护");
+  await official.getByRole("button", { name: "保存关联" }).click();
+  await expect(official.getByLabel("共建项目")).toHaveValue("商户轮值看护");
+  await official.getByLabel("共建单位").selectOption({ index: 1 });
+  await official.getByLabel(/^专题/).selectOption({ label: "电梯停运与物业服务" });
+  await official.getByRole("button", { name: "保存关联" }).click();
+  const together = official.getByRole("region", { name: "一起办的" });
+  await expect(together.getByText("商户轮值看护")).toBeVisible();
+  await expectAccessible(official);
+
+  await together.getByRole("link", { name: "电梯停运与物业服务" }).click();
+  await expect(
+    official.getByRole("region", { name: "一起办的改进任务" }).getByRole("link", { name: plan }),
+  ).toBeVisible();
+  await openLast(official);
+  await official.getByRole("link", { name: /公开页/ }).click();
+  const act = official.getByRole("listitem").filter({ hasText: plan });
+  await expect(act).toContainText("列入专题“电梯停运与物业服务”");
+  await expect(act).toContainText("商户轮值看护");
+});
+
 test("the public page says what was said, done and cannot be, in three languages, on a phone", async ({ browser }) => {
   const leader = await as(browser, "leader");
   await openLast(leader);

@@ -13,11 +13,11 @@ export function TrendMarks({ points, notes, words }: Props) {
   return (
     <div className="trend-marks pointer-events-none absolute start-10.5 end-23.5 top-0 bottom-5 print:hidden">
       {marksOf(points, notes).map(({ key, at, lines, noted }) => (
-        <div key={key} data-noted="">
+        <div key={key} data-noted="always">
           {lines.map((line) => (
             <span
               key={line}
-              className="absolute top-6 bottom-0 border-s border-dashed border-edge"
+              className="absolute top-6 bottom-0 border-s border-dashed border-edge opacity-60"
               style={{ left: `${line}%` }}
             />
           ))}
@@ -42,17 +42,24 @@ export function TrendMarks({ points, notes, words }: Props) {
   );
 }
 
-/** What was done, each with its day and its topic. */
+/** What was done, by topic, each with its day. */
 export function MarkList({ notes, words: { t, locale } }: { notes: readonly TopicMark[]; words: Words }) {
   if (notes.length === 0) return null;
+  const topics = new Map(notes.map(({ topicId, title, areaName }) => [topicId, `${areaName} · ${title}`]));
   return (
-    <ul className="grid gap-1.5">
-      {notes.map(({ topicId, title, areaName, day, note }) => (
-        <li key={`${topicId}${day}${note}`}>
-          {`${formatDay(locale, day)} ${note ?? t("board.markStart")} `}
-          <AppLink href={`/topics/${topicId}`} className="text-second underline underline-offset-2">
-            {`${areaName} · ${title}`}
+    <ul className="grid gap-2">
+      {[...topics].map(([topicId, name]) => (
+        <li key={topicId}>
+          <AppLink href={`/topics/${topicId}`} className="font-semibold hover:underline">
+            {name}
           </AppLink>
+          {notes
+            .filter((mark) => mark.topicId === topicId)
+            .map(({ day, note }) => (
+              <p key={`${day}${note}`}>
+                <span className="text-second">{formatDay(locale, day)}</span> {note ?? t("board.markStart")}
+              </p>
+            ))}
         </li>
       ))}
     </ul>

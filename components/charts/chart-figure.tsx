@@ -22,7 +22,7 @@ export function ChartFigure({ title, note, table, tableIn, children }: ChartFigu
       </figcaption>
       {children}
       {table ? (
-        <details className="group print:hidden">
+        <details className="group min-w-0 print:hidden">
           <summary className="touch inline-flex items-center gap-1 text-sm text-second hover:text-ink">
             <Icon name="open" className="size-4 group-open:rotate-180" />
             {table.open}

@@ -41,9 +41,9 @@ export function WeekChart({ rows, texts }: { rows: readonly WeekRow[]; texts: Te
         {rows.map(({ key, n, before, notes }) => {
           noted += notes.length;
           return (
-            <span key={key} className="relative flex h-full flex-1 items-end justify-center px-[8%]">
+            <span key={key} className="relative flex h-full min-w-0 flex-1 items-end justify-center">
               <span
-                className={`w-full ${before ? "bg-edge" : "bg-security"}`}
+                className={`w-5/6 ${before ? "bg-edge" : "bg-security"}`}
                 style={{ height: `${(n / most) * 100}%` }}
               />
               {notes.length > 0 ? (

@@ -22,7 +22,7 @@ type Props = {
 /** Topics with who leads, how far the tasks are and whether the weekly number changed; of those over also what came of it. */
 export function TopicsTable({ rows, caption, hideCaption = false, locale, texts: { heads, direction } }: Props) {
   return (
-    <Table caption={caption} hideCaption={hideCaption}>
+    <Table caption={caption} hideCaption={hideCaption} stacked>
       <TableHead>
         <Th className="min-w-48">{heads.name}</Th>
         <Th>{heads.area}</Th>
@@ -37,24 +37,30 @@ export function TopicsTable({ rows, caption, hideCaption = false, locale, texts:
       <tbody>
         {rows.map(({ volume: { comparison }, ...topic }) => (
           <Tr key={topic.id}>
-            <Td className="max-w-[24em]">
+            <Td lead className="sm:max-w-[24em]">
               <AppLink href={`/topics/${topic.id}`} data-row="" className="font-semibold hover:underline">
                 {topic.title}
               </AppLink>
-              {topic.closing ? <span className="block text-second">{topic.closing}</span> : null}
+              {topic.closing ? <p className="text-second">{topic.closing}</p> : null}
             </Td>
             <Td className="whitespace-nowrap">{topic.areaName}</Td>
             <Td>{topic.unitName}</Td>
             <Td className="whitespace-nowrap text-second">
               {[topic.startsOn, topic.closedOn].filter(Boolean).join(" – ")}
             </Td>
-            <Td numeric>{formatNumber(locale, comparison.before)}</Td>
-            <Td numeric>{formatNumber(locale, comparison.after)}</Td>
+            <Td numeric label={heads.before}>
+              {formatNumber(locale, comparison.before)}
+            </Td>
+            <Td numeric label={heads.after}>
+              {formatNumber(locale, comparison.after)}
+            </Td>
             <Td>
               <VerdictMark direction={comparison.direction} text={direction(comparison.direction)} />
             </Td>
-            <Td numeric>{`${topic.done} / ${topic.tasks}`}</Td>
-            <Td numeric>{formatNumber(locale, topic.linked)}</Td>
+            <Td numeric label={heads.tasks}>{`${topic.done} / ${topic.tasks}`}</Td>
+            <Td numeric label={heads.linked}>
+              {formatNumber(locale, topic.linked)}
+            </Td>
           </Tr>
         ))}
       </tbody>

@@ -60,31 +60,35 @@ export async function loadPhotos(
   return `${shots.length} photos drawn`;
 }
 
-const each = 4;
 const minute = 60_000;
 const hour = 60 * minute;
 
-/** The latest of the towers and of the model community, then of anywhere: those a visitor of the demo comes upon. */
+/** In the two communities that the demo leads to: the latest one, and the latest that was mended. */
 function chosen({ cases, now }: Telling, scene: Scene): Case[] {
   const known = cases.filter(
     (one) => shown[scene](one) && one.life.validity === "valid" && one.registeredAt < now - hour,
   );
-  const near = known.filter(
-    ({ community }) => community.area.name === told.tower || community.area.name === told.model,
-  );
-  return [...new Set([...near.slice(-each / 2), ...known.slice(-each / 2)])];
+  const found = [told.tower, told.model].flatMap((name) => {
+    const own = known.filter(({ community }) => community.area.name === name);
+    return [own.at(-1), own.findLast((one) => mendedAt(one, now) !== null)];
+  });
+  return [...new Set(found)].filter((one) => one !== undefined);
+}
+
+function mendedAt(one: Case, now: number): number | null {
+  const { resolvedAt, closeReason } = asOf(one, now, 0);
+  return closeReason === null || closeReason === "solved" ? resolvedAt : null;
 }
 
 type Chosen = { one: Case; scene: Scene; random: Random; cast: Cast; now: number };
 
 async function shotsOf({ one, scene, random, cast, now }: Chosen): Promise<Shot[]> {
   const { finder, worker } = cast(one);
-  const { resolvedAt, closeReason } = asOf(one, now, 0);
-  const isMended = resolvedAt !== null && (closeReason === null || closeReason === "solved");
+  const mended = mendedAt(one, now);
   const look = lookOf(random);
   const taken: { kind: PhotoKind; at: number; by: Actor }[] = [
     { kind: "before", at: one.registeredAt + minute, by: finder },
-    ...(isMended ? [{ kind: "after" as const, at: resolvedAt, by: worker }] : []),
+    ...(mended === null ? [] : [{ kind: "after" as const, at: mended, by: worker }]),
   ];
   return Promise.all(
     taken.map(async ({ kind, at, by }) => ({

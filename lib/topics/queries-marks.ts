@@ -24,7 +24,7 @@ export async function listMarks(
       union all select o.id, o.starts_on, null from topics o where o.starts_on ${days}) m
     join topics t on t.id = m.topic_id join areas a on a.id = t.area_id
     where a.pos between ${pos} and ${last} or (a.pos <= ${pos} and a.last >= ${last})
-    order by a.pos <= ${pos} and a.last >= ${last} desc, m.day desc, m.note nulls last, t.id
+    order by a.pos <= ${pos} and a.last >= ${last} desc, m.day desc, m.note is null desc, t.id
     limit ${most}`);
   const rows = found
     .map(({ total: _, ...mark }) => mark)

@@ -99,10 +99,11 @@ export default async function TopicPage({ params }: PageProps<"/topics/[id]">) {
 
 type Words = Awaited<ReturnType<typeof translator<"topic">>>;
 
-function aboveOf({ areaName, unitName, startsOn, endsOn }: Topic, t: Words): string {
+function aboveOf({ areaName, unitName, startsOn, endsOn, closedOn }: Topic, t: Words): string {
+  const until = closedOn ?? endsOn;
   return [
     areaName,
     t("led", { unit: unitName }),
-    endsOn ? `${startsOn} – ${endsOn}` : t("since", { day: startsOn }),
+    until ? `${startsOn} – ${until}` : t("since", { day: startsOn }),
   ].join(" · ");
 }
