@@ -88,7 +88,6 @@ test("the course carries the notes of topics, to be read by hover, by keyboard a
   await page.keyboard.press("Escape");
   await expect(note).toHaveCount(0);
   await mark.focus();
-  await page.keyboard.press("Enter");
   await expect(note).toBeVisible();
   expect((await course.boundingBox())?.height).toBe(height);
   await page.keyboard.press("Escape");

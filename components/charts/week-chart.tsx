@@ -56,7 +56,7 @@ export function WeekChart({ rows, texts }: { rows: readonly WeekRow[]; texts: Te
       <span />
       <div className="relative text-faint">
         {rows.map(({ key, label }, index) =>
-          isLabelled(index) ? (
+          isLabelled(index) && index < rows.length * 0.92 ? (
             <span
               key={key}
               className="absolute top-1 whitespace-nowrap max-sm:even:hidden"
