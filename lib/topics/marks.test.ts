@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 import { getArea } from "../areas/queries";
 import { areaId, as, inRollback } from "../testing";
 import { addNote } from "./notes";
+import { openTopic } from "./open";
 import { listMarks } from "./queries-marks";
-import { elsewhere, official, opened } from "./testing";
+import { elsewhere, official, opened, wanted } from "./testing";
 
 const november = { from: "2026-11-01", to: "2026-11-30" };
 
@@ -26,7 +27,15 @@ test("the days of a topic are marked in its area, above and below it, and nowher
     expect(await notesIn("乙街道")).toEqual([]);
     expect(await notesIn("甲街道", { from: "2026-10-01", to: "2026-11-30" })).toEqual([null, "没有开工", "第二批开工"]);
     expect(await listMarks(elsewhere(world), elsewhere(world).actor, november)).toEqual({ rows: [], left: 0 });
-    expect(await listMarks(as(world, "officer", "甲一社区"), ctx.actor, november)).toEqual({ rows: [], left: 0 });
+  }));
+
+test("whoever reads no topics has no marks of them", () =>
+  inRollback(async (world) => {
+    const place = areaId(world, "甲一社区");
+    await openTopic(official(world), { ...wanted(world), areaId: place, startsOn: "2026-11-02" });
+    const [staff, officer] = [as(world, "staff", "甲一社区"), as(world, "officer", "甲一社区")];
+    expect((await listMarks(staff, staff.actor, november)).rows).toHaveLength(1);
+    expect(await listMarks(officer, officer.actor, november)).toEqual({ rows: [], left: 0 });
   }));
 
 test("of more days than a chart can carry the rest is counted", () =>
