@@ -38,6 +38,7 @@ export const topics = pgTable(
   },
   (t) => [
     index("topics_pos_idx").on(t.areaPos, t.startsOn),
+    index("topics_day_idx").on(t.startsOn, t.areaPos),
     check("topics_matter", sql`cardinality(${t.categoryCodes}) > 0 or ${t.keyword} is not null`),
     check("topics_days", sql`${t.endsOn} >= ${t.startsOn}`),
     check("topics_closed", sql`num_nulls(${t.closing}, ${t.closedOn}, ${t.closedName}) in (0, 3)`),
@@ -106,6 +107,7 @@ export const topicNotes = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.topicId, t.id] }),
+    index("topic_notes_pos_idx").on(t.areaPos, t.day),
     index("topic_notes_day_idx").on(t.day, t.areaPos),
     readable("topic_notes", mine),
     ...writable("topic_notes", mine),
