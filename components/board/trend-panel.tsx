@@ -44,7 +44,7 @@ export function TrendPanel({ view, today, words }: { view: BoardView; today: str
 
 type TableProps = { points: TrendPoint[]; notes: BoardView["notes"]; words: Words };
 
-function TrendTable({ points, notes: { rows, left }, words }: TableProps) {
+function TrendTable({ points, notes: { rows, isCut }, words }: TableProps) {
   const { t, locale } = words;
   return (
     <>
@@ -76,9 +76,7 @@ function TrendTable({ points, notes: { rows, left }, words }: TableProps) {
           ))}
         </tbody>
       </Table>
-      {left > 0 ? (
-        <p className="pt-2 text-sm text-second">{t("board.notesLeft", { n: formatNumber(locale, left) })}</p>
-      ) : null}
+      {isCut ? <p className="pt-2 text-sm text-second">{t("board.notesCut")}</p> : null}
     </>
   );
 }

@@ -22,4 +22,5 @@ export const isAfter = ({ week }: Pick<Week, "week">) => week >= 0 && week < wee
 
 /** A day on which something was done about a topic: `note` is null where its action began. */
 export type TopicMark = { topicId: string; title: string; areaName: string; day: string; note: string | null };
-export type TopicMarks = { rows: TopicMark[]; left: number };
+/** `isCut` where there are more of them than a chart can carry. */
+export type TopicMarks = { rows: TopicMark[]; isCut: boolean };
