@@ -25,6 +25,7 @@ import {
   scaleOf,
   senseScale,
 } from "./results";
+import { listTold } from "./texts/queries";
 
 const mostCommunities = 150;
 const mostRounds = 40;
@@ -88,9 +89,10 @@ export async function getRoundView(ctx: Context, area: AreaRow, round: RoundRow,
     }),
   );
   const overall = here.find(({ key }) => key === "overall");
-  const [response, acted] = await Promise.all([
+  const [response, acted, texts] = await Promise.all([
     responseOf(ctx, area, { roundId: round.id, answers }),
     listActed(ctx, area, { round, known, items }),
+    listTold(ctx, area, round),
   ]);
   return {
     area,
@@ -112,6 +114,7 @@ export async function getRoundView(ctx: Context, area: AreaRow, round: RoundRow,
     overall: overall ? resultOf(overall, senseScale) : null,
     response,
     acted,
+    texts,
     rounds: known.map(({ id, name }) => ({ id, name })),
     today: localDay(ctx.now),
   };

@@ -89,7 +89,11 @@ function EstateTable({ rows, hint, t }: { rows: EstateRow[]; hint: string; t: Wo
         {rows.map((row) => (
           <Tr key={row.id}>
             <Td lead>
-              <AppLink href={`/estates/${row.id}`} data-row="" className="max-sm:covering font-semibold hover:underline">
+              <AppLink
+                href={`/estates/${row.id}`}
+                data-row=""
+                className="max-sm:covering font-semibold hover:underline"
+              >
                 {row.name}
               </AppLink>
             </Td>
