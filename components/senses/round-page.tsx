@@ -14,6 +14,7 @@ import { Notice } from "../ui/notice";
 import { PageHead } from "../ui/page-head";
 import { PrintButton } from "../ui/print-button";
 import { AreasTable } from "./areas-table";
+import { ChoicesPart } from "./choices-part";
 import { ImprovementsTable } from "./improvements-table";
 import { ItemsTable } from "./items-table";
 import { methodLines } from "./method";
@@ -96,6 +97,7 @@ export function RoundPage({ view, sense, mayImprove, mayReview, tell, locale, me
         improve={mayImprove ? (item) => improvePath({ area: area.id, round: round.id, item }) : null}
         words={words}
       />
+      <ChoicesPart choices={view.choices} words={words} />
       <ToldTextsPart texts={view.texts} words={words} />
       <ImprovementsTable
         rows={view.acted}

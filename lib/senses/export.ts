@@ -29,7 +29,7 @@ export type ExportColumn = (typeof exportColumns)[number];
 
 export type ExportTexts = {
   column: (column: ExportColumn) => string;
-  part: (part: "sense" | "overall" | "item" | "area") => string;
+  part: (part: "sense" | "overall" | "item" | "option" | "area") => string;
   direction: (direction: Change["direction"]) => string;
   sense: (sense: Sense) => string;
   item: (labels: Record<string, string>, code: string) => string;
@@ -58,6 +58,15 @@ export function resultsSheet(view: RoundView, texts: ExportTexts): string {
     ...(view.overall ? [line("overall", "overall", texts.overall)(cellsOf(view.overall, unchanged, texts))] : []),
     ...view.items.map(({ code, labels, result, change }) =>
       line("item", code, texts.item(labels, code))(cellsOf(result, change, texts)),
+    ),
+    ...view.choices.flatMap(({ code, labels, options }) =>
+      options.map(({ mark, labels: option, result }) =>
+        line(
+          "option",
+          `${code}=${mark}`,
+          `${texts.item(labels, code)} ${texts.item(option, String(mark))}`,
+        )(cellsOf(result, unchanged, texts)),
+      ),
     ),
     ...[...new Map(areas.map((area) => [area.areaId, area])).values()].map(({ areaId, name, result, change }) =>
       line("area", areaId, name)(cellsOf(result, change, texts)),
