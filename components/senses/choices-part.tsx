@@ -51,7 +51,7 @@ function Choice({ choice, words }: { choice: ChoiceResult; words: Words }) {
         </TableHead>
         <tbody>
           {options.map((option) => (
-            <OptionRow key={option.mark} option={option} words={words} />
+            <OptionRow key={option.mark} option={option} most={mostOf(options)} words={words} />
           ))}
         </tbody>
       </BareTable>
@@ -59,14 +59,27 @@ function Choice({ choice, words }: { choice: ChoiceResult; words: Words }) {
   );
 }
 
-function OptionRow({ option: { mark, labels, result }, words }: { option: OptionResult; words: Words }) {
+/** Full tens beyond the longest whisker: the bars of one question are on one scale. */
+const mostOf = (options: OptionResult[]) =>
+  Math.min(
+    100,
+    Math.ceil(Math.max(10, ...options.map(({ result }) => result?.interval?.[1] ?? result?.value ?? 0)) / 10) * 10,
+  );
+
+type RowProps = { option: OptionResult; most: number; words: Words };
+
+function OptionRow({ option: { mark, labels, result }, most, words }: RowProps) {
   const { t, locale } = words;
   return (
     <Tr>
       <Th scope="row" className="font-normal">
         {inLanguage(labels, locale) ?? String(mark)}
       </Th>
-      <Td>{result ? <ShareBar value={result.value} interval={barInterval(result)} faint={!result.firm} /> : null}</Td>
+      <Td>
+        {result ? (
+          <ShareBar value={result.value} interval={barInterval(result)} most={most} faint={!result.firm} />
+        ) : null}
+      </Td>
       <Td numeric>
         {result ? <Share result={result} words={words} /> : <span className="text-faint">{t("senses.heldBack")}</span>}
       </Td>

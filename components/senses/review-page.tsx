@@ -46,7 +46,7 @@ export function ReviewPage({ review, closed, threshold, approve, reject, locale,
       ) : null}
       <ol className="grid max-w-3xl gap-3">
         {rows.map((row) => (
-          <li key={row.id} className="grid gap-3 rounded border border-line bg-raised p-4">
+          <li key={row.id} className="grid gap-1 rounded border border-line bg-raised px-4 py-3">
             <TextCard row={row} review={review} approve={approve} reject={reject} words={words} />
           </li>
         ))}
@@ -69,7 +69,10 @@ const address = ({ round }: Review, asked: Record<string, string>) =>
 function ReviewHead({ review, threshold, words }: { review: Review; threshold: number; words: Words }) {
   const { t, locale } = words;
   const { state, tally } = review;
-  const tens = tally.few < 10 ? t("text.fewUnder") : t("text.fewTens", { n: formatNumber(locale, tally.few) });
+  const few =
+    tally.few < 10
+      ? t("text.fewUnder", { least: threshold })
+      : t("text.few", { n: formatNumber(locale, tally.few), least: threshold });
   return (
     <>
       <p className="max-w-3xl text-second">{t("text.lead")}</p>
@@ -92,7 +95,7 @@ function ReviewHead({ review, threshold, words }: { review: Review; threshold: n
       </div>
       {tally.hasFew ? (
         <p className="text-sm text-second" data-testid="few-texts">
-          {t("text.few", { n: tens, least: threshold })}
+          {few}
         </p>
       ) : null}
     </>
@@ -110,12 +113,13 @@ function TextCard({ row, review: { round, state }, approve, reject, words: { t, 
       <blockquote className="text-lg whitespace-pre-line">
         {row.words} {row.edited ? <Badge>{t("text.edited")}</Badge> : null}
       </blockquote>
-      <div className="flex flex-wrap items-start gap-x-5 gap-y-2 border-t border-line pt-3">
+      <div className="flex flex-wrap items-start gap-x-5 gap-y-2 pt-1">
         {state === "waiting" ? (
           <FieldForm
             action={approve}
             hidden={{ ...hidden, words: row.words }}
             fields={[]}
+            tone="plain"
             texts={{ submit: t("text.approve"), pending }}
           />
         ) : null}
