@@ -15,6 +15,7 @@ import { PageHead } from "../ui/page-head";
 import { PrintButton } from "../ui/print-button";
 import { AreasTable } from "./areas-table";
 import { ChoicesPart } from "./choices-part";
+import { GroupsTable } from "./groups-table";
 import { ImprovementsTable } from "./improvements-table";
 import { ItemsTable } from "./items-table";
 import { methodLines } from "./method";
@@ -97,6 +98,7 @@ export function RoundPage({ view, sense, mayImprove, mayReview, tell, locale, me
         improve={mayImprove ? (item) => improvePath({ area: area.id, round: round.id, item }) : null}
         words={words}
       />
+      {view.groups ? <GroupsTable groups={view.groups} whole={wholeOf(view)} words={words} /> : null}
       <ChoicesPart choices={view.choices} words={words} />
       <ToldTextsPart texts={view.texts} words={words} />
       <ImprovementsTable
@@ -113,6 +115,9 @@ export function RoundPage({ view, sense, mayImprove, mayReview, tell, locale, me
     </article>
   );
 }
+
+const wholeOf = ({ senseResults }: RoundView) =>
+  Object.fromEntries(senseResults.map(({ sense, result }) => [sense, result.value]));
 
 // A path that stands, with a query; typed routes check only the path.
 const improvePath = (asked: Record<string, string>) =>

@@ -31,8 +31,8 @@ export async function writeQuestionnaire(tx: TransactionSql | Sql, seed: string)
     .parse(JSON.parse(readFileSync("db/catalogue/bank.json", "utf8")))
     .filter(({ code }) => codes.has(code));
   await tx`
-    insert into instruments (id, key, version, name, published_at)
-    values (${id}, 'three-senses-wishes', 1, '三感测评（附心愿题）', '2026-01-05T02:00:00Z')`;
+    insert into instruments (id, key, version, name, group_by, published_at)
+    values (${id}, 'three-senses-wishes', 1, '三感测评（附心愿题）', ${asked.age}, '2026-01-05T02:00:00Z')`;
   await tx`
     insert into instrument_items (instrument_id, code, position, kind, sense, low, high, reversed, top_from, scored, weight, labels, options, shown_if)
     select ${id}::uuid, code, position, kind, sense, low, high, reversed, top_from, scored, weight, labels, options, shown_if

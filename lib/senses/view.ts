@@ -11,6 +11,7 @@ import type { Context } from "../context";
 import { holm } from "../figures/interval";
 import { getSettings } from "../settings/queries";
 import { choicesOf } from "./choices";
+import { groupsOf } from "./groups";
 import { listActed } from "./improvements/effects";
 import { itemKey, roundState, type Sense, senses } from "./model";
 import { isComparable, listCells, listPublishedRounds, nothing, type RoundRow, senseOf } from "./queries";
@@ -108,6 +109,7 @@ export async function getRoundView(ctx: Context, area: AreaRow, round: RoundRow,
     communities: ofCommunities,
     items,
     choices: choicesOf(questions, here),
+    groups: groupsOf(round.groupBy, questions, here),
     outlines,
     senseResults: senses.flatMap((sense) => {
       const cell = here.find(({ key }) => key === sense);
