@@ -60,6 +60,9 @@ test("what was approved stands on the page of the round, by question, and not in
   expect(quotes.length).toBeGreaterThan(20);
   const choices = leader.getByRole("region", { name: "选择题" });
   await expect(choices.getByRole("row", { name: /停车和充电/ })).toContainText("%");
+  const groups = leader.getByRole("region", { name: /^按“A01/ });
+  await expect(groups.getByRole("row")).toHaveCount(6);
+  await expect(groups.getByRole("row", { name: /60岁以上/ })).toContainText("n =");
   await expectAccessible(leader);
 
   const sheet = await leader.request.get(
@@ -67,6 +70,7 @@ test("what was approved stands on the page of the round, by question, and not in
   );
   const text = await sheet.text();
   expect(text).toContain("停车和充电");
+  expect(text).toMatch(/gain@A01=4,[^\r\n]*60岁以上/);
   for (const quote of quotes) expect(text).not.toContain(quote.slice(0, 8));
 });
 

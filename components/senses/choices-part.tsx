@@ -42,12 +42,14 @@ function Choice({ choice, words }: { choice: ChoiceResult; words: Words }) {
     <div className="break-inside-avoid max-sm:overflow-x-auto">
       <BareTable caption={`${question} · ${basis.filter(Boolean).join(" · ")}`}>
         <TableHead>
-          <Th>{t("senses.choice.option")}</Th>
+          <Th className="min-w-24">{t("senses.choice.option")}</Th>
           <Th className="w-2/5">
             <span className="sr-only">{t("senses.choice.bar")}</span>
           </Th>
           <Th numeric>{t("board.share")}</Th>
-          <Th numeric>n</Th>
+          <Th numeric className="max-sm:hidden">
+            n
+          </Th>
         </TableHead>
         <tbody>
           {options.map((option) => (
@@ -83,7 +85,7 @@ function OptionRow({ option: { mark, labels, result }, most, words }: RowProps) 
       <Td numeric>
         {result ? <Share result={result} words={words} /> : <span className="text-faint">{t("senses.heldBack")}</span>}
       </Td>
-      <Td numeric className="text-second">
+      <Td numeric className="text-second max-sm:hidden">
         {result ? countOf(result, words) : null}
       </Td>
     </Tr>

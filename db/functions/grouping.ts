@@ -9,6 +9,10 @@ begin
   create temp table group_sums on commit drop as
   select x.ancestor_id as area_id, a.sense, a.option, sum(a.n)::int as n, sum(a.total) as total, sum(a.squares) as squares
   from group_atoms a join area_ancestors x on x.area_id = a.area_id join tree_nodes t on t.area_id = x.ancestor_id group by 1, 2, 3;
+  create index on group_atoms (area_id, sense);
+  create index on group_sums (area_id, sense, option);
+  analyze group_atoms;
+  analyze group_sums;
   create temp table group_bases on commit drop as
   select b.area_id, b.sense, min(coalesce(a.n, 0)) as n
   from (select distinct area_id, sense from group_atoms) b
