@@ -62,7 +62,7 @@ const staffMay: Record<string, string> = {
   mix_days: "select",
   duration_days: "select",
   ground_days: "select",
-  instruments: "select, insert, update (name, draft, published_at)",
+  instruments: "select, insert, update (name, draft, group_by, published_at)",
   instrument_items: "select, insert",
   rounds:
     "select, insert (id, area_id, area_pos, area_last, instrument_id, name, mode, opens_on, closes_on, target, code, source_key, source_digest), update (name, opens_on, closes_on, source_digest, told_code, told_at)",

@@ -3,7 +3,8 @@ import type { FormAction } from "../../lib/form-state";
 import { formatDateTime, formatDay, formatNumber, type Locale } from "../../lib/format";
 import type { Progress } from "../../lib/senses/queries-collect";
 import { type Words, wordsOf } from "../board/words";
-import { LinkButton } from "../ui/button";
+import { AppLink } from "../ui/app-link";
+import { buttonClass, LinkButton } from "../ui/button";
 import { FieldForm } from "../ui/field-form";
 import { PageHead } from "../ui/page-head";
 import { Stat } from "../ui/stat";
@@ -15,6 +16,8 @@ type CollectPageProps = {
   progress: Progress;
   close: FormAction | null;
   publish: FormAction | null;
+  /** How many answers in words wait for the actor; null for whoever reviews none, or before the round is closed. */
+  waiting: number | null;
   /** For whoever hands out sheets. */
   revoke: FormAction | null;
   locale: Locale;
@@ -22,7 +25,7 @@ type CollectPageProps = {
 };
 
 /** A round while it is asked: how many answered, in tens, and what is to be done next. */
-export function CollectPage({ progress, close, publish, revoke, locale, messages }: CollectPageProps) {
+export function CollectPage({ progress, close, publish, waiting, revoke, locale, messages }: CollectPageProps) {
   const words = wordsOf(locale, messages);
   const { t } = words;
   const { round, answers } = progress;
@@ -34,6 +37,13 @@ export function CollectPage({ progress, close, publish, revoke, locale, messages
         <Stat label={t("round.answers")} value={printTens(words, answers)} note={t("round.tensNote")} />
       </section>
       {round.state === "open" ? null : next}
+      {waiting === null ? null : (
+        <p>
+          <AppLink href={`/senses/${round.id}/texts`} className={buttonClass()}>
+            {t("text.reviewWaiting", { n: formatNumber(words.locale, waiting) })}
+          </AppLink>
+        </p>
+      )}
       {revoke && round.state !== "published" ? <Batches progress={progress} revoke={revoke} words={words} /> : null}
       <Communities progress={progress} words={words} />
       {round.state === "open" ? next : null}

@@ -3,6 +3,7 @@ import type { Locale } from "../../lib/format";
 import type { ExportTexts } from "../../lib/senses/export";
 import type { RoundView } from "../../lib/senses/view";
 import { wordsOf } from "../board/words";
+import { groupName } from "./groups-table";
 import { labelOf } from "./items-table";
 import { methodLines } from "./method";
 
@@ -16,6 +17,7 @@ export function exportTexts(locale: Locale, messages: Messages, view: RoundView)
     direction: (direction) => messages.senses.changes[direction],
     sense: (sense) => t(`figure.${sense}.label`),
     item: (labels, code) => labelOf({ labels, code }, locale),
+    group: (row) => groupName(row, words),
     overall: t("senses.overall"),
     tooFew: t("common.tooFew"),
     notes: [

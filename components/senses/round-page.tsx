@@ -8,22 +8,26 @@ import { SenseTile } from "../board/sense-tile";
 import { printCoarse, type Words, wordsOf } from "../board/words";
 import { AppLink } from "../ui/app-link";
 import { Badge } from "../ui/badge";
-import { LinkButton } from "../ui/button";
+import { buttonClass, LinkButton } from "../ui/button";
 import { HoverNotes } from "../ui/hover-notes";
 import { Notice } from "../ui/notice";
 import { PageHead } from "../ui/page-head";
 import { PrintButton } from "../ui/print-button";
 import { AreasTable } from "./areas-table";
+import { ChoicesPart } from "./choices-part";
+import { GroupsTable } from "./groups-table";
 import { ImprovementsTable } from "./improvements-table";
 import { ItemsTable } from "./items-table";
 import { methodLines } from "./method";
 import { RoundMap } from "./round-map";
 import { TellPage } from "./tell-page";
+import { ToldTextsPart } from "./told-texts";
 
 type RoundPageProps = {
   view: RoundView;
   sense: Sense;
   mayImprove: boolean;
+  mayReview: boolean;
   /** Puts out the page for everybody; null for whoever does not. */
   tell: FormAction | null;
   locale: Locale;
@@ -34,7 +38,7 @@ type RoundPageProps = {
 const fewestOnMap = 4;
 
 /** One round as one area is told of it: the senses, the areas below, every question, and how it was counted. */
-export function RoundPage({ view, sense, mayImprove, tell, locale, messages }: RoundPageProps) {
+export function RoundPage({ view, sense, mayImprove, mayReview, tell, locale, messages }: RoundPageProps) {
   const words = wordsOf(locale, messages);
   const { t } = words;
   const { area, round, children, communities } = view;
@@ -48,7 +52,7 @@ export function RoundPage({ view, sense, mayImprove, tell, locale, messages }: R
   const below = [...children.shown, ...children.tooFew];
   return (
     <article className="grid gap-5">
-      <RoundHead view={view} query={query} words={words} />
+      <RoundHead view={view} query={query} mayReview={mayReview} words={words} />
       {round.mode === "open" ? <Notice tone="soon">{t("senses.openNote")}</Notice> : null}
       {view.senses.some(({ remade }) => remade) ? (
         <Notice tone="soon" title={t("senses.remade")}>
@@ -94,6 +98,9 @@ export function RoundPage({ view, sense, mayImprove, tell, locale, messages }: R
         improve={mayImprove ? (item) => improvePath({ area: area.id, round: round.id, item }) : null}
         words={words}
       />
+      {view.groups ? <GroupsTable groups={view.groups} whole={wholeOf(view)} words={words} /> : null}
+      <ChoicesPart choices={view.choices} words={words} />
+      <ToldTextsPart texts={view.texts} words={words} />
       <ImprovementsTable
         rows={view.acted}
         items={view.items}
@@ -108,6 +115,9 @@ export function RoundPage({ view, sense, mayImprove, tell, locale, messages }: R
     </article>
   );
 }
+
+const wholeOf = ({ senseResults }: RoundView) =>
+  Object.fromEntries(senseResults.map(({ sense, result }) => [sense, result.value]));
 
 // A path that stands, with a query; typed routes check only the path.
 const improvePath = (asked: Record<string, string>) =>
@@ -148,9 +158,9 @@ function Basis({ view: { overall, response, round }, words }: { view: RoundView;
   );
 }
 
-type HeadProps = { view: RoundView; query: { round: string; sense: string }; words: Words };
+type HeadProps = { view: RoundView; query: { round: string; sense: string }; mayReview: boolean; words: Words };
 
-function RoundHead({ view: { area, crumbs, round, answers }, query, words: { t, locale } }: HeadProps) {
+function RoundHead({ view: { area, crumbs, round, answers }, query, mayReview, words: { t, locale } }: HeadProps) {
   const span = t("senses.span", { from: formatDay(locale, round.opensOn), to: formatDay(locale, round.closesOn) });
   const n = answers > 0 ? t("senses.answers", { n: formatNumber(locale, answers) }) : t("common.tooFew");
   return (
@@ -177,6 +187,11 @@ function RoundHead({ view: { area, crumbs, round, answers }, query, words: { t, 
       <LinkButton small tone="quiet" href={`/senses?area=${area.id}`}>
         {t("senses.allRounds")}
       </LinkButton>
+      {mayReview ? (
+        <AppLink href={`/senses/${round.id}/texts`} className={buttonClass("quiet", true)}>
+          {t("text.review")}
+        </AppLink>
+      ) : null}
       <LinkButton small tone="quiet" href={`/api/senses/results?${new URLSearchParams({ area: area.id, ...query })}`}>
         {t("senses.export")}
       </LinkButton>

@@ -228,6 +228,7 @@ begin
   from (
     select b.area_id, gen_random_uuid() as key, said from answer_boxes b, jsonb_array_elements(b.texts) said where b.round_id = round
   ) x join areas a on a.id = x.area_id order by x.key;
+  perform measure_texts(round);
   delete from answer_boxes b where b.round_id = round;
   delete from batch_tokens t using answer_batches b where b.id = t.batch_id and b.round_id = round;
   delete from answer_receipts r where r.round_id = round;

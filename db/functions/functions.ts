@@ -10,6 +10,7 @@ import { heard, heardCallable } from "./heard";
 import { items } from "./items";
 import { keying, keyingCallable } from "./keying";
 import { photos } from "./photos";
+import { reviewing, reviewingCallable } from "./reviewing";
 import { rounds } from "./rounds";
 import { signIn, signInCallable } from "./sign-in";
 import { texts } from "./texts";
@@ -47,6 +48,7 @@ export const functions = [
   ...photos,
   ...escalation,
   ...rounds,
+  ...reviewing,
   ...heard,
   ...signIn,
 ];
@@ -83,6 +85,7 @@ export const callable = {
     "empty_round(uuid)",
     ...answeringCallable.staff,
     ...keyingCallable,
+    ...reviewingCallable,
     ...signInCallable.staff,
   ],
   visitor: [

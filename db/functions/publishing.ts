@@ -1,5 +1,6 @@
 import { countedLevels } from "../../lib/areas/model";
 import { coarsening } from "./coarsening";
+import { grouping } from "./grouping";
 import { veiling } from "./veil";
 
 const counted = countedLevels.map((level) => `'${level}'`).join(", ");
@@ -189,6 +190,7 @@ begin
 
   delete from round_cells where round_id = given;
   perform tell_cells(mine);
+  perform tell_groups(mine, fewest);
   update rounds set published_at = at, closed_at = coalesce(closed_at, at), closes_on = greatest(opens_on, least(closes_on, local_day(coalesce(closed_at, at)))),
     asked = coalesce((select array_agg(distinct code order by code) from mark_rows), '{}')
   where id = given;
@@ -199,6 +201,7 @@ export const publishing = [
   disclosureThreshold,
   ...veiling,
   ...coarsening,
+  ...grouping,
   listKeys,
   sumShown,
   weighShown,

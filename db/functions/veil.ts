@@ -132,31 +132,40 @@ begin
 end $$`;
 
 /**
- * Decides what is hidden of a pattern. Areas below the limit are. An area that is shown, less all that is shown below
- * it, must leave nothing, or a group that reaches the limit and is not one hidden area alone; else its smallest shown
- * child is hidden too, or where there is none the area itself. From the bottom up, each area once.
+ * Decides what is hidden of a pattern that is planted. Areas below the limit are. An area that is shown, less all that is
+ * shown below it, must leave nothing, or a group that reaches the limit and is not one hidden area alone; else its smallest
+ * shown children are hidden too, or where there are none the area itself. From the bottom up, each area once.
  */
-const veilPattern = `
-create or replace function veil_pattern(named text, following text[], fewest int) returns void
+const veilNodes = `
+create or replace function veil_nodes(named text, fewest int) returns void
 language plpgsql as $$
 declare
   node record;
   rest record;
 begin
-  perform plant_nodes(named, following, fewest);
   for node in
     select * from nodes n where pattern = named and exists (select 1 from nodes c where c.pattern = named and c.parent_id = n.area_id)
     order by pos desc
   loop
-    select count(*) as parts, coalesce(sum(c.free), 0) + node.own_n as n into rest
-    from nodes c where c.pattern = named and c.parent_id = node.area_id and c.hidden;
-    if not node.hidden and (rest.parts > 0 or node.own) and (rest.n < fewest or (rest.parts = 1 and not node.own)) then
+    while not node.hidden loop
+      select count(*) as parts, coalesce(sum(c.free), 0) + node.own_n as n into rest
+      from nodes c where c.pattern = named and c.parent_id = node.area_id and c.hidden;
+      exit when (rest.parts = 0 and not node.own) or (rest.n >= fewest and (rest.parts <> 1 or node.own));
       if not veil_below(named, node.area_id) then
         update nodes n set hidden = true where n.pattern = named and n.area_id = node.area_id;
+        exit;
       end if;
-    end if;
+    end loop;
     perform free_node(named, node.area_id);
   end loop;
 end $$`;
 
-export const veiling = [gatherMarks, countAtoms, plantNodes, freeNode, veilBelow, veilPattern];
+const veilPattern = `
+create or replace function veil_pattern(named text, following text[], fewest int) returns void
+language plpgsql as $$
+begin
+  perform plant_nodes(named, following, fewest);
+  perform veil_nodes(named, fewest);
+end $$`;
+
+export const veiling = [gatherMarks, countAtoms, plantNodes, freeNode, veilBelow, veilNodes, veilPattern];

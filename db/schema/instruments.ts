@@ -33,6 +33,8 @@ export const instruments = pgTable(
     areaLast: integer(),
     /** The items while they are written; published they stand each in its row. */
     draft: jsonb().$type<DraftItem[]>(),
+    /** The item with options by which results are told apart. */
+    groupBy: text(),
     publishedAt: at(),
   },
   (t) => [

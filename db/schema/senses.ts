@@ -15,6 +15,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { roundModes } from "../../lib/senses/model";
+import { rejectReasons, textStates } from "../../lib/senses/texts/model";
 import { accounts } from "./accounts";
 import { areas } from "./areas";
 import { areaPos, at, id, inScope, noUnit, readable, writable } from "./columns";
@@ -106,7 +107,8 @@ export const answers = pgTable(
 
 /**
  * What was answered in words: not beside the answer it came with, under a random key, by community. Nothing of it is
- * here before the round is closed; no login may read it.
+ * here before the round is closed; no login may read it. Functions of the owner give it to whoever reviews it and, once
+ * approved, to everybody who is told the results of its community.
  */
 export const answerTexts = pgTable(
   "answer_texts",
@@ -121,9 +123,21 @@ export const answerTexts = pgTable(
     areaPos: areaPos(),
     /** The item of the questionnaire that asked for it. */
     code: text().notNull(),
+    /** Once approved as everybody may read them; nothing once rejected. */
     words: text().notNull(),
+    /** How many of its community were asked: known when the round is closed. */
+    asked: integer().notNull().default(0),
+    state: text({ enum: textStates }).notNull().default("waiting"),
+    /** Something was taken out of it. */
+    edited: boolean().notNull().default(false),
+    reason: text({ enum: rejectReasons }),
   },
-  (t) => [primaryKey({ columns: [t.roundId, t.id] }), index("answer_texts_area_idx").on(t.roundId, t.areaPos)],
+  (t) => [
+    primaryKey({ columns: [t.roundId, t.id] }),
+    index("answer_texts_area_idx").on(t.roundId, t.areaPos),
+    check("answer_texts_rejected", sql`(${t.state} = 'rejected') = (${t.words} = '')`),
+    check("answer_texts_reason", sql`(${t.state} = 'rejected') = (${t.reason} is not null)`),
+  ],
 ).enableRLS();
 
 /**

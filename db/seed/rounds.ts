@@ -1,12 +1,13 @@
 import type { Sql, TransactionSql } from "postgres";
 import { printDay, startOfNumber } from "../../lib/calendar/zone";
-import { defaultInstrument, type Sense } from "../../lib/senses/model";
+import type { Sense } from "../../lib/senses/model";
 import type { Community, Tree } from "./areas";
 import { copy, instant, type Value } from "./copy";
 import { told } from "./names";
+import { asked as alsoAsked, type Item, usualInstrument, writeQuestionnaire } from "./questionnaire";
 import { idAt, type Random, randomFrom } from "./random";
+import { chosenBy, sayingsOf } from "./sayings";
 
-export type Item = { code: string; sense: Sense | null; low: number; high: number };
 export type Answer = { id: string; areaId: string; areaPos: number; marks: Record<string, number> };
 export type Round = { id: string; name: string; opens: number; closes: number; answers: Answer[] };
 
@@ -16,7 +17,7 @@ type Telling = { seed: string; today: number; tree: Tree };
 export function askTwice({ seed, today, tree }: Telling, items: Item[]): Round[] {
   return [today - 204, today - 20].map((closes, turn) => {
     const opens = closes - 13;
-    const random = randomFrom(`${seed}/round/${turn}`);
+    const [random, other] = [randomFrom(`${seed}/round/${turn}`), randomFrom(`${seed}/chosen/${turn}`)];
     const answers = tree.streets
       .flatMap((street) => street.communities)
       .flatMap((community) => {
@@ -27,7 +28,7 @@ export function askTwice({ seed, today, tree }: Telling, items: Item[]): Round[]
             id: anonymousId(random),
             areaId: community.area.id,
             areaPos: community.area.pos,
-            marks: marksOf(random, items, level),
+            marks: { ...marksOf(random, items, level), ...choicesOf(other, community) },
           }),
         );
       });
@@ -43,7 +44,8 @@ export function askTwice({ seed, today, tree }: Telling, items: Item[]): Round[]
 
 /** Loads the rounds and closes them the way the product does, which is where the results come from. */
 export async function loadRounds(tx: TransactionSql | Sql, telling: Telling): Promise<string> {
-  const { instrument, items } = await usualInstrument(tx);
+  const { items } = await usualInstrument(tx);
+  const instrument = await writeQuestionnaire(tx, telling.seed);
   const rounds = askTwice(telling, items);
   const { root } = telling.tree;
   await copy(
@@ -70,21 +72,45 @@ export async function loadRounds(tx: TransactionSql | Sql, telling: Telling): Pr
       answers.map((answer): Value[] => [id, answer.id, answer.areaId, answer.areaPos, JSON.stringify(answer.marks)]),
     ),
   );
+  await loadSayings(tx, telling, rounds);
   for (const { id, closes } of rounds)
     await tx`select publish_round(${id}, ${instant(startOfNumber(closes + 1) + 10 * 3_600_000)})`;
   return `${rounds.length} survey rounds with ${rounds.reduce((sum, { answers }) => sum + answers.length, 0)} answers`;
 }
 
-/** The questionnaire that ships, in its last version. */
-export async function usualInstrument(tx: TransactionSql | Sql): Promise<{ instrument: string; items: Item[] }> {
-  const [found] = await tx<
-    { id: string }[]
-  >`select id from instruments where key = ${defaultInstrument.key} order by version desc limit 1`;
-  if (!found) throw new Error("the default questionnaire is loaded with the schema");
-  const items = await tx<
-    Item[]
-  >`select code, sense, low, high from instrument_items where instrument_id = ${found.id} order by position, code`;
-  return { instrument: found.id, items: [...items] };
+/** What was written, some of it reviewed already; each under a key that tells no time. */
+async function loadSayings(tx: TransactionSql | Sql, { seed, tree }: Telling, rounds: Round[]): Promise<void> {
+  const random = randomFrom(`${seed}/sayings`);
+  const communities = tree.streets.flatMap((street) => street.communities);
+  await copy(
+    tx,
+    "answer_texts",
+    ["round_id", "id", "area_id", "area_pos", "code", "words", "state", "edited", "reason"],
+    rounds.flatMap(({ id }, turn) =>
+      communities.flatMap((community) =>
+        sayingsOf(seed, community, turn).map(({ words, state, edited, reason }): Value[] => [
+          id,
+          anonymousId(random),
+          community.area.id,
+          community.area.pos,
+          alsoAsked.words,
+          words,
+          state,
+          edited,
+          reason,
+        ]),
+      ),
+    ),
+  );
+  for (const { id } of rounds) await tx`select measure_texts(${id})`;
+}
+
+function choicesOf(random: Random, community: Community): Record<string, number> {
+  const { age, wish } = chosenBy(random, community);
+  return {
+    ...(age === null ? {} : { [alsoAsked.age]: age }),
+    ...(wish === null ? {} : { [alsoAsked.wish]: wish }),
+  };
 }
 
 type Level = Record<Sense, number>;

@@ -5,8 +5,9 @@ import { batchCodeLength, drawCode } from "../../lib/senses/answering/codes";
 import type { Tree } from "./areas";
 import { copy, type Value } from "./copy";
 import { told } from "./names";
+import { usualInstrument } from "./questionnaire";
 import { idAt, randomFrom } from "./random";
-import { anonymousId, levelOf, marksOf, usualInstrument } from "./rounds";
+import { anonymousId, levelOf, marksOf } from "./rounds";
 
 type Telling = { seed: string; today: number; tree: Tree };
 

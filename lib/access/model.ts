@@ -74,6 +74,7 @@ export const permissions = {
   "sense.open": ["official"],
   "sense.collect": ["official", "staff"],
   "sense.publish": ["leader", "official"],
+  "sense.review": ["leader", "official"],
   "sense.tell": ["official"],
   "improvement.open": ["official", "staff"],
   "improvement.close": ["official", "staff"],

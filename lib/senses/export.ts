@@ -1,6 +1,7 @@
 import type { Change } from "../board/model";
 import { writeCsv } from "../exchange/write";
-import type { Sense, TopBox } from "./model";
+import type { GroupRow } from "./groups";
+import { groupKey, type Sense, senses, type TopBox } from "./model";
 import type { Result } from "./results";
 import type { AreaResult, RoundView } from "./view";
 
@@ -29,10 +30,11 @@ export type ExportColumn = (typeof exportColumns)[number];
 
 export type ExportTexts = {
   column: (column: ExportColumn) => string;
-  part: (part: "sense" | "overall" | "item" | "area") => string;
+  part: (part: "sense" | "overall" | "item" | "option" | "group" | "area") => string;
   direction: (direction: Change["direction"]) => string;
   sense: (sense: Sense) => string;
   item: (labels: Record<string, string>, code: string) => string;
+  group: (row: GroupRow) => string;
   overall: string;
   tooFew: string;
   /** How it was counted and what is left out, one line each. */
@@ -58,6 +60,24 @@ export function resultsSheet(view: RoundView, texts: ExportTexts): string {
     ...(view.overall ? [line("overall", "overall", texts.overall)(cellsOf(view.overall, unchanged, texts))] : []),
     ...view.items.map(({ code, labels, result, change }) =>
       line("item", code, texts.item(labels, code))(cellsOf(result, change, texts)),
+    ),
+    ...view.choices.flatMap(({ code, labels, options }) =>
+      options.map(({ mark, labels: option, result }) =>
+        line(
+          "option",
+          `${code}=${mark}`,
+          `${texts.item(labels, code)} ${texts.item(option, String(mark))}`,
+        )(cellsOf(result, unchanged, texts)),
+      ),
+    ),
+    ...(view.groups?.rows ?? []).flatMap((row) =>
+      senses.map((sense) =>
+        line(
+          "group",
+          groupKey(sense, view.groups?.code ?? "", row.option),
+          `${texts.sense(sense)} ${texts.group(row)}`,
+        )(cellsOf(row.results[sense], unchanged, texts)),
+      ),
     ),
     ...[...new Map(areas.map((area) => [area.areaId, area])).values()].map(({ areaId, name, result, change }) =>
       line("area", areaId, name)(cellsOf(result, change, texts)),

@@ -1,8 +1,11 @@
 import { sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { expect, test } from "vitest";
+import { wilson } from "../figures/interval";
 import { areaId, as, inRollback, type World } from "../testing";
+import { choicesOf } from "./choices";
 import { type AskedItem, askedBeside, askedCodes, type Marks } from "./items";
+import type { Cell } from "./results";
 
 type Given = Partial<AskedItem> & { code: string; scored?: boolean; weight?: number };
 
@@ -42,11 +45,23 @@ async function published(world: World, items: Given[], answers: Marks[]) {
     missing: number;
     unasked: number;
     mean: number;
-    top: number;
+    top: number | null;
+    meanCoarse: boolean;
+    coarse: boolean;
   }>(sql`
-    select key, n, missing, unasked, mean, top from round_cells where round_id = ${id} and area_id = ${areaId(world, "甲一社区")}`);
+    select key, n, missing, unasked, mean, top, mean_coarse as "meanCoarse", coarse from round_cells where round_id = ${id} and area_id = ${areaId(world, "甲一社区")}`);
   return new Map(cells.map(({ key, ...cell }) => [key, cell]));
 }
+
+const choice = (code: string) => ({ code, kind: "choice" as const, low: 1, labels: {}, options: [{}, {}, {}] });
+
+const cellsOf = (cells: Awaited<ReturnType<typeof published>>): Cell[] =>
+  [...cells].map(([key, cell]) => ({ ...emptyCell, ...cell, key }));
+
+const emptyCell = {
+  ...{ roundId: "", areaId: "", variance: 0, alpha: null },
+  ...{ weightedMean: null, weightedVariance: null, weightedDf: null, effectiveN: null },
+};
 
 const times = (n: number, marks: Marks) => Array.from({ length: n }, () => marks);
 
@@ -128,6 +143,20 @@ test("a choice is told option by option, each of all who chose; where one would 
     expect(cells.get("item.W=1")?.mean).toBeCloseTo(20 / 46, 9);
     expect(["1", "2", "3"].map((option) => cells.get(`item.V=${option}`)?.mean)).toEqual([0.45, 0.55, 0.05]);
     expect(cells.has("item.W")).toBe(false);
+
+    const [asked, told] = [choice("W"), choice("V")];
+    const [w] = choicesOf([asked], cellsOf(cells));
+    expect(w).toMatchObject({ code: "W", n: 46, missing: 5 });
+    expect(w?.options[0]?.result).toMatchObject({ meanCoarse: false, topBox: { numerator: 20, denominator: 46 } });
+    expect(w?.options[0]?.result?.value).toBeCloseTo((100 * 20) / 46, 9);
+    expect(w?.options[0]?.result?.interval).toEqual(wilson(20, 46).map((end) => 100 * end));
+    const [v] = choicesOf([told], cellsOf(cells));
+    expect(v?.options.map(({ result }) => [Math.round(result?.value ?? 0), result?.meanCoarse])).toEqual([
+      [45, true],
+      [55, true],
+      [5, true],
+    ]);
+    expect(choicesOf([asked], [])[0]).toMatchObject({ n: null, options: [{ result: null }, {}, {}] });
   }));
 
 test("one goes on to the next item that is asked, and back to the last that was", () => {

@@ -40,3 +40,6 @@ export const defaultInstrument = { key: "three-senses", version: 1, name: "ä¸‰æ„
 
 /** A result is kept under the name of its sense, or under this with the code of its item. */
 export const itemKey = (code: string): string => `item.${code}`;
+
+/** A sense of those who chose an option of a question; 0 are those who did not answer it. */
+export const groupKey = (sense: Sense, code: string, option: number): string => `${sense}@${code}=${option}`;

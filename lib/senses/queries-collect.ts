@@ -1,4 +1,4 @@
-import { and, asc, between, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, between, desc, eq, isNull, notInArray, sql } from "drizzle-orm";
 import { areas } from "../../db/schema/areas";
 import { events } from "../../db/schema/cases";
 import { answerBatches, rounds } from "../../db/schema/senses";
@@ -6,6 +6,7 @@ import { localDay } from "../calendar/zone";
 import type { Context } from "../context";
 import { Refusal } from "../errors";
 import { roundState } from "./model";
+import { textActions } from "./texts/model";
 
 const mostCommunities = 400;
 
@@ -59,7 +60,9 @@ export async function getProgress(ctx: Context, round: CollectedRound) {
     ctx.db
       .select({ id: events.id, action: events.action, by: events.by, at: events.at })
       .from(events)
-      .where(and(eq(events.subjectId, round.id), eq(events.subject, "round")))
+      .where(
+        and(eq(events.subjectId, round.id), eq(events.subject, "round"), notInArray(events.action, [...textActions])),
+      )
       .orderBy(asc(events.at), asc(events.id)),
   ]);
   const tens = new Map(tallies.map(({ area_id, answers }) => [area_id, answers]));

@@ -25,6 +25,7 @@ const roundRow = {
   instrumentId: rounds.instrumentId,
   instrumentKey: instruments.key,
   instrumentName: instruments.name,
+  groupBy: instruments.groupBy,
   version: instruments.version,
   /** The items that made the index of each sense, with weights that are not 1: rounds are compared where these are the same. */
   made: sql<Partial<Record<Sense, string[]>>>`coalesce((

@@ -10,6 +10,8 @@ import { localDay } from "../calendar/zone";
 import type { Context } from "../context";
 import { holm } from "../figures/interval";
 import { getSettings } from "../settings/queries";
+import { choicesOf } from "./choices";
+import { groupsOf } from "./groups";
 import { listActed } from "./improvements/effects";
 import { itemKey, roundState, type Sense, senses } from "./model";
 import { isComparable, listCells, listPublishedRounds, nothing, type RoundRow, senseOf } from "./queries";
@@ -25,6 +27,7 @@ import {
   scaleOf,
   senseScale,
 } from "./results";
+import { listTold } from "./texts/queries";
 
 const mostCommunities = 150;
 const mostRounds = 40;
@@ -70,15 +73,16 @@ export async function getRoundView(ctx: Context, area: AreaRow, round: RoundRow,
   );
   const asked = { ctx, round, known, sense, rankMinimum: settings.rankMinimum };
   const communities = below.some(({ level }) => level !== "community") ? await listCommunities(ctx, area) : [];
-  const [ofChildren, ofCommunities, items, outlines] = await Promise.all([
+  const [ofChildren, ofCommunities, questions, outlines] = await Promise.all([
     compareAreas(asked, below),
     compareAreas(asked, communities.length <= mostCommunities ? communities : []),
-    listItems(ctx, { round, known, cells }),
+    listAskedItems(ctx, round),
     outlinesOf(
       ctx,
       below.map(({ id }) => id),
     ),
   ]);
+  const items = itemsOf(questions, { round, known, cells });
   const here = cells.filter(({ roundId }) => roundId === round.id);
   const answers = Math.max(0, ...here.map(({ n, missing }) => n + missing));
   const figures = senses.map(
@@ -88,9 +92,10 @@ export async function getRoundView(ctx: Context, area: AreaRow, round: RoundRow,
     }),
   );
   const overall = here.find(({ key }) => key === "overall");
-  const [response, acted] = await Promise.all([
+  const [response, acted, texts] = await Promise.all([
     responseOf(ctx, area, { roundId: round.id, answers }),
     listActed(ctx, area, { round, known, items }),
+    listTold(ctx, area, round),
   ]);
   return {
     area,
@@ -103,6 +108,8 @@ export async function getRoundView(ctx: Context, area: AreaRow, round: RoundRow,
     children: ofChildren,
     communities: ofCommunities,
     items,
+    choices: choicesOf(questions, here),
+    groups: groupsOf(round.groupBy, questions, here),
     outlines,
     senseResults: senses.flatMap((sense) => {
       const cell = here.find(({ key }) => key === sense);
@@ -112,6 +119,7 @@ export async function getRoundView(ctx: Context, area: AreaRow, round: RoundRow,
     overall: overall ? resultOf(overall, senseScale) : null,
     response,
     acted,
+    texts,
     rounds: known.map(({ id, name }) => ({ id, name })),
     today: localDay(ctx.now),
   };
@@ -127,11 +135,11 @@ function listCommunities(ctx: Context, area: AreaRow) {
     .limit(mostCommunities + 1);
 }
 
-type Asked = { ctx: Context; round: RoundRow; known: RoundRow[]; sense: Sense; rankMinimum: number };
+type Comparing = { ctx: Context; round: RoundRow; known: RoundRow[]; sense: Sense; rankMinimum: number };
 type Below = Pick<AreaRow, "id" | "name" | "level">;
 
 /** The areas side by side; their changes are judged together, after Holm. */
-async function compareAreas({ ctx, round, known, sense, rankMinimum }: Asked, below: Below[]): Promise<AreaGroup> {
+async function compareAreas({ ctx, round, known, sense, rankMinimum }: Comparing, below: Below[]): Promise<AreaGroup> {
   const before = previousOf(round, known, (past) => isComparable(round, past, sense));
   const ids = [round.id, ...(before ? [before.id] : [])];
   const cells = await listCells(
@@ -171,9 +179,11 @@ function previousOf(round: RoundRow, known: RoundRow[], isAlike: (past: RoundRow
 }
 
 type OfItems = { round: RoundRow; known: RoundRow[]; cells: Cell[] };
+type Asked = Awaited<ReturnType<typeof listAskedItems>>;
 
-async function listItems(ctx: Context, { round, known, cells }: OfItems): Promise<ItemResult[]> {
-  return (await listAskedItems(ctx, round)).map((item) => {
+function itemsOf(questions: Asked, { round, known, cells }: OfItems): ItemResult[] {
+  const scales = questions.filter(({ kind }) => kind === "scale");
+  return scales.map((item) => {
     const scale = scaleOf(item);
     const isAlike = (past: RoundRow) =>
       past.instrumentKey === round.instrumentKey && past.mode === round.mode && past.asked.includes(item.code);
@@ -192,6 +202,8 @@ export async function listAskedItems(ctx: Context, round: RoundRow) {
     .select({
       code: instrumentItems.code,
       position: instrumentItems.position,
+      kind: instrumentItems.kind,
+      options: instrumentItems.options,
       sense: instrumentItems.sense,
       low: instrumentItems.low,
       high: instrumentItems.high,

@@ -5,10 +5,11 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { action } from "@/lib/next/action";
 import { draftVersion, startInstrument } from "@/lib/senses/instruments/draft";
-import { addFromBank, moveItem, removeItem, renameDraft, saveItem } from "@/lib/senses/instruments/edit";
+import { addFromBank, groupDraft, moveItem, removeItem, renameDraft, saveItem } from "@/lib/senses/instruments/edit";
 import {
   addFromBankInput,
   draftVersionInput,
+  groupInput,
   instrumentInput,
   itemOfInput,
   moveItemInput,
@@ -33,6 +34,11 @@ export const save = action(saveItemInput, saveItem, ({ id, code }) =>
   // A page that stands, at one of its rows.
   redirect(`/instruments/${id}#${code}` as Route),
 );
+
+export const group = action(groupInput, async (ctx, input) => {
+  await groupDraft(ctx, input);
+  refresh();
+});
 
 export const move = action(moveItemInput, async (ctx, input) => {
   await moveItem(ctx, input);

@@ -21,6 +21,9 @@ import { closeRound } from "@/lib/senses/rounds/close";
 import { makeBatchInput, openRoundInput, roundInput } from "@/lib/senses/rounds/input";
 import { openRound } from "@/lib/senses/rounds/open";
 import { publishRound } from "@/lib/senses/rounds/publish";
+import { approveText } from "@/lib/senses/texts/approve";
+import { approveTextInput, rejectTextInput } from "@/lib/senses/texts/input";
+import { rejectText } from "@/lib/senses/texts/reject";
 import { tellRound } from "@/lib/senses/told/tell";
 
 export const open = action(openRoundInput, openRound, ({ id }) => redirect(`/senses/${id}`));
@@ -39,6 +42,16 @@ export const publish = action(
 
 export const tell = action(roundInput, async (ctx, input) => {
   await tellRound(ctx, input);
+  refresh();
+});
+
+export const approveWords = action(approveTextInput, async (ctx, input) => {
+  await approveText(ctx, input);
+  refresh();
+});
+
+export const rejectWords = action(rejectTextInput, async (ctx, input) => {
+  await rejectText(ctx, input);
   refresh();
 });
 

@@ -45,6 +45,7 @@ export default async function SensesPage({ searchParams }: PageProps<"/senses">)
         view={await getRoundView(ctx, area, round, sense)}
         sense={sense}
         mayImprove={can(ctx.actor, "improvement.open")}
+        mayReview={isOwn && can(ctx.actor, "sense.review")}
         tell={isOwn && can(ctx.actor, "sense.tell") ? tell : null}
         locale={locale}
         messages={messages}

@@ -2,10 +2,11 @@ import { uuidv7 } from "uuidv7";
 import { z } from "zod";
 import * as actions from "../../../app/(console)/instruments/actions";
 import { draftVersion, startInstrument } from "../../senses/instruments/draft";
-import { addFromBank, moveItem, removeItem, renameDraft, saveItem } from "../../senses/instruments/edit";
+import { addFromBank, groupDraft, moveItem, removeItem, renameDraft, saveItem } from "../../senses/instruments/edit";
 import {
   addFromBankInput,
   draftVersionInput,
+  groupInput,
   instrumentInput,
   itemOfInput,
   moveItemInput,
@@ -49,6 +50,14 @@ export const instrumentAttempts: Attempt[] = [
     run: renameDraft,
     action: actions.rename,
     fields: async (asked) => ({ ...(await placed(asked)), name: "别名" }),
+  }),
+  attempt({
+    ...of,
+    name: "name a grouping question",
+    schema: groupInput,
+    run: groupDraft,
+    action: actions.group,
+    fields: async (asked) => ({ ...(await placed(asked)), code: "" }),
   }),
   attempt({
     ...of,

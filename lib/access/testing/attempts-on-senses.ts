@@ -17,6 +17,9 @@ import { closeRound } from "../../senses/rounds/close";
 import { makeBatchInput, openRoundInput, roundInput } from "../../senses/rounds/input";
 import { openRound } from "../../senses/rounds/open";
 import { publishRound } from "../../senses/rounds/publish";
+import { approveText } from "../../senses/texts/approve";
+import { approveTextInput, rejectTextInput } from "../../senses/texts/input";
+import { rejectText } from "../../senses/texts/reject";
 import { tellRound } from "../../senses/told/tell";
 import { type Attempt, attempt } from "./attempt";
 import { placeImprovement, placePile, placeResults, placeRound } from "./furniture";
@@ -68,6 +71,24 @@ export const senseAttempts: Attempt[] = [
     run: tellRound,
     action: senseActions.tell,
     fields: async ({ city, target }) => ({ id: await placeResults(city.owner, target.area) }),
+  }),
+  attempt({
+    name: "approve words",
+    on: "round",
+    permission: "sense.review",
+    schema: approveTextInput,
+    run: approveText,
+    action: senseActions.approveWords,
+    fields: async ({ city, target }) => ({ ...(await placeText(city.owner, target.area)), words: "路灯不亮" }),
+  }),
+  attempt({
+    name: "keep words back",
+    on: "round",
+    permission: "sense.review",
+    schema: rejectTextInput,
+    run: rejectText,
+    action: senseActions.rejectWords,
+    fields: async ({ city, target }) => ({ ...(await placeText(city.owner, target.area)), reason: "nothing" }),
   }),
   attempt({
     name: "open an improvement",
@@ -179,4 +200,12 @@ async function placeBatch(owner: City["owner"], area: string): Promise<string> {
     insert into answer_batches (id, round_id, area_id, area_pos, code, sheets, made_on)
     select ${id}, ${round}, id, pos, ${id}, 10, '2026-01-01' from areas where id = ${area}`;
   return id;
+}
+
+async function placeText(owner: City["owner"], area: string): Promise<{ roundId: string; id: string }> {
+  const [id, round] = [uuidv7(), await placeRound(owner, area, "2026-02-01")];
+  await owner`
+    insert into answer_texts (round_id, id, area_id, area_pos, code, words, asked)
+    select ${round}, ${id}, id, pos, 't1', '路灯不亮', 40 from areas where id = ${area}`;
+  return { roundId: round, id };
 }

@@ -71,6 +71,7 @@ sense.import     official
 sense.open       official
 sense.collect    official staff
 sense.publish    leader official
+sense.review     leader official
 sense.tell       official
 improvement.open official staff
 improvement.close official staff

@@ -30,6 +30,7 @@ import KeyInPage from "../../../app/(console)/senses/[id]/key-in/page";
 import CollectingPage from "../../../app/(console)/senses/[id]/page";
 import PaperPage from "../../../app/(console)/senses/[id]/paper/page";
 import SheetsPage from "../../../app/(console)/senses/[id]/sheets/page";
+import TextsPage from "../../../app/(console)/senses/[id]/texts/page";
 import ImprovementPage from "../../../app/(console)/senses/improvements/[id]/page";
 import NewImprovementPage from "../../../app/(console)/senses/improvements/new/page";
 import NewRoundPage from "../../../app/(console)/senses/new/page";
@@ -145,6 +146,11 @@ export const pages: Record<string, Looked> = {
     permission: "sense.collect",
     on: "asked",
     look: ({ roundId }) => SheetsPage(params({ id: roundId })),
+  },
+  "senses/[id]/texts/page.tsx": {
+    permission: "sense.review",
+    on: "round",
+    look: ({ roundId }) => TextsPage(params({ id: roundId })),
   },
   "senses/[id]/paper/page.tsx": {
     permission: "sense.collect",

@@ -64,7 +64,7 @@ export const staffColumns: Record<string, Record<string, string[]>> = {
     select: ["created_at", "disabled_at", "id", "locale", "login", "name", "oidc_subject"],
     update: ["disabled_at", "locale", "name", "oidc_subject", "password_hash"],
   },
-  instruments: { update: ["draft", "name", "published_at"] },
+  instruments: { update: ["draft", "group_by", "name", "published_at"] },
   paper_batches: { insert: ["area_id", "area_pos", "begun_on", "id", "round_id"] },
   answer_batches: {
     insert: ["area_id", "area_pos", "code", "id", "made_on", "round_id", "sheets"],

@@ -68,7 +68,9 @@ test("the table of answers has no column but the round, a random key, the commun
     ).map(({ name }) => name);
   expect(await columns("answers")).toEqual(["area_id", "area_pos", "id", "marks", "round_id"]);
   expect(await columns("answer_boxes")).toEqual(["area_id", "round_id", "texts", "waiting"]);
-  expect(await columns("answer_texts")).toEqual(["area_id", "area_pos", "code", "id", "round_id", "words"]);
+  expect(await columns("answer_texts")).toEqual([
+    ...["area_id", "area_pos", "asked", "code", "edited", "id", "reason", "round_id", "state", "words"],
+  ]);
   expect(await columns("batch_tokens")).toEqual(["batch_id", "tokens"]);
   expect(await columns("answer_receipts")).toEqual(["receipt", "round_id"]);
 });

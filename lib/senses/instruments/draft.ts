@@ -14,7 +14,7 @@ import { draftOf, findInstrument, type InstrumentRow, itemsOf, nextVersion } fro
 export async function startInstrument(ctx: Context, { id, areaId, name }: StartInstrumentInput): Promise<void> {
   const area = await getOpenArea(ctx, areaId);
   authorize(ctx.actor, "instrument.edit");
-  await write(ctx, { id, key: keyOf(id), version: 1, name, area, items: [] });
+  await write(ctx, { id, key: keyOf(id), version: 1, name, area, items: [], groupBy: null });
 }
 
 /**
@@ -40,6 +40,7 @@ export async function draftVersion(ctx: Context, { id, sourceId, name }: DraftVe
     name: name ?? source.name,
     area,
     items: await itemsOf(ctx, source),
+    groupBy: source.groupBy,
   });
 }
 
@@ -59,12 +60,13 @@ type Begun = {
   name: string;
   area: { id: string; pos: number; last: number };
   items: DraftItem[];
+  groupBy: string | null;
 };
 
-async function write(ctx: Context, { id, key, version, name, area, items }: Begun): Promise<void> {
+async function write(ctx: Context, { id, key, version, name, area, items, groupBy }: Begun): Promise<void> {
   const added = sql`(
-    insert into instruments (id, key, version, name, area_id, area_pos, area_last, draft)
-    values (${id}, ${key}, ${version}, ${name}, ${area.id}, ${area.pos}, ${area.last}, ${JSON.stringify(items)}::text::jsonb)
+    insert into instruments (id, key, version, name, area_id, area_pos, area_last, draft, group_by)
+    values (${id}, ${key}, ${version}, ${name}, ${area.id}, ${area.pos}, ${area.last}, ${JSON.stringify(items)}::text::jsonb, ${groupBy})
     on conflict (id) do nothing returning id)`;
   await recordWith(ctx, added, {
     subject: "instrument",

@@ -7,8 +7,8 @@ import { Refusal } from "../../errors";
 import { record } from "../../events/record";
 import type { Labels } from "../items";
 import { pickedOf } from "./bank";
-import type { AddFromBankInput, ItemOfInput, MoveItemInput, RenameInput, SaveItemInput } from "./input";
-import { type DraftItem, freeCode, isChanged, mostItems, problemsOf } from "./model";
+import type { AddFromBankInput, GroupInput, ItemOfInput, MoveItemInput, RenameInput, SaveItemInput } from "./input";
+import { type DraftItem, freeCode, groupableOf, isChanged, mostItems, problemsOf } from "./model";
 import { getDraft, itemsBefore } from "./queries";
 
 /** Gives the questionnaire another name from this version on. */
@@ -49,7 +49,8 @@ export async function saveItem(ctx: Context, input: SaveItemInput): Promise<void
   const [problem] = problemsOf(items, []).filter(({ code, reason }) => code === item.code && reason !== "words");
   if (problem)
     throw new Refusal("invalid", `instrument.problems.${problem.reason}`, {}, fieldOf[problem.reason] ?? null);
-  await write(ctx, draft, { items, what: item.code });
+  const groupBy = draft.groupBy === input.was ? item.code : draft.groupBy;
+  await write(ctx, draft, { items, groupBy, what: item.code });
 }
 
 export async function removeItem(ctx: Context, { id, code }: ItemOfInput): Promise<void> {
@@ -59,6 +60,14 @@ export async function removeItem(ctx: Context, { id, code }: ItemOfInput): Promi
   const ruled = items.find(({ shownIf }) => shownIf?.item === code);
   if (ruled) throw new Refusal("conflict", "instrument.itemAsked", { code, by: ruled.code });
   await write(ctx, draft, { items, what: `- ${code}` });
+}
+
+/** Names the item by whose options results are told apart, or none. */
+export async function groupDraft(ctx: Context, { id, code }: GroupInput): Promise<void> {
+  const draft = await heldDraft(ctx, id);
+  if (code !== "" && !codesOf(groupableOf(draft.items)).includes(code))
+    throw new Refusal("invalid", "instrument.groupUnfit", { code }, "code");
+  await write(ctx, draft, { items: draft.items, groupBy: code || null, what: `group ${code}` });
 }
 
 /** Moves an item by one place. */
@@ -136,12 +145,15 @@ async function heldDraft(ctx: Context, id: string) {
   return { ...held, items: held.draft };
 }
 
-type Change = { name?: string; items: DraftItem[]; what: string };
+type Change = { name?: string; items: DraftItem[]; groupBy?: string | null; what: string };
 
-async function write(ctx: Context, draft: Held, { name = draft.name, items, what }: Change): Promise<void> {
+/** An item that may no longer make groups makes none. */
+async function write(ctx: Context, draft: Held, change: Change): Promise<void> {
+  const { name = draft.name, items, groupBy = draft.groupBy, what } = change;
+  const grouping = groupableOf(items).find(({ code }) => code === groupBy)?.code ?? null;
   const changed = await ctx.db
     .update(instruments)
-    .set({ name, draft: items })
+    .set({ name, draft: items, groupBy: grouping })
     .where(and(eq(instruments.id, draft.id), isNull(instruments.publishedAt)))
     .returning({ id: instruments.id });
   if (changed.length === 0) throw new Refusal("conflict", "instrument.frozen", { version: draft.version });

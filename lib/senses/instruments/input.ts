@@ -21,6 +21,9 @@ export type RenameInput = z.output<typeof renameInput>;
 export const itemOfInput = z.strictObject({ id: z.uuid(), code: z.string().max(40) });
 export type ItemOfInput = z.output<typeof itemOfInput>;
 
+export const groupInput = z.strictObject({ id: z.uuid(), code: z.string().max(40) });
+export type GroupInput = z.output<typeof groupInput>;
+
 export const moveItemInput = z.strictObject({ ...itemOfInput.shape, by: z.enum(["up", "down"]) });
 export type MoveItemInput = z.output<typeof moveItemInput>;
 

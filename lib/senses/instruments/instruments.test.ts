@@ -7,7 +7,7 @@ import { openRoundInput } from "../rounds/input";
 import { openRound } from "../rounds/open";
 import { bank, pickedOf } from "./bank";
 import { draftVersion, startInstrument } from "./draft";
-import { addFromBank, moveItem, removeItem, renameDraft, saveItem } from "./edit";
+import { addFromBank, groupDraft, moveItem, removeItem, renameDraft, saveItem } from "./edit";
 import { saveItemInput } from "./input";
 import { problemsOf } from "./model";
 import { publishInstrument } from "./publish";
@@ -234,3 +234,33 @@ test("the bank holds forty to sixty items, whole and in three languages, each ru
   expect(problemsOf(bank, [])).toEqual([]);
   expect(pickedOf(["A05"], ["A03"]).map(({ code }) => code)).toEqual(["A05"]);
 });
+
+test("one question may make groups: with options, put to everybody, no address; it goes with its code and is copied", () =>
+  inRollback(async (world) => {
+    const ctx = street(world);
+    const id = await started(world);
+    await addFromBank(ctx, { id, codes: ["GB01", "A01", "A04"] });
+    const words = { labelZh: "您住哪栋楼？", labelHant: "您住哪棟樓？", labelEn: "Which block?" };
+    const options = { optionsZh: "一栋\n二栋", optionsHant: "一棟\n二棟", optionsEn: "One\nTwo" };
+    await saveItem(ctx, saveItemInput.parse({ id, code: "B1", shape: "choice", ...words, ...options }));
+    for (const code of ["GB01", "A04", "B1", "X1"])
+      expect(await world.attempt(() => groupDraft(ctx, { id, code }))).toMatchObject({
+        reason: "instrument.groupUnfit",
+      });
+    await groupDraft(ctx, { id, code: "A03" });
+    await removeItem(ctx, { id, code: "A04" });
+    await removeItem(ctx, { id, code: "A03" });
+    expect((await read(ctx, id)).groupBy).toBeNull();
+    await groupDraft(ctx, { id, code: "A01" });
+    await publishInstrument(ctx, { id });
+    expect((await read(ctx, id)).groupBy).toBe("A01");
+    expect(await world.attempt(() => groupDraft(ctx, { id, code: "" }))).toMatchObject({ reason: "instrument.frozen" });
+    const next = uuidv7();
+    await draftVersion(ctx, { id: next, sourceId: id });
+    expect((await read(ctx, next)).groupBy).toBe("A01");
+    for (const [role, place, code] of [
+      ["staff", "甲街道", "forbidden"],
+      ["official", "乙街道", "not-found"],
+    ] as const)
+      await expect(groupDraft(as(world, role, place), { id: next, code: "" })).rejects.toMatchObject({ code });
+  }));

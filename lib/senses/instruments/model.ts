@@ -40,6 +40,21 @@ const flaws = {
   changed: (item, { before }) => isChanged(item, before),
 } satisfies Record<string, Flaw>;
 
+const mostGroups = 8;
+const tellsWho = /姓名|门牌|楼栋|[几哪]栋|[几哪]幢|单元|网格|\bname\b|\bdoor\b|\bbuilding\b|\bgrid\b/i;
+
+/** The items by which results may be told apart: a few options, put to everybody, and no address and no name. */
+export function groupableOf(items: readonly DraftItem[]): DraftItem[] {
+  return items.filter(
+    ({ kind, shownIf, options, labels }) =>
+      kind === "choice" &&
+      shownIf === null &&
+      options.length >= 2 &&
+      options.length <= mostGroups &&
+      ![labels, ...options].some((texts) => Object.values(texts).some((text) => tellsWho.test(text))),
+  );
+}
+
 function reasonsOf(item: DraftItem, beside: Beside): Problem["reason"][] {
   // The keys of `flaws` are reasons.
   return (Object.entries(flaws) as [keyof typeof flaws, Flaw][])

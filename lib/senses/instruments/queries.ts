@@ -16,6 +16,7 @@ const row = {
   /** Unknown to whoever acts below it; nothing where it belongs to the whole. */
   areaName: areas.name,
   draft: instruments.draft,
+  groupBy: instruments.groupBy,
   publishedAt: instruments.publishedAt,
   items: sql<number>`coalesce(jsonb_array_length(${instruments.draft}), (
     select count(*) from ${instrumentItems} where ${instrumentItems.instrumentId} = ${instruments.id}))::int`,
@@ -82,8 +83,8 @@ export async function getDraft(ctx: Context, id: string) {
   const [held] = await ctx.db.select().from(instruments).where(eq(instruments.id, id)).for("update");
   const found = held ?? (await ctx.db.select().from(instruments).where(eq(instruments.id, id)))[0];
   if (!found) throw new Refusal("not-found", "instrument.missing");
-  const { draft, areaPos, areaId, key, version, name, publishedAt } = found;
-  return { id, key, version, name, areaId, areaPos: areaPos ?? 0, draft, publishedAt };
+  const { draft, groupBy, areaPos, areaId, key, version, name, publishedAt } = found;
+  return { id, key, version, name, areaId, areaPos: areaPos ?? 0, draft, groupBy, publishedAt };
 }
 
 /** The draft of a questionnaire, if somebody is writing one. */

@@ -20,10 +20,11 @@ import { formatDay, type Locale } from "@/lib/format";
 import { getLocale, translator } from "@/lib/next/locale";
 import { idOf, read } from "@/lib/next/read";
 import { keepsUp } from "@/lib/senses/instruments/draft";
-import { type DraftItem, type Problem, problemsOf } from "@/lib/senses/instruments/model";
+import { type DraftItem, groupableOf, type Problem, problemsOf } from "@/lib/senses/instruments/model";
 import { findInstrument, type InstrumentRow, itemsBefore, itemsOf } from "@/lib/senses/instruments/queries";
+import { inLanguage } from "@/lib/senses/items";
 import { minutesOf, type Question, questionsOf } from "@/lib/senses/questions";
-import { draft, move, publish, remove, rename } from "../actions";
+import { draft, group, move, publish, remove, rename } from "../actions";
 
 const views = ["items", "phone", "paper"] as const;
 
@@ -146,9 +147,39 @@ async function Items({ instrument, items, questions, problems, isNext }: ItemsPr
           locale={locale}
         />
       )}
+      <Grouping instrument={instrument} items={items} mayEdit={problems !== null} t={t} locale={locale} />
       {problems ? <Publishing id={id} name={name} problems={problems} t={t} /> : null}
       {isNext === null ? null : <Drafting instrument={instrument} isNext={isNext} t={t} />}
     </>
+  );
+}
+
+type GroupingProps = Pick<ItemsProps, "instrument" | "items"> & { mayEdit: boolean; t: Words; locale: Locale };
+
+/** By which question results are told apart. */
+function Grouping({ instrument: { id, groupBy }, items, mayEdit, t, locale }: GroupingProps) {
+  const nameOf = ({ code, labels }: DraftItem) => `${code} ${inLanguage(labels, locale) ?? ""}`;
+  const chosen = items.find(({ code }) => code === groupBy);
+  const options = groupableOf(items).map((item) => ({ value: item.code, label: nameOf(item) }));
+  if (!mayEdit) return chosen ? <p className="text-second">{t("group.is", { item: nameOf(chosen) })}</p> : null;
+  if (options.length === 0) return null;
+  return (
+    <section aria-label={t("group.title")} className="grid gap-3 print:hidden">
+      <h2 className="text-lg font-semibold">{t("group.title")}</h2>
+      <p className="max-w-[46em] text-second">{t("group.lead")}</p>
+      <FieldForm
+        action={group}
+        hidden={{ id }}
+        fields={[
+          {
+            ...{ kind: "select", name: "code", label: t("group.item"), value: groupBy ?? "" },
+            options: [{ value: "", label: t("group.none") }, ...options],
+          },
+        ]}
+        tone="plain"
+        texts={{ submit: t("group.save"), pending: t("pending"), done: t("done") }}
+      />
+    </section>
   );
 }
 
