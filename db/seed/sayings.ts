@@ -99,7 +99,7 @@ const places: [string, ...string[]] = ["东门", "西门", "北门口", "中心�
 type Telling = { words: string; cut: string };
 
 const telling: [Telling, ...Telling[]] = [
-  { words: "三单元的老刘一个人住，希望有人常去看看", cut: "某单元的某一个人住，希望有人常去看看" },
+  { words: "三单元的老刘一个人住，希望有人常去看看", cut: "…一个人住，希望有人常去看看" },
   { words: "我是二号楼开小卖部的，门口井盖响了半年", cut: "门口井盖响了半年" },
   { words: "五楼那家天天半夜装修，找过王主任两次没用", cut: "某家天天半夜装修，找过两次没用" },
   { words: "孩子在一班上学，校门口早上堵得厉害", cut: "校门口早上堵得厉害" },
