@@ -16,6 +16,7 @@ test("one registers a request without a script; a refusal keeps what was typed",
   await page.goto("/cases/new");
   await page.getByLabel("事由").fill(title);
   await page.getByLabel("区域").selectOption({ index: 1 });
+  await page.getByText("在地图上点，或填经纬度").click();
   await page.getByLabel("经度").fill("106.6");
   await page.getByRole("button", { name: "登记", exact: true }).click();
   await expect(page.getByRole("alert")).toContainText("经度和纬度要一起填");
