@@ -4,7 +4,8 @@ import "server-only";
 export function every(milliseconds: number, failed: string, work: () => Promise<unknown>): void {
   const attempt = () =>
     work().catch((error: unknown) => {
-      process.stderr.write(`${failed}: ${String(error)}\n`);
+      const reason = error instanceof Error && error.cause ? error.cause : error;
+      process.stderr.write(`${failed}: ${String(reason)}\n`);
     });
   void attempt();
   setInterval(attempt, milliseconds).unref();
