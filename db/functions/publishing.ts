@@ -73,15 +73,18 @@ begin
   insert into weighed
   with parts as (
     select p.area_id, p.key, c.n, c.total, c.squares, c.residents
-    from linked p join linked c on c.key = p.key and c.level = 'community' and c.pos between p.pos and p.last
-    where p.mean_state = 0 and c.mean_state = 0 and c.spread_state = 0
+    from linked p join around x on x.ancestor_id = p.area_id join linked c on c.area_id = x.area_id and c.key = p.key
+    where p.mean_state = 0 and c.mean_state = 0 and c.spread_state = 0 and c.level = 'community'
+  ), living as (
+    select x.ancestor_id as area_id, coalesce(sum(t.residents), 0) as residents
+    from tree_nodes t join around x on x.area_id = t.area_id where t.level = 'community' group by 1
   ), rests as (
     select p.area_id, p.key, p.n - coalesce(sum(c.n), 0) as n, p.total - coalesce(sum(c.total), 0) as total,
       p.squares - coalesce(sum(c.squares), 0) as squares,
-      (select coalesce(sum(t.residents), 0) from tree_nodes t where t.level = 'community' and t.pos between p.pos and p.last) - coalesce(sum(c.residents), 0) as residents
-    from linked p left join parts c on c.area_id = p.area_id and c.key = p.key
+      coalesce(l.residents, 0) - coalesce(sum(c.residents), 0) as residents
+    from linked p left join living l on l.area_id = p.area_id left join parts c on c.area_id = p.area_id and c.key = p.key
     where p.mean_state = 0
-    group by p.area_id, p.key, p.n, p.total, p.squares, p.pos, p.last
+    group by p.area_id, p.key, p.n, p.total, p.squares, l.residents
   ), strata as (
     select * from parts union all select * from rests where n > 0 and residents > 0
   ), terms as (
@@ -96,6 +99,10 @@ begin
   from terms where sound group by 1, 2;
 end $$`;
 
+/** Of a sample, from sums of sums. */
+const variance = (from: string) =>
+  `(sum(${from}.squares) - sum(${from}.total) * sum(${from}.total) / sum(${from}.n)) / (sum(${from}.n) - 1)`;
+
 /**
  * Cronbach's alpha of each sense over the persons who answered all of its items, in areas with many such persons where
  * no item of it is coarse or held back.
@@ -107,20 +114,28 @@ begin
   create temp table reliable on commit drop as
   with asked as (
     select sense, count(distinct code) as items from mark_rows where scored group by 1 having count(distinct code) > 1
-  ), complete as (
-    select m.base, m.sense, m.person, sum(m.share) as sum, jsonb_object_agg(m.code, m.share) as shares, a.items
-    from mark_rows m join asked a on a.sense = m.sense where m.scored group by m.base, m.sense, m.person, a.items having count(*) = a.items
-  ), placed as (
-    select l.area_id, l.key, c.person, c.sum, c.shares, c.items
-    from linked l join area_ancestors x on x.ancestor_id = l.area_id join complete c on c.base = x.area_id and c.sense = l.key
+  ), given as (
+    select m.base, m.sense, m.person, m.code, m.share, a.items, count(*) over (partition by m.base, m.sense, m.person) as n
+    from mark_rows m join asked a on a.sense = m.sense where m.scored
+  ), complete as materialized (
+    select * from given where n = items
+  ), persons as (
+    select base, sense, items, count(*) as n, sum(sum) as total, sum(sum * sum) as squares
+    from (select base, sense, items, person, sum(share) as sum from complete group by 1, 2, 3, 4) each group by 1, 2, 3
+  ), answered as (
+    select base, sense, code, count(*) as n, sum(share) as total, sum(share * share) as squares from complete group by 1, 2, 3
+  ), told as (
+    select l.area_id, l.key, x.area_id as base
+    from linked l join around x on x.ancestor_id = l.area_id
     where l.mean_state = 0 and l.spread_state = 0 and not exists (
       select 1 from pattern_keys k left join linked i on i.key = k.key and i.area_id = l.area_id
       where l.key = any(k.makes) and coalesce(greatest(i.mean_state, i.spread_state), 1) > 0)
   ), totals as (
-    select area_id, key, items, var_samp(sum) as variance from placed group by 1, 2, 3 having count(*) >= 3 * fewest
+    select l.area_id, l.key, p.items, ${variance("p")} as variance
+    from told l join persons p on p.base = l.base and p.sense = l.key group by 1, 2, 3 having sum(p.n) >= 3 * fewest
   ), parts as (
-    select p.area_id, p.key, s.key as code, var_samp(s.value::numeric) as variance
-    from placed p join totals t on t.area_id = p.area_id and t.key = p.key cross join lateral jsonb_each_text(p.shares) s group by 1, 2, 3
+    select l.area_id, l.key, a.code, ${variance("a")} as variance
+    from told l join answered a on a.base = l.base and a.sense = l.key group by 1, 2, 3 having sum(a.n) > 1
   )
   select t.area_id, t.key, (t.items / (t.items - 1.0) * (1 - sum(v.variance) / nullif(t.variance, 0)))::float8 as alpha
   from totals t join parts v on v.area_id = t.area_id and v.key = t.key
@@ -173,6 +188,10 @@ begin
   select id as area_id, parent_id, pos, last, level, case when closed_on < mine.closes_on then null else residents end as residents
   from areas where pos between mine.area_pos and mine.area_last and level in (${counted});
   create index on tree_nodes (area_id);
+  analyze tree_nodes;
+  create temp table around on commit drop as
+  select x.area_id, x.ancestor_id from tree_nodes t join area_ancestors x on x.area_id = t.area_id;
+  analyze around;
   perform list_keys(mine.instrument_id);
   create temp table nodes (pattern text, area_id uuid, parent_id uuid, pos int, n bigint, own boolean, own_n bigint, free bigint, hidden boolean) on commit drop;
   create index on nodes (pattern, area_id);
@@ -180,6 +199,7 @@ begin
   for step in select distinct pattern, following from pattern_keys order by following, pattern loop
     perform veil_pattern(step.pattern, step.following, fewest);
   end loop;
+  analyze nodes;
   perform sum_shown();
   perform coarsen_shown(fewest);
   create temp table weighed (area_id uuid, key text, mean float8, variance float8, df float8, effective_n float8) on commit drop;
@@ -194,7 +214,7 @@ begin
   update rounds set published_at = at, closed_at = coalesce(closed_at, at), closes_on = greatest(opens_on, least(closes_on, local_day(coalesce(closed_at, at)))),
     asked = coalesce((select array_agg(distinct code order by code) from mark_rows), '{}')
   where id = given;
-  drop table forms, mark_rows, unasked_rows, unasked, person_scores, atoms, tree_nodes, pattern_keys, nodes, shown, linked, weighed, reliable;
+  drop table forms, mark_rows, unasked_rows, unasked, person_scores, atoms, tree_nodes, around, pattern_keys, nodes, shown, linked, weighed, reliable;
 end $$`;
 
 export const publishing = [

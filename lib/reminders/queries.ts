@@ -102,7 +102,7 @@ function ofClock({ ctx: { actor }, seen, heard }: View, clock: (typeof clockName
 /** What a rule brought before the actor, as long as the clock runs. */
 function escalated({ ctx: { actor }, seen, heard }: View): SQL {
   return sql`
-    select 'escalated'::text, c.id, c.number, c.title, c.urgent, min(e.due_at), null, max(e.at) > ${byUrgency(seen.urgentLate, seen.late)}
+    select 'escalated'::text, c.id, c.number, c.title, c.urgent, min(e.due_at), null::timestamptz, max(e.at) > ${byUrgency(seen.urgentLate, seen.late)}
     from escalations e join cases c on c.id = e.case_id
     where e.to_area_id = ${actor.areaId} and e.to_role = ${actor.role} and e.at <= ${byUrgency(heard.urgentLate, heard.late)}
       and ${sql.raw(stillRuns("e.clock"))}
@@ -113,7 +113,7 @@ function toDecide({ ctx: { actor }, seen, heard }: View): SQL | null {
   const kinds = requestKinds.filter((kind) => kind !== "transfer" && can(actor, decidePermission[kind]));
   if (!worksOnCases(actor) || kinds.length === 0) return null;
   return sql`
-    select 'decision'::text, c.id, c.number, c.title, c.urgent, r.due_at, null, ${newOf(seen, heard, sql`r.asked_at`, sql`r.due_at`)}
+    select 'decision'::text, c.id, c.number, c.title, c.urgent, r.due_at, null::timestamptz, ${newOf(seen, heard, sql`r.asked_at`, sql`r.due_at`)}
     from case_requests r join cases c on c.id = r.case_id
     where r.decided_at is null and r.area_pos between ${actor.pos} and ${actor.last} and r.asked_by <> ${actor.accountId}
       and r.kind in ${kinds} and r.asked_at <= ${text(heard.late)}`;
@@ -122,7 +122,7 @@ function toDecide({ ctx: { actor }, seen, heard }: View): SQL | null {
 function toReceive({ ctx: { actor, now }, seen, heard }: View): SQL | null {
   if (!can(actor, "case.receive")) return null;
   return sql`
-    select 'incoming'::text, case_id, number, title, urgent, due_at, null, ${newOf(seen, heard, sql`asked_at`, sql`due_at`)}
+    select 'incoming'::text, case_id, number, title, urgent, due_at, null::timestamptz, ${newOf(seen, heard, sql`asked_at`, sql`due_at`)}
     from incoming_transfers()
     where to_area_id = ${actor.areaId} and asked_by <> ${actor.accountId} and asked_at <= ${text(heard.late)} and due_at >= ${text(now)}`;
 }
@@ -130,7 +130,7 @@ function toReceive({ ctx: { actor, now }, seen, heard }: View): SQL | null {
 function toAnswer({ ctx: { actor }, seen, heard }: View): SQL | null {
   if (!remindsOf(actor, "urge")) return null;
   return sql`
-    select 'urge'::text, c.id, c.number, c.title, c.urgent, u.due_at, null, ${newOf(seen, heard, sql`u.urged_at`, sql`u.due_at`)}
+    select 'urge'::text, c.id, c.number, c.title, c.urgent, u.due_at, null::timestamptz, ${newOf(seen, heard, sql`u.urged_at`, sql`u.due_at`)}
     from urges u join cases c on c.id = u.case_id
     where u.answered_at is null and u.area_pos between ${actor.pos} and ${actor.last} and u.urged_at <= ${text(heard.late)} and ${mine(actor.unitId)}`;
 }

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { settings } from "../../db/schema/accounts";
 import { cases } from "../../db/schema/cases";
+import { roles } from "../access/model";
 import { askRequest } from "../cases/requests/ask";
 import { caseIn } from "../cases/testing";
 import { answerUrge } from "../cases/urges/answer";
@@ -109,6 +110,16 @@ test("each is reminded of the own work only", () =>
       ["staff", "试城"],
     ] as const)
       expect(await told(world, as(world, role, area)), `${role} ${area}`).toEqual([]);
+  }));
+
+test("every role is answered at every level", () =>
+  inRollback(async (world) => {
+    for (const role of roles)
+      for (const area of ["试城", "试区", "甲街道", "甲一社区"]) {
+        const ctx = as(world, role, area);
+        expect(await countNewReminders(ctx), `${role} ${area}`).toBeTypeOf("number");
+        expect(await told(world, ctx), `${role} ${area}`).toEqual([]);
+      }
   }));
 
 test("what waits for a decision or an answer reminds who gives it, and the answer who asked for it", () =>

@@ -15,6 +15,7 @@ export async function publishRound(ctx: Context, { id }: RoundInput): Promise<st
   if (!current.closedAt) throw new Refusal("conflict", "round.stillOpen", { name: current.name });
   if (current.openedBy === ctx.actor.accountId) throw new Refusal("conflict", "round.author");
 
+  await ctx.db.execute(sql`set local statement_timeout = '5min'`);
   await ctx.db.execute(sql`select release_round(${id}, ${ctx.now.toISOString()})`);
   await record(ctx, {
     subject: "round",
