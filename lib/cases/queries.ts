@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, gte, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { planAnew } from "../../db/planning";
 import { areas, units } from "../../db/schema/areas";
 import { cases, events } from "../../db/schema/cases";
 import { categories } from "../../db/schema/catalogue";
@@ -45,6 +46,7 @@ export type CaseRow = CasePage["rows"][number];
 
 /** Newest first by keyset: a cursor, never an offset, so page 10,000 costs what page 1 costs. */
 export async function listCases(ctx: Context, range: AreaRange, filter: CaseFilter, size = pageSize) {
+  await planAnew(ctx.db);
   const backwards = filter.newer !== undefined;
   const order = backwards ? [asc(cases.registeredAt), asc(cases.id)] : [desc(cases.registeredAt), desc(cases.id)];
   const all = and(matching(filter, range, ctx.now), beyond(filter));
@@ -83,6 +85,7 @@ export async function countCases(
   range: AreaRange & { id?: string; level?: AreaLevel },
   filter: CaseFilter,
 ): Promise<{ n: number; more: boolean }> {
+  await planAnew(ctx.db);
   if (filter.q !== undefined)
     return searchCases(ctx, filter.q, {
       where: matching(filter, range, ctx.now),
