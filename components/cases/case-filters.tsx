@@ -2,6 +2,7 @@ import { AppLink } from "../ui/app-link";
 import { Button } from "../ui/button";
 import { Icon } from "../ui/icon";
 import { Input, Select } from "../ui/input";
+import { Options, type SelectOption } from "../ui/options";
 
 export type FilterField =
   | {
@@ -9,8 +10,9 @@ export type FilterField =
       name: string;
       label: string;
       value: string;
-      any: string;
-      options: { value: string; label: string }[];
+      /** What stands for no choice, where there is one. */
+      any: string | null;
+      options: SelectOption[];
     }
   | { kind: "search" | "date"; name: string; label: string; value: string; help?: string };
 
@@ -68,12 +70,8 @@ function Filter({ field }: { field: FilterField }) {
   if (field.kind === "select")
     return (
       <Select name={field.name} label={field.label} defaultValue={field.value} required={false}>
-        <option value="">{field.any}</option>
-        {field.options.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
+        {field.any === null ? null : <option value="">{field.any}</option>}
+        <Options options={field.options} />
       </Select>
     );
   const { name, label, kind, help, value } = field;

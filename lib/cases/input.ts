@@ -253,6 +253,9 @@ export const watched = [
 const elsewhere = ["drawn", "to-contact", "to-dispatch"] as const;
 export type Watched = (typeof watched)[number];
 
+export const listOrders = ["newest", "due"] as const;
+export type ListOrder = (typeof listOrders)[number];
+
 /** Whatever an address holds becomes a filter; what it does not understand it leaves out. */
 export const caseFilter = z.object({
   area: z.uuid().optional().catch(undefined),
@@ -271,6 +274,7 @@ export const caseFilter = z.object({
   /** What stands under a topic, or is of its matter. */
   topic: z.uuid().optional().catch(undefined),
   matter: z.uuid().optional().catch(undefined),
+  order: z.enum(listOrders).optional().catch(undefined),
   figure: askedText(40),
   part: z.enum(["of", "in"]).optional().catch(undefined),
   why: askedText(40),
