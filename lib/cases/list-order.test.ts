@@ -13,7 +13,7 @@ async function aQueue(world: World): Promise<string[]> {
     ids.push(
       await aCase(world, "甲一1网格", {
         registeredAt: new Date(Date.UTC(2026, 10, 10 + i)),
-        closeDueAt: due && new Date(due),
+        closeDueAt: due === null ? null : new Date(due),
       }),
     );
   return ids;
