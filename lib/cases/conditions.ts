@@ -5,7 +5,7 @@ import { countersBehind, definitionOf, isOpened } from "../board/definitions";
 import { dayStart, nextDay } from "../calendar/zone";
 import { type CaseCounter, caseCounters } from "../counters/model";
 import type { Span } from "../periods/model";
-import { stillRuns } from "./clocks";
+import { stillRuns, toBeCalledBack } from "./clocks";
 import type { CaseFilter } from "./input";
 import { moves } from "./model";
 
@@ -104,12 +104,12 @@ function waitsFor(move: "contact" | "dispatch", also?: SQL): SQL | undefined {
 
 const drawn = sql`exists (select 1 from callback_picks p where p.case_id = ${cases.id} and p.drawn_at >= ${cases.closedAt}`;
 
-/** Solved and not asked about yet: all, those who were drawn, or those of whom no draw has decided. */
+/** To be asked about and not asked yet: all, those who were drawn, or those of whom no draw has decided. */
 export function toBeAsked(which: "call-back" | "drawn" | "undrawn"): SQL | undefined {
-  // Written out, as in the index that answers it.
-  const solved = and(sql`${cases.state} = 'closed'`, counting("reason_solved"));
-  if (which === "call-back") return solved;
-  return and(solved, which === "drawn" ? sql`${drawn} and p.picked)` : sql`not ${drawn})`);
+  // As in the index that answers it.
+  const waiting = sql.raw(toBeCalledBack);
+  if (which === "call-back") return waiting;
+  return and(waiting, which === "drawn" ? sql`${drawn} and p.picked)` : sql`not ${drawn})`);
 }
 
 function behindFigure(filter: CaseFilter, now: Date): SQL | undefined {

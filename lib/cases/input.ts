@@ -5,6 +5,7 @@ import { contactName, optionalPhone } from "../contacts/input";
 import { categoryCode } from "./catalogue/input";
 import {
   callbackOutcomes,
+  callbackReasons,
   channels,
   closeReasons,
   declineReasons,
@@ -215,6 +216,7 @@ export const callBackInput = z
     contacted: optional(z.enum(["yes", "no"])),
     solved: optional(z.enum(solvedAnswers)),
     satisfaction: optional(z.coerce.number().int().min(1).max(5)),
+    why: optional(z.enum(callbackReasons)),
   })
   .superRefine((input, check) => {
     if (input.outcome !== "reached") return;

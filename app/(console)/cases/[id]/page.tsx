@@ -8,6 +8,7 @@ import { Badge } from "@/components/ui/badge";
 import { PageHead } from "@/components/ui/page-head";
 import { can } from "@/lib/access/model";
 import { localDay } from "@/lib/calendar/zone";
+import { isToBeAsked } from "@/lib/cases/follow-up/queries";
 import { caseView } from "@/lib/cases/input";
 import { type CaseDetail, findCase, listCaseEvents } from "@/lib/cases/queries";
 import { type CaseLink, listLinks, listOpenRequests } from "@/lib/cases/requests/queries";
@@ -54,7 +55,8 @@ export default async function CasePage({ params, searchParams }: PageProps<"/cas
       can(ctx.actor, "ledger.mark") ? findLedgersOf(ctx, id) : [],
     ]);
     const { current } = found;
-    const moves = movesFor(ctx, found, { waiting, whistles }, settings);
+    const asked = current.state === "closed" && (await isToBeAsked(ctx, id, settings));
+    const moves = movesFor(ctx, found, { waiting, whistles, asked }, settings);
     const choices = await choicesFor(ctx, found, { moves, whistles });
     const isPressed = urges.some(({ answeredAt }) => answeredAt === null);
     const pressing = <Urges current={current} urges={urges} actor={ctx.actor} now={ctx.now} due={due} t={t} />;
@@ -65,10 +67,10 @@ export default async function CasePage({ params, searchParams }: PageProps<"/cas
         </div>
         <div className="sticky top-0 z-20 -my-2 bg-paper py-2 lg:col-span-2">
           <CaseClocks
-            clocks={clocksOf(current, t)}
+            clocks={clocksOf(current, asked, t)}
             now={ctx.now}
             deferred={current.deferredAt !== null}
-            texts={{ ...due, clocks: t("clocks") }}
+            texts={{ ...due, clocks: t("clocks"), ended: t("clockEnded") }}
           />
         </div>
         <div className="grid min-w-0 gap-5 lg:col-start-1">

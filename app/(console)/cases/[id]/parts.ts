@@ -11,12 +11,14 @@ type Words = Awaited<ReturnType<typeof translator<"case">>>;
 type PhotoWords = Awaited<ReturnType<typeof translator<"photo">>>;
 
 /** The clocks that have begun to run for a request. */
-export function clocksOf(current: CaseDetail["current"], t: Words): CaseClock[] {
+export function clocksOf(current: CaseDetail["current"], asked: boolean, t: Words): CaseClock[] {
+  const isClosed = current.closedAt !== null;
   const clock = (key: CaseClock["key"], label: string, due: Date | null, done: Date | null): CaseClock => ({
     key,
     label,
     due,
     done,
+    ended: isClosed && key !== "callback",
     doneText: done && formatShortTime(done),
   });
   return [
@@ -27,7 +29,7 @@ export function clocksOf(current: CaseDetail["current"], t: Words): CaseClock[] 
     clock(
       "callback",
       t("clockCallback"),
-      current.callbackDueAt,
+      asked || current.state === "called_back" ? current.callbackDueAt : null,
       current.state === "called_back" ? current.calledBackAt : null,
     ),
   ].filter(({ key, due, done }) => due !== null || done !== null || key === "close");
@@ -113,6 +115,7 @@ function linesOf({ action, detail }: CaseEvent, t: Words, photo: PhotoWords): st
     outcome: (outcome) => t("eventOutcome", { outcome: word("outcomes", outcome) }),
     request: (kind) => (action === "case.refused" ? t("eventRequest", { kind: word("request", kind) }) : ""),
     opened: () => t("eventOpened"),
+    why: (why) => t("eventReason", { reason: word("callbackReasons", why) }),
     number: (number) => t("eventNumber", { number }),
     from: (area) => (action === "case.transferred" ? t("eventFrom", { area }) : ""),
     to: (area) => (action === "case.settled" ? "" : t("eventTo", { area })),
