@@ -6,7 +6,7 @@ import { dayStart, nextDay } from "../calendar/zone";
 import { type CaseCounter, caseCounters } from "../counters/model";
 import type { Span } from "../periods/model";
 import { stillRuns, toBeCalledBack } from "./clocks";
-import type { CaseFilter } from "./input";
+import type { BulkMove, CaseFilter } from "./input";
 import { moves } from "./model";
 
 const hour = 3_600_000;
@@ -29,6 +29,7 @@ export function matching(filter: CaseFilter, range: AreaRange, now: Date): SQL |
     filter.topic ? sql`${cases.id} in (select case_id from topic_cases where topic_id = ${filter.topic})` : undefined,
     filter.matter ? ofMatter(filter.matter) : undefined,
     filter.queue ? inQueue(filter.queue, now) : undefined,
+    filter.ready ? and(waitsFor(filter.ready), isNull(cases.deferredAt)) : undefined,
     filter.figure ? behindFigure(filter, now) : registeredWithin(filter),
   );
 }
@@ -98,7 +99,7 @@ function inQueue(queue: NonNullable<CaseFilter["queue"]>, now: Date): SQL | unde
 }
 
 /** Valid, open, and so far that the step is next. */
-function waitsFor(move: "contact" | "dispatch", also?: SQL): SQL | undefined {
+function waitsFor(move: "contact" | BulkMove, also?: SQL): SQL | undefined {
   return and(isNull(cases.closedAt), eq(cases.validity, "valid"), inArray(cases.state, [...moves[move].from]), also);
 }
 

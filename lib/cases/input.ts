@@ -277,6 +277,8 @@ export const caseFilter = z.object({
   topic: z.uuid().optional().catch(undefined),
   matter: z.uuid().optional().catch(undefined),
   order: z.enum(listOrders).optional().catch(undefined),
+  /** What may take a step that is taken for many at once. */
+  ready: z.enum(bulkMoves).optional().catch(undefined),
   figure: askedText(40),
   part: z.enum(["of", "in"]).optional().catch(undefined),
   why: askedText(40),

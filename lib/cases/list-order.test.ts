@@ -4,6 +4,7 @@ import { aCase, areaId, as, inRollback, type World } from "../testing";
 import { caseFilter } from "./input";
 import { orderOf, ordersOf } from "./list-order";
 import { listCases } from "./queries";
+import { caseIn } from "./testing";
 
 const dues = ["2026-11-25T02:00:00Z", null, "2026-11-20T02:00:00Z", "2026-11-25T02:00:00Z", "2026-12-01T02:00:00Z"];
 
@@ -49,3 +50,15 @@ test("a list of what is late begins with what is late longest; a long or ended l
     expect(orderOf({ ...filter, order: "due" })).toBe("newest");
   }
 });
+
+test("what may take a step is found among all that a list holds, however old it is", () =>
+  inRollback(async (world) => {
+    const ctx = as(world, "official", "甲街道");
+    const states = ["registered", "accepted", "dispatched", "signed", "resolved", "closed"] as const;
+    for (const state of states) await caseIn(world, state);
+    const statesOf = async (ready: string) =>
+      (await listCases(ctx, ctx.actor, caseFilter.parse({ ready }))).rows.map(({ state }) => state).sort();
+    expect(await statesOf("accept")).toEqual(["registered"]);
+    expect(await statesOf("dispatch")).toEqual(["accepted", "registered"]);
+    expect(await statesOf("close")).toEqual(["accepted", "registered", "resolved"]);
+  }));

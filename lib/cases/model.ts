@@ -137,6 +137,10 @@ export type RequestKind = (typeof requestKinds)[number];
 export const linkKinds = ["related", "duplicate-of", "duplicated-by", "split-from", "split-into"] as const;
 export type LinkKind = (typeof linkKinds)[number];
 
+/** What became of a case apart from it, or ended in it, is told with it. */
+const within: readonly LinkKind[] = ["split-into", "duplicated-by"];
+export const isWithin = ({ kind }: { kind: LinkKind }) => within.includes(kind);
+
 export const requestOutcomes = ["granted", "refused", "lapsed"] as const;
 
 export const askPermission: Record<RequestKind, Permission> = {

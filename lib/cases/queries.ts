@@ -103,7 +103,7 @@ export async function countCases(
   return { n: total?.n ?? 0, more: false };
 }
 
-const narrowing = ["state", "channel", "unit", "category", "queue", "figure", "topic", "matter"] as const;
+const narrowing = ["state", "channel", "unit", "category", "queue", "ready", "figure", "topic", "matter"] as const;
 const isUnfiltered = (filter: CaseFilter) => narrowing.every((key) => filter[key] === undefined);
 
 /** All cases of an area are counted already; a city has too many to count again for a line above a list. */
@@ -146,10 +146,12 @@ export async function getCase(ctx: Context, id: string) {
   return found;
 }
 
-export function listCaseEvents(ctx: Context, id: string) {
+/** The history of cases on one line, as far as the actor can see them. */
+export function listCaseEvents(ctx: Context, ...ids: string[]) {
   return ctx.db
     .select({
       id: events.id,
+      subjectId: events.subjectId,
       action: events.action,
       at: events.at,
       role: events.role,
@@ -158,7 +160,7 @@ export function listCaseEvents(ctx: Context, id: string) {
       detail: events.detail,
     })
     .from(events)
-    .where(eq(events.subjectId, id))
+    .where(inArray(events.subjectId, ids))
     .orderBy(asc(events.at), asc(events.id));
 }
 export type CaseEvent = Awaited<ReturnType<typeof listCaseEvents>>[number];

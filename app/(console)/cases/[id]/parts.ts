@@ -3,6 +3,7 @@ import type { TimelineEntry } from "@/components/cases/case-timeline";
 import { toldWords } from "@/components/cases/escalation-words";
 import { isRole } from "@/lib/access/model";
 import type { CaseDetail, CaseEvent } from "@/lib/cases/queries";
+import type { CaseLink } from "@/lib/cases/requests/queries";
 import { toldDetail } from "@/lib/escalation/input";
 import { formatShortTime } from "@/lib/format";
 import { translator } from "@/lib/next/locale";
@@ -86,7 +87,12 @@ const actionNames = [
   "settled",
 ] as const;
 
-export async function timelineOf(events: CaseEvent[], time: (at: Date) => string): Promise<TimelineEntry[]> {
+/** What happened to the request, and to those that were split from it or ended in it. */
+export async function timelineOf(
+  events: CaseEvent[],
+  links: CaseLink[],
+  time: (at: Date) => string,
+): Promise<TimelineEntry[]> {
   const [t, role, photo, escalation] = await Promise.all([
     translator("case"),
     translator("role"),
@@ -100,9 +106,15 @@ export async function timelineOf(events: CaseEvent[], time: (at: Date) => string
       title: t(`event.${name}`),
       time: time(event.at),
       by: isRole(event.role) ? t("byRole", { name: event.by, role: role(event.role) }) : event.by,
+      of: otherOf(event, links, t),
       lines: [...linesOf(event, t, photo), ...toldOf(event, escalation)],
     };
   });
+}
+
+function otherOf({ subjectId }: CaseEvent, links: CaseLink[], t: Words): TimelineEntry["of"] {
+  const link = links.find(({ id }) => id === subjectId);
+  return link ? { id: link.id, label: `${t(`linkKinds.${link.kind}`)} № ${link.number} ${link.title}` } : null;
 }
 
 /** Why, and what with: the words of what the event tells, in the order in which they are read. */
