@@ -38,7 +38,6 @@ export function Shortcuts({ texts }: { texts: ShortcutTexts }) {
     return () => document.removeEventListener("submit", leave, true);
   }, []);
   const here = usePathname();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a step is opened when the page has come
   useEffect(() => {
     if (here === "/cases" && sessionStorage.getItem(searchWanted)) {
       sessionStorage.removeItem(searchWanted);
