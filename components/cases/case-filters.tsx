@@ -34,7 +34,7 @@ export function CaseFilters({ fields, hidden, texts }: Props) {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {words.map((field) => (
-        <div key={field.name} className="min-w-0 flex-1 md:max-w-96">
+        <div key={field.name} className="min-w-0 flex-1 md:min-w-72 md:max-w-96">
           <Filter field={field} />
         </div>
       ))}
@@ -48,7 +48,7 @@ export function CaseFilters({ fields, hidden, texts }: Props) {
       </button>
       <div id="more-filters" popover="auto" className="filters-more floating">
         {others.map((field) => (
-          <div key={field.name} className="md:min-w-32">
+          <div key={field.name} className={field.kind === "date" ? "md:w-43" : "md:w-36"}>
             <Filter field={field} />
           </div>
         ))}
