@@ -68,6 +68,20 @@ test("a sheet holds what is in one's own area, and of another there is none", as
   expect((await staff.request.get(`/api/cases/sheet?area=${elsewhere}`)).status()).toBe(404);
 });
 
+test("the search is one key away from every page, and so is the next request", async ({ browser }) => {
+  const page = await as(browser, "official");
+  for (const from of ["/supervision", "/whistles", "/today"]) {
+    await page.goto(from);
+    await page.locator("body").press("/");
+    await expect(page).toHaveURL(/\/cases/);
+    await expect(page.getByRole("searchbox")).toBeFocused();
+  }
+  await page.keyboard.press("Escape");
+  await page.getByRole("heading", { level: 1 }).click();
+  await page.keyboard.press("j");
+  await expect(page.locator("a[data-row]").first()).toBeFocused();
+});
+
 async function titles(page: Page): Promise<string[]> {
   return page.locator("a[data-row]").allInnerTexts();
 }
