@@ -87,7 +87,7 @@ const casesOf = (n: number) => `
     case when called_at is not null and answer < 0.8 then case when answer < 0.6 then 'yes' when answer < 0.7 then 'partly' else 'no' end end,
     case when called_at is not null and answer < 0.8 then 5 - floor(answer * 5)::int end
   from (
-    select *, case when closed_at + later <= now() and validity = 'valid' and reason = 'solved' then closed_at + later end as called_at,
+    select *, case when closed_at + later <= now() and validity = 'valid' and reason in ('solved', 'explained') then closed_at + later end as called_at,
       case when closed_at is not null or resolved_due <= now() then least(resolved_due, closed_at) end as resolved_at
     from (
       select *, case when close_due <= now() then close_due end as closed_at, case when close_due - (close_due - at) / 5 <= now() then close_due - (close_due - at) / 5 end as resolved_due,

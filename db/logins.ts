@@ -34,10 +34,10 @@ const staffMay: Record<string, string> = {
   topic_notes: "select, insert",
   urges: "select, insert, update (answer, answered_name, answered_at)",
   whistles:
-    "select, insert, update (arrived_at, arrived_name, outcome, answer, answered_name, answered_at, ended_at, end_reason, end_note)",
+    "select, insert, update (arrived_at, arrived_name, outcome, answer, answered_name, answered_at, ended_at, end_reason, end_note, arrive_due_at, due_at, due_provisional)",
   escalation_rules: "select, insert, update (ended_at)",
   escalations: "select",
-  reminder_marks: "select, insert, update (seen_at, digest_hour)",
+  reminder_marks: "select, insert, update (seen_at, digest_hour, digest_had)",
   case_links: "select, insert",
   case_contacts: "select, insert, update",
   case_photos: "select, insert, update (removed_at)",

@@ -35,6 +35,9 @@ export function ChildrenPanel({ rows, overall, hrefOf, words }: PanelProps) {
           <Th numeric className="max-sm:hidden">
             n
           </Th>
+          <Th numeric className="max-sm:hidden">
+            {t("board.eased")}
+          </Th>
         </TableHead>
         <tbody>
           {rows.ranked.map((child) => (
@@ -59,7 +62,7 @@ function ChildGroup({ title, rows, ...line }: { title: string; rows: ChildRow[] 
     <tbody>
       <tr>
         <th
-          colSpan={5}
+          colSpan={6}
           scope="rowgroup"
           className="border-t border-line bg-paper px-2 py-1 text-start font-normal text-second"
         >
@@ -75,7 +78,7 @@ function ChildGroup({ title, rows, ...line }: { title: string; rows: ChildRow[] 
 
 function ChildLine({ child, overall, domain, hrefOf, words }: { child: ChildRow } & LineProps) {
   const { t, locale } = words;
-  const { onTime, rank } = child;
+  const { onTime, rank, eased } = child;
   return (
     <tr className="relative border-t border-line first:border-t-0 hover:bg-hover">
       <Td numeric className="text-second">
@@ -108,6 +111,9 @@ function ChildLine({ child, overall, domain, hrefOf, words }: { child: ChildRow 
       </Td>
       <Td numeric className="text-faint max-sm:hidden">
         {onTime.denominator === null ? "" : formatNumber(locale, onTime.denominator)}
+      </Td>
+      <Td numeric className="text-faint max-sm:hidden">
+        {`${formatNumber(locale, eased.extended)} / ${formatNumber(locale, eased.deferred)}`}
       </Td>
     </tr>
   );

@@ -2,6 +2,7 @@ import { AppLink } from "../ui/app-link";
 import { Button } from "../ui/button";
 import { Icon } from "../ui/icon";
 import { Input, Select } from "../ui/input";
+import { Options, type SelectOption } from "../ui/options";
 
 export type FilterField =
   | {
@@ -9,8 +10,9 @@ export type FilterField =
       name: string;
       label: string;
       value: string;
-      any: string;
-      options: { value: string; label: string }[];
+      /** What stands for no choice, where there is one. */
+      any: string | null;
+      options: SelectOption[];
     }
   | { kind: "search" | "date"; name: string; label: string; value: string; help?: string };
 
@@ -32,7 +34,7 @@ export function CaseFilters({ fields, hidden, texts }: Props) {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {words.map((field) => (
-        <div key={field.name} className="min-w-0 flex-1 md:max-w-96">
+        <div key={field.name} className="min-w-0 flex-1 md:min-w-72 md:max-w-96">
           <Filter field={field} />
         </div>
       ))}
@@ -46,7 +48,7 @@ export function CaseFilters({ fields, hidden, texts }: Props) {
       </button>
       <div id="more-filters" popover="auto" className="filters-more floating">
         {others.map((field) => (
-          <div key={field.name} className="md:min-w-32">
+          <div key={field.name} className={field.kind === "date" ? "md:w-43" : "md:w-36"}>
             <Filter field={field} />
           </div>
         ))}
@@ -68,12 +70,8 @@ function Filter({ field }: { field: FilterField }) {
   if (field.kind === "select")
     return (
       <Select name={field.name} label={field.label} defaultValue={field.value} required={false}>
-        <option value="">{field.any}</option>
-        {field.options.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
+        {field.any === null ? null : <option value="">{field.any}</option>}
+        <Options options={field.options} />
       </Select>
     );
   const { name, label, kind, help, value } = field;

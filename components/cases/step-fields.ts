@@ -2,6 +2,7 @@ import { type UnitKind, unitKinds } from "../../lib/areas/model";
 import { limitUnits } from "../../lib/calendar/model";
 import {
   callbackOutcomes,
+  callbackReasons,
   closeReasons,
   declineReasons,
   type Move,
@@ -90,36 +91,7 @@ export function stepFields(
     case "reopen":
       return [{ kind: "area", name: "note", label: t("why"), maxLength: 1000 }];
     case "call-back":
-      return [
-        {
-          kind: "radios",
-          name: "outcome",
-          label: t("outcomeLabel"),
-          options: callbackOutcomes.map((value) => ({ value, label: t(`outcomes.${value}`) })),
-        },
-        {
-          kind: "radios",
-          name: "contacted",
-          label: t("contactedLabel"),
-          optional: t("ifReached"),
-          options: ["yes", "no"].map((value) => ({ value, label: t(value) })),
-        },
-        {
-          kind: "radios",
-          name: "solved",
-          label: t("solvedLabel"),
-          optional: t("ifReached"),
-          options: solvedAnswers.map((value) => ({ value, label: t(`solveds.${value}`) })),
-        },
-        {
-          kind: "radios",
-          name: "satisfaction",
-          label: t("satisfactionLabel"),
-          optional: t("ifReached"),
-          options: satisfactions.map((value) => ({ value: String(value), label: t(`marks.${value}`) })),
-        },
-        note,
-      ];
+      return [...callbackFields(t), note];
     case "void":
       return [
         {
@@ -160,6 +132,48 @@ function whistleFields(t: Words, units: StepChoices["units"]): FormField[] {
       label: t("whistle.limitUnit"),
       value: "work_day",
       options: limitUnits.map((value) => ({ value, label: t(`whistle.units.${value}`) })),
+    },
+  ];
+}
+
+function callbackFields(t: Words): FormField[] {
+  return [
+    {
+      kind: "radios",
+      name: "outcome",
+      label: t("outcomeLabel"),
+      options: callbackOutcomes.map((value) => ({ value, label: t(`outcomes.${value}`) })),
+    },
+    {
+      kind: "radios",
+      name: "contacted",
+      label: t("contactedLabel"),
+      optional: t("ifReached"),
+      options: ["yes", "no"].map((value) => ({ value, label: t(value) })),
+    },
+    {
+      kind: "radios",
+      name: "solved",
+      label: t("solvedLabel"),
+      optional: t("ifReached"),
+      options: solvedAnswers.map((value) => ({ value, label: t(`solveds.${value}`) })),
+    },
+    {
+      kind: "radios",
+      name: "satisfaction",
+      label: t("satisfactionLabel"),
+      optional: t("ifReached"),
+      options: satisfactions.map((value) => ({ value: String(value), label: t(`marks.${value}`) })),
+    },
+    {
+      kind: "select",
+      name: "why",
+      label: t("callbackWhy"),
+      optional: t("ifUnhappy"),
+      options: [
+        { value: "", label: "" },
+        ...callbackReasons.map((value) => ({ value, label: t(`callbackReasons.${value}`) })),
+      ],
     },
   ];
 }

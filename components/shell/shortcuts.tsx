@@ -13,6 +13,7 @@ const steps = ["next", "close"] as const;
 type Step = (typeof steps)[number];
 
 const kept = "shortcuts";
+const searchWanted = "search-wanted";
 
 /** Single keys for who works through a list all day, on one sheet; they can be turned off, and rest while one types. */
 export function Shortcuts({ texts }: { texts: ShortcutTexts }) {
@@ -37,8 +38,11 @@ export function Shortcuts({ texts }: { texts: ShortcutTexts }) {
     return () => document.removeEventListener("submit", leave, true);
   }, []);
   const here = usePathname();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a step is opened when the page has come
   useEffect(() => {
+    if (here === "/cases" && sessionStorage.getItem(searchWanted)) {
+      sessionStorage.removeItem(searchWanted);
+      focus(document.querySelector<HTMLElement>("input[type=search]"));
+    }
     const step = steps.find((name) => location.hash === `#step-${name}`);
     if (step) openStep(step);
   }, [here]);
@@ -107,7 +111,7 @@ function act(key: string): boolean {
     case "k":
       return move(-1);
     case "/":
-      return focus(document.querySelector<HTMLElement>("input[type=search]"));
+      return focus(document.querySelector<HTMLElement>("input[type=search]")) || search();
     case "a":
       return begin("next");
     case "c":
@@ -122,6 +126,15 @@ function move(by: 1 | -1): boolean {
   const at = rows.findIndex((row) => row.matches(":focus"));
   const next = at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by));
   return focus(rows[next]);
+}
+
+/** From a page without a search to the one that has it. */
+function search(): boolean {
+  const list = document.querySelector<HTMLAnchorElement>('nav a[href="/cases"]');
+  if (!list) return false;
+  sessionStorage.setItem(searchWanted, "yes");
+  list.click();
+  return true;
 }
 
 /** On a list it opens the request at its step, on a request the step itself. */

@@ -5,6 +5,7 @@ import { type FormAction, type FormState, idle } from "../../lib/form-state";
 import { Checkbox, Radios } from "./choices";
 import { FormStatus } from "./form-status";
 import { Input, Select, Textarea } from "./input";
+import { Options, type SelectOption } from "./options";
 import { SubmitButton } from "./submit-button";
 
 export type FormField = {
@@ -15,7 +16,7 @@ export type FormField = {
   optional?: string;
   value?: string;
   maxLength?: number;
-  options?: { value: string; label: string; group?: string }[];
+  options?: SelectOption[];
   /** The heading under which this field and those after it stand. */
   section?: string;
   /** Beside its neighbour where there is room. */
@@ -88,15 +89,7 @@ export function Control({
     case "select":
       return (
         <Select {...frame} defaultValue={given} key={given}>
-          {grouped(options).map(([group, items]) =>
-            group ? (
-              <optgroup key={group} label={group}>
-                {items.map(option)}
-              </optgroup>
-            ) : (
-              items.map(option)
-            ),
-          )}
+          <Options options={options} />
         </Select>
       );
     case "radios":
@@ -119,18 +112,4 @@ export function Control({
         />
       );
   }
-}
-
-function option({ value, label }: { value: string; label: string }) {
-  return (
-    <option key={value} value={value}>
-      {label}
-    </option>
-  );
-}
-
-function grouped(options: NonNullable<FormField["options"]>) {
-  const groups = new Map<string, NonNullable<FormField["options"]>>();
-  for (const item of options) groups.set(item.group ?? "", [...(groups.get(item.group ?? "") ?? []), item]);
-  return [...groups];
 }

@@ -17,8 +17,10 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import type { Answer, Limits } from "../../lib/cases/catalogue/model";
+import { toBeCalledBack } from "../../lib/cases/clocks";
 import {
   callbackOutcomes,
+  callbackReasons,
   channels,
   closeReasons,
   requestTypes,
@@ -112,6 +114,7 @@ export const cases = pgTable(
     callbackContacted: boolean(),
     callbackSolved: text({ enum: solvedAnswers }),
     callbackSatisfaction: smallint(),
+    callbackReason: text({ enum: callbackReasons }),
     source: text(),
     sourceKey: text(),
     /** What the source said of it the last time, so that the same again changes nothing. */
@@ -147,7 +150,7 @@ export const cases = pgTable(
       .where(sql`dispatch_class is not null and validity = 'valid'`),
     index("cases_deferred_idx").on(t.deferredUntil).where(sql`deferred_at is not null and closed_at is null`),
     index("cases_open_idx").on(t.areaPos, t.closeDueAt).where(sql`closed_at is null`),
-    index("cases_call_back_idx").on(t.areaPos).where(sql`state = 'closed' and close_reason = 'solved'`),
+    index("cases_call_back_idx").on(t.areaPos).where(sql.raw(toBeCalledBack)),
     uniqueIndex("cases_number_idx").on(t.number),
     index("cases_unit_idx").on(t.unitId, t.state),
     index("cases_import_idx").on(t.importId).where(sql`import_id is not null`),
@@ -164,6 +167,11 @@ export const cases = pgTable(
       "cases_callback",
       sql`(${t.calledBackAt} is null) = (${t.callbackOutcome} is null) and (${t.callbackOutcome} is not distinct from 'reached') = (${t.callbackContacted} is not null and ${t.callbackSolved} is not null and ${t.callbackSatisfaction} is not null)`,
     ),
+    check(
+      "cases_callback_reason",
+      sql`${t.callbackReason} is null or (${t.callbackOutcome} is not distinct from 'reached')`,
+    ),
+    index("cases_callback_reason_idx").on(t.areaPos, t.calledBackAt).where(sql`callback_reason is not null`),
     check("cases_satisfaction", sql`${t.callbackSatisfaction} between 1 and 5`),
     check("cases_closed", sql`${t.closeReason} is null or ${t.closedAt} is not null`),
     readable("cases", joinedScope("cases.id")),

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, pgTable, smallint, uuid } from "drizzle-orm/pg-core";
+import { check, date, index, pgTable, smallint, uuid } from "drizzle-orm/pg-core";
 import { usualDigestHour } from "../../lib/reminders/issue";
 import { accounts, grants } from "./accounts";
 import { at, readable, writable } from "./columns";
@@ -19,6 +19,8 @@ export const reminderMarks = pgTable(
     seenAt: at(),
     /** The local hour; null where none is wanted. */
     digestHour: smallint().default(usualDigestHour),
+    /** The last day whose digest had come when another hour was chosen: that day has had its one. */
+    digestHad: date(),
   },
   (t) => [
     check("reminder_marks_digest", sql`${t.digestHour} between 0 and 23`),

@@ -1,5 +1,17 @@
 import { sql } from "drizzle-orm";
-import { check, index, pgPolicy, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  index,
+  jsonb,
+  pgPolicy,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type { Limit } from "../../lib/calendar/model";
 import { whistleEnds, whistleOutcomes } from "../../lib/cases/whistles/model";
 import { accounts } from "./accounts";
 import { units } from "./areas";
@@ -33,6 +45,10 @@ export const whistles = pgTable(
     calledAt: at().notNull(),
     arriveDueAt: at().notNull(),
     dueAt: at().notNull(),
+    /** What `dueAt` was reckoned from, where it may have to be reckoned again. */
+    dueLimit: jsonb().$type<Limit>(),
+    /** Its limits met a day whose holidays were not published yet. */
+    dueProvisional: boolean().notNull().default(false),
     arrivedAt: at(),
     arrivedName: text(),
     outcome: text({ enum: whistleOutcomes }),
@@ -50,6 +66,7 @@ export const whistles = pgTable(
     index("whistles_unit_idx").on(t.unitId, t.calledAt),
     index("whistles_pos_idx").on(t.areaPos, t.calledAt),
     index("whistles_due_idx").on(t.areaPos, t.dueAt).where(sql`answered_at is null and ended_at is null`),
+    index("whistles_provisional_idx").on(t.dueAt).where(sql`due_provisional`),
     check(
       "whistles_answered",
       sql`(${t.answeredAt} is null) = (${t.answer} is null) and (${t.answeredAt} is null) = (${t.outcome} is null) and (${t.answeredAt} is null or ${t.arrivedAt} is not null)`,

@@ -118,6 +118,8 @@ export type ChildRow = {
   clear: boolean;
   received: number;
   onTime: Figure;
+  /** What was given more time, and what was taken off the clock: both could flatter the rate they stand beside. */
+  eased: { extended: number; deferred: number };
   href: string;
 };
 

@@ -1,3 +1,8 @@
+import { askedAfter } from "./model";
+
+/** Whose case is closed and not asked about yet. */
+export const toBeCalledBack = `state = 'closed' and close_reason in (${askedAfter.map((reason) => `'${reason}'`).join(", ")})`;
+
 /**
  * The clocks of a case: until when, since when, and while what they run. SQL over the columns of `cases`; reminders and
  * escalation are both built from this one table.
@@ -22,7 +27,7 @@ export const caseClocks = {
   "call-back": {
     due: "callback_due_at",
     since: "closed_at",
-    runs: "state = 'closed' and close_reason = 'solved'",
+    runs: toBeCalledBack,
   },
 } as const;
 

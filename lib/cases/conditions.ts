@@ -5,8 +5,8 @@ import { countersBehind, definitionOf, isOpened } from "../board/definitions";
 import { dayStart, nextDay } from "../calendar/zone";
 import { type CaseCounter, caseCounters } from "../counters/model";
 import type { Span } from "../periods/model";
-import { stillRuns } from "./clocks";
-import type { CaseFilter } from "./input";
+import { stillRuns, toBeCalledBack } from "./clocks";
+import type { BulkMove, CaseFilter } from "./input";
 import { moves } from "./model";
 
 const hour = 3_600_000;
@@ -29,6 +29,7 @@ export function matching(filter: CaseFilter, range: AreaRange, now: Date): SQL |
     filter.topic ? sql`${cases.id} in (select case_id from topic_cases where topic_id = ${filter.topic})` : undefined,
     filter.matter ? ofMatter(filter.matter) : undefined,
     filter.queue ? inQueue(filter.queue, now) : undefined,
+    filter.ready ? and(waitsFor(filter.ready), isNull(cases.deferredAt)) : undefined,
     filter.figure ? behindFigure(filter, now) : registeredWithin(filter),
   );
 }
@@ -98,18 +99,18 @@ function inQueue(queue: NonNullable<CaseFilter["queue"]>, now: Date): SQL | unde
 }
 
 /** Valid, open, and so far that the step is next. */
-function waitsFor(move: "contact" | "dispatch", also?: SQL): SQL | undefined {
+function waitsFor(move: "contact" | BulkMove, also?: SQL): SQL | undefined {
   return and(isNull(cases.closedAt), eq(cases.validity, "valid"), inArray(cases.state, [...moves[move].from]), also);
 }
 
 const drawn = sql`exists (select 1 from callback_picks p where p.case_id = ${cases.id} and p.drawn_at >= ${cases.closedAt}`;
 
-/** Solved and not asked about yet: all, those who were drawn, or those of whom no draw has decided. */
+/** To be asked about and not asked yet: all, those who were drawn, or those of whom no draw has decided. */
 export function toBeAsked(which: "call-back" | "drawn" | "undrawn"): SQL | undefined {
-  // Written out, as in the index that answers it.
-  const solved = and(sql`${cases.state} = 'closed'`, counting("reason_solved"));
-  if (which === "call-back") return solved;
-  return and(solved, which === "drawn" ? sql`${drawn} and p.picked)` : sql`not ${drawn})`);
+  // As in the index that answers it.
+  const waiting = sql.raw(toBeCalledBack);
+  if (which === "call-back") return waiting;
+  return and(waiting, which === "drawn" ? sql`${drawn} and p.picked)` : sql`not ${drawn})`);
 }
 
 function behindFigure(filter: CaseFilter, now: Date): SQL | undefined {

@@ -5,6 +5,7 @@ import { contactName, optionalPhone } from "../contacts/input";
 import { categoryCode } from "./catalogue/input";
 import {
   callbackOutcomes,
+  callbackReasons,
   channels,
   closeReasons,
   declineReasons,
@@ -215,6 +216,7 @@ export const callBackInput = z
     contacted: optional(z.enum(["yes", "no"])),
     solved: optional(z.enum(solvedAnswers)),
     satisfaction: optional(z.coerce.number().int().min(1).max(5)),
+    why: optional(z.enum(callbackReasons)),
   })
   .superRefine((input, check) => {
     if (input.outcome !== "reached") return;
@@ -253,6 +255,9 @@ export const watched = [
 const elsewhere = ["drawn", "to-contact", "to-dispatch"] as const;
 export type Watched = (typeof watched)[number];
 
+export const listOrders = ["newest", "due"] as const;
+export type ListOrder = (typeof listOrders)[number];
+
 /** Whatever an address holds becomes a filter; what it does not understand it leaves out. */
 export const caseFilter = z.object({
   area: z.uuid().optional().catch(undefined),
@@ -271,6 +276,9 @@ export const caseFilter = z.object({
   /** What stands under a topic, or is of its matter. */
   topic: z.uuid().optional().catch(undefined),
   matter: z.uuid().optional().catch(undefined),
+  order: z.enum(listOrders).optional().catch(undefined),
+  /** What may take a step that is taken for many at once. */
+  ready: z.enum(bulkMoves).optional().catch(undefined),
   figure: askedText(40),
   part: z.enum(["of", "in"]).optional().catch(undefined),
   why: askedText(40),

@@ -4,10 +4,12 @@ import { describe, expect, test } from "vitest";
 import { cases, events } from "../../db/schema/cases";
 import type { Role } from "../access/model";
 import type { Context } from "../context";
-import { aCase, as, inRollback, type World } from "../testing";
+import { aCase, as, inRollback, unitOf, type World } from "../testing";
+import { dispatchCase } from "./dispatch";
 import { linkCase } from "./link";
 import { mergeCase } from "./merge";
-import { findCase } from "./queries";
+import { isWithin } from "./model";
+import { findCase, listCaseEvents } from "./queries";
 import { listLinks } from "./requests/queries";
 import { splitCase } from "./split";
 import { caseIn } from "./testing";
@@ -105,4 +107,24 @@ test("what is split off is a case of its own, whose clocks run from when both we
       ["case.split"],
       ["case.registered"],
     ]);
+  }));
+
+test("what was split from a case, and what ended in it, is told on its line", () =>
+  inRollback(async (world) => {
+    const [main, double] = [await caseIn(world, "signed"), await caseIn(world, "registered")];
+    const part = uuidv7();
+    await splitCase(staff(world), { ...main, newId: part, title: "另一件" });
+    await mergeCase(staff(world), { ...double, number: await numberOf(world, main.id), publicReply: "合并办理。" });
+    await dispatchCase(staff(world), { id: part, version: 1, unitId: unitOf(world, "甲一社区").id });
+
+    const parts = (await listLinks(staff(world), main.id)).filter(isWithin).map(({ id }) => id);
+    expect(parts.sort()).toEqual([double.id, part].sort());
+    const told = (await listCaseEvents(staff(world), main.id, ...parts)).map((event) => [
+      event.subjectId,
+      event.action,
+    ]);
+    expect(told).toContainEqual([main.id, "case.split"]);
+    expect(told).toContainEqual([part, "case.dispatched"]);
+    expect(told).toContainEqual([double.id, "case.merged"]);
+    expect((await listLinks(staff(world), part)).filter(isWithin)).toEqual([]);
   }));

@@ -57,6 +57,12 @@ export type SolvedAnswer = (typeof solvedAnswers)[number];
 /** 非常满意 5 · 满意 4 · 基本满意 3 · 不满意 2 · 非常不满意 1 */
 export const satisfactions = [5, 4, 3, 2, 1] as const;
 
+/** What was closed for these reasons is asked about: also what was only explained, or choosing the reason would choose who is asked. */
+export const askedAfter = ["solved", "explained"] as const satisfies CloseReason[];
+
+/** Why somebody is not satisfied, by the words of who was asked. */
+export const callbackReasons = ["slow", "result", "again", "unheard", "unclear", "manner", "beyond", "other"] as const;
+
 /** Closing for these reasons takes a case out of the rates; the share taken out is itself shown. */
 export const validityAfter: Partial<Record<CloseReason, Validity>> = {
   not_ours: "out_of_scope",
@@ -129,6 +135,10 @@ export type RequestKind = (typeof requestKinds)[number];
 
 export const linkKinds = ["related", "duplicate-of", "duplicated-by", "split-from", "split-into"] as const;
 export type LinkKind = (typeof linkKinds)[number];
+
+/** What became of a case apart from it, or ended in it, is told with it. */
+const within: readonly LinkKind[] = ["split-into", "duplicated-by"];
+export const isWithin = ({ kind }: { kind: LinkKind }) => within.includes(kind);
 
 export const requestOutcomes = ["granted", "refused", "lapsed"] as const;
 

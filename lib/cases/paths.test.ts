@@ -85,7 +85,7 @@ test.each(Array.from({ length: worlds }, (_, seed) => seed))(
 
 test("and every move of the table was taken on the way", () => {
   const known = new Set(states.flatMap((state) => nextMoves(state)));
-  expect([...taken].sort()).toEqual([...known].sort());
+  expect([...known].filter((move) => !taken.has(move))).toEqual([]);
 });
 
 async function take(path: Path): Promise<void> {
@@ -118,7 +118,7 @@ function oneOf<T>(random: Random, items: readonly T[]): T {
   return item;
 }
 
-const forward: Move[] = ["dispatch", "sign", "resolve", "check", "rework", "close", "call-back"];
+const forward: Move[] = ["dispatch", "sign", "whistle", "resolve", "check", "rework", "close", "call-back"];
 
 const desk = (world: World) => as(world, "staff", "试城");
 const other = (world: World) => as(world, "official", "试区");

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, inArray, isNull, lte, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { planAnew } from "../../db/planning";
 import { areas, units } from "../../db/schema/areas";
@@ -11,6 +11,7 @@ import { Refusal } from "../errors";
 import { calledThere } from "./catalogue/queries";
 import { matching } from "./conditions";
 import type { CaseFilter } from "./input";
+import { beyond, cursorOf, orderOf, placeIn } from "./list-order";
 import { searchCases } from "./search";
 
 export const pageSize = 50;
@@ -44,11 +45,13 @@ const said = sql<string>`concat_ws(' · ', ${cases.place}, ${cases.body})`;
 export type CasePage = Awaited<ReturnType<typeof listCases>>;
 export type CaseRow = CasePage["rows"][number];
 
-/** Newest first by keyset: a cursor, never an offset, so page 10,000 costs what page 1 costs. */
+/** Newest first, or what falls due first, by keyset: a cursor, never an offset, so page 10,000 costs what page 1 costs. */
 export async function listCases(ctx: Context, range: AreaRange, filter: CaseFilter, size = pageSize) {
   await planAnew(ctx.db);
   const backwards = filter.newer !== undefined;
-  const order = backwards ? [asc(cases.registeredAt), asc(cases.id)] : [desc(cases.registeredAt), desc(cases.id)];
+  const by = orderOf(filter);
+  const turn = backwards === (by === "newest") ? asc : desc;
+  const order = [turn(placeIn[by]), turn(cases.id)];
   const all = and(matching(filter, range, ctx.now), beyond(filter));
   const wanted = { where: all, narrow: !isUnfiltered(filter), range, size: size + 1, oldestFirst: backwards };
   const met = filter.q === undefined ? null : await searchCases(ctx, filter.q, wanted);
@@ -75,8 +78,8 @@ export async function listCases(ctx: Context, range: AreaRange, filter: CaseFilt
     rows,
     /** What a search of the first page has counted on its way. */
     total: met && !filter.newer && !filter.older ? { n: met.n, more: met.more } : null,
-    newer: backwards ? more && cursorOf(rows[0]) : filter.older !== undefined && cursorOf(rows[0]),
-    older: backwards ? cursorOf(rows.at(-1)) : more && cursorOf(rows.at(-1)),
+    newer: backwards ? more && cursorOf(rows[0], by) : filter.older !== undefined && cursorOf(rows[0], by),
+    older: backwards ? cursorOf(rows.at(-1), by) : more && cursorOf(rows.at(-1), by),
   };
 }
 
@@ -103,7 +106,7 @@ export async function countCases(
   return { n: total?.n ?? 0, more: false };
 }
 
-const narrowing = ["state", "channel", "unit", "category", "queue", "figure", "topic", "matter"] as const;
+const narrowing = ["state", "channel", "unit", "category", "queue", "ready", "figure", "topic", "matter"] as const;
 const isUnfiltered = (filter: CaseFilter) => narrowing.every((key) => filter[key] === undefined);
 
 /** All cases of an area are counted already; a city has too many to count again for a line above a list. */
@@ -146,10 +149,12 @@ export async function getCase(ctx: Context, id: string) {
   return found;
 }
 
-export function listCaseEvents(ctx: Context, id: string) {
+/** The history of cases on one line, as far as the actor can see them. */
+export function listCaseEvents(ctx: Context, ...ids: string[]) {
   return ctx.db
     .select({
       id: events.id,
+      subjectId: events.subjectId,
       action: events.action,
       at: events.at,
       role: events.role,
@@ -158,7 +163,7 @@ export function listCaseEvents(ctx: Context, id: string) {
       detail: events.detail,
     })
     .from(events)
-    .where(eq(events.subjectId, id))
+    .where(inArray(events.subjectId, ids))
     .orderBy(asc(events.at), asc(events.id));
 }
 export type CaseEvent = Awaited<ReturnType<typeof listCaseEvents>>[number];
@@ -170,20 +175,4 @@ export function listUnits(ctx: Context) {
     .from(units)
     .where(and(isNull(units.closedOn), sql`${units.id} in (select units_around())`))
     .orderBy(asc(units.areaPos), asc(units.name));
-}
-
-/** A cursor is the instant, to the microsecond it is stored with, and the key of a row. */
-function cursorOf(last: { registeredAt: Date; id: string } | undefined): string | false {
-  return last ? `${last.registeredAt.toISOString()}_${last.id}` : false;
-}
-
-function beyond({ newer, older }: CaseFilter): SQL | undefined {
-  const key = sql`(${cases.registeredAt}, ${cases.id})`;
-  if (newer) return sql`${key} > ${keyOf(newer)}`;
-  return older ? sql`${key} < ${keyOf(older)}` : undefined;
-}
-
-function keyOf(cursor: string): SQL {
-  const [at = "", id = ""] = cursor.split("_");
-  return sql`(${at}::timestamptz, ${id}::uuid)`;
 }

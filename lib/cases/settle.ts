@@ -8,11 +8,12 @@ import { record } from "../events/record";
 import type { Settings } from "../settings/model";
 import { getSettings } from "../settings/queries";
 import { callbackDue, deadlinesOf, signDue } from "./deadlines";
+import { settleCalls } from "./whistles/settle";
 
 const batch = 500;
 
 /**
- * Computes again the due times that rested on a calendar not published then. What still meets an unpublished year stays
+ * Computes again the due times of cases and calls that rested on a calendar not published then. What still meets an unpublished year stays
  * as it is, and marked.
  */
 export async function settleDeadlines(ctx: Context): Promise<{ provisional: number; settled: number }> {
@@ -27,9 +28,11 @@ export async function settleDeadlines(ctx: Context): Promise<{ provisional: numb
       if (due.dueProvisional) done.provisional += 1;
       else if (await settle(ctx, row, due)) done.settled += 1;
     }
-    if (rows.length < batch) return done;
+    if (rows.length < batch) break;
     last = rows.at(-1)?.current.id ?? null;
   }
+  const calls = await settleCalls(ctx);
+  return { provisional: done.provisional + calls.provisional, settled: done.settled + calls.settled };
 }
 
 function listProvisional(ctx: Context, last: string | null) {

@@ -19,7 +19,16 @@ import { getSettings } from "../settings/queries";
 import { listUnitsOf, mostUnits } from "../units/queries";
 
 /** The figures companies are compared by: the same counters as on the board, of the requests that lie with each. */
-const companyFigures = ["received", "closed_on_time", "solved", "satisfied", "reworked", "reopened"] as const;
+const companyFigures = [
+  "received",
+  "closed_on_time",
+  "extended",
+  "deferred",
+  "solved",
+  "satisfied",
+  "reworked",
+  "reopened",
+] as const;
 type CompanyFigure = (typeof companyFigures)[number];
 
 /** The property companies of a range over some days, ranked by the share closed on time. */

@@ -144,10 +144,11 @@ test("the page of supervision lists what was escalated until it is done", () =>
   inRollback(async (world) => {
     today(world);
     await addRule(leader(world), rule(world));
+    await addRule(leader(world), rule(world, { toRole: "official" }));
     const id = await lateCase(world, "甲一1网格", { since: 101, due: 60 });
     await escalate(world);
     const range = rangeOf(leader(world));
-    expect((await listEscalated(leader(world), range, 10)).map((row) => row.id)).toEqual([id]);
+    expect(await listEscalated(leader(world), range, 10)).toMatchObject([{ id, times: 2 }]);
     expect(await countQueues(leader(world), range, ["escalated"])).toEqual({ escalated: 1 });
     expect((await listCases(leader(world), range, { queue: "escalated" })).rows.map((row) => row.id)).toEqual([id]);
     await world.owner

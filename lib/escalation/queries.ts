@@ -32,27 +32,27 @@ export async function getRule(ctx: Context, id: string) {
   return found;
 }
 
-/** What was brought before somebody and still runs, the last first. */
+/** What was brought before somebody and still runs: each case once, by what came last and highest; what is late longest first. */
 export function listEscalated(ctx: Context, range: AreaRange, most: number) {
-  return ctx.db
-    .select({
+  const told = ctx.db
+    .selectDistinctOn([cases.id], {
       id: cases.id,
       title: cases.title,
-      ruleId: escalations.ruleId,
       clock: escalations.clock,
       lateBy: escalationRules.lateBy,
       unit: escalationRules.unit,
       toRole: escalations.toRole,
-      toName: areas.name,
+      toName: sql<string | null>`${areas.name}`.as("to_name"),
       dueAt: escalations.dueAt,
-      at: escalations.at,
+      times: sql<number>`(count(*) over (partition by ${cases.id}))::int`.as("times"),
     })
     .from(escalations)
     .innerJoin(cases, eq(cases.id, escalations.caseId))
     .innerJoin(escalationRules, eq(escalationRules.id, escalations.ruleId))
     .leftJoin(areas, eq(areas.id, escalations.toAreaId))
     .where(and(under(range), sql.raw(stillRuns("escalations.clock"))))
-    .orderBy(desc(escalations.at), asc(escalations.dueAt), asc(cases.id))
-    .limit(most);
+    .orderBy(cases.id, desc(escalations.at), sql`${areas.pos} asc nulls first`, desc(escalationRules.lateBy))
+    .as("told");
+  return ctx.db.select().from(told).orderBy(asc(told.dueAt), asc(told.id)).limit(most);
 }
 export type Escalated = Awaited<ReturnType<typeof listEscalated>>[number];

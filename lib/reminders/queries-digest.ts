@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, gt, lte, type SQL, sql } from "drizzle-orm";
+import { areas } from "../../db/schema/areas";
 import { cases } from "../../db/schema/cases";
 import { escalations } from "../../db/schema/escalation";
 import { endOfDay, localDay } from "../calendar/zone";
@@ -36,7 +37,9 @@ async function section(ctx: Context, where: SQL | undefined) {
     ctx.db
       .select({
         id: cases.id,
+        number: cases.number,
         title: cases.title,
+        areaName: sql<string>`(select name from ${areas} where ${areas.id} = ${cases.areaId})`,
         urgent: cases.urgent,
         state: cases.state,
         closeDueAt: cases.closeDueAt,

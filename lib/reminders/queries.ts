@@ -1,6 +1,7 @@
 import { eq, type SQL, sql } from "drizzle-orm";
 import { reminderMarks } from "../../db/schema/reminders";
 import { can } from "../access/model";
+import { localDay } from "../calendar/zone";
 import { caseClocks, clockNames, stillRuns } from "../cases/clocks";
 import { decidePermission, requestKinds } from "../cases/model";
 import type { Context } from "../context";
@@ -54,7 +55,7 @@ export async function findIssue(ctx: Context): Promise<(Issue & { isNew: boolean
   return issueOf(ctx, await knownOf(ctx));
 }
 
-type Known = { settings: Settings; seenAt: Date; digestHour: number | null };
+type Known = { settings: Settings; seenAt: Date; digestHour: number | null; digestHad: string | null };
 
 /** What belongs to the grant somebody acts under; who never looked has seen nothing. */
 export async function knownOf(ctx: Context): Promise<Known> {
@@ -62,13 +63,15 @@ export async function knownOf(ctx: Context): Promise<Known> {
     getSettings(ctx),
     ctx.db.select().from(reminderMarks).where(eq(reminderMarks.grantId, ctx.actor.grantId)),
   ]);
-  return { settings, seenAt: mark?.seenAt ?? new Date(0), digestHour: mark ? mark.digestHour : usualDigestHour };
+  const digestHour = mark ? mark.digestHour : usualDigestHour;
+  return { settings, seenAt: mark?.seenAt ?? new Date(0), digestHour, digestHad: mark?.digestHad ?? null };
 }
 
-function issueOf({ now }: Context, { settings, seenAt, digestHour }: Known) {
+function issueOf({ now }: Context, { settings, seenAt, digestHour, digestHad }: Known) {
   if (digestHour === null) return null;
   const issue = lastIssue(now, digestHour, settings.quietHours);
-  return { ...issue, isNew: seenAt < issue.at };
+  const isFirstOfDay = digestHad === null || localDay(issue.at) > digestHad;
+  return { ...issue, isNew: isFirstOfDay && seenAt < issue.at };
 }
 
 function remindersOf(ctx: Context, { settings, seenAt }: Known): SQL {

@@ -174,3 +174,21 @@ test("the digest of a day is one thing to see, at the hour one wants it, and tel
     await chooseDigest(staff(world), { digestHour: null });
     expect(await findIssue(staff(world))).toBeNull();
   }));
+
+test("another hour makes no second digest of a day", () =>
+  inRollback(async (world) => {
+    const isNewAt = async (local: string) => {
+      world.now = at(local);
+      return (await findIssue(staff(world)))?.isNew ?? false;
+    };
+    expect(await isNewAt("2026-11-23 08:30")).toBe(true);
+    await seeAll(world);
+    await chooseDigest(staff(world), { digestHour: 9 });
+    await chooseDigest(staff(world), { digestHour: 10 });
+    expect(await isNewAt("2026-11-23 10:30")).toBe(false);
+    await chooseDigest(staff(world), { digestHour: null });
+    await chooseDigest(staff(world), { digestHour: 12 });
+    expect(await isNewAt("2026-11-23 12:30")).toBe(false);
+    expect(await isNewAt("2026-11-24 11:59")).toBe(false);
+    expect(await isNewAt("2026-11-24 12:00")).toBe(true);
+  }));

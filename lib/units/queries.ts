@@ -59,6 +59,12 @@ export async function findUnit(ctx: Context, id: string) {
 }
 export type UnitDetail = NonNullable<Awaited<ReturnType<typeof findUnit>>>;
 
+/** What any unit is called, also one outside the actor's part of the tree. */
+export async function findUnitName(ctx: Context, id: string): Promise<string | null> {
+  const [found] = await ctx.db.select({ name: units.name }).from(units).where(eq(units.id, id));
+  return found?.name ?? null;
+}
+
 export async function getUnit(ctx: Context, id: string): Promise<UnitDetail> {
   const found = await findUnit(ctx, id);
   if (!found) throw new Refusal("not-found", "unit.missing");

@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
-import { CaseFilters } from "@/components/cases/case-filters";
+import { CaseFilters, type FilterField } from "@/components/cases/case-filters";
 import { CaseTable } from "@/components/cases/case-table";
-import { LinkButton } from "@/components/ui/button";
+import { buttonClass, LinkButton } from "@/components/ui/button";
 import { Chip, Chips } from "@/components/ui/chip";
 import { PageHead } from "@/components/ui/page-head";
 import { Pager } from "@/components/ui/pager";
@@ -11,8 +11,8 @@ import type { AreaRange } from "@/lib/areas/model";
 import { viewedArea } from "@/lib/areas/queries";
 import { isOpened } from "@/lib/board/definitions";
 import { type CaseFilter, caseFilter, queues } from "@/lib/cases/input";
-import { channels, states } from "@/lib/cases/model";
-import { countCases, listCases } from "@/lib/cases/queries";
+import { orderOf } from "@/lib/cases/list-order";
+import { type CasePage, countCases, listCases } from "@/lib/cases/queries";
 import { termsOf } from "@/lib/cases/search";
 import { listOpenCalls } from "@/lib/cases/whistles/queries-open";
 import type { Context } from "@/lib/context";
@@ -22,6 +22,7 @@ import { withQuery } from "@/lib/next/paths";
 import { read } from "@/lib/next/read";
 import { findFirstView } from "@/lib/views/queries";
 import { CalledTo } from "./called";
+import { fieldsOf } from "./filters";
 import { tableTexts } from "./texts";
 import { viewsOf } from "./views";
 
@@ -41,6 +42,7 @@ export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
     const area = await viewedArea(ctx, filter.area);
     const page = await listCases(ctx, area, filter);
     const total = page.total ?? (await countCases(ctx, area, filter));
+    const fields = await fieldsOf(ctx, area, filter);
     const behind = figureBehind(filter);
     const title = behind ? t("behind", { figure: figure(`${behind}.label`) }) : t("list");
     const why = whyLeftOut(filter, excluded);
@@ -76,18 +78,12 @@ export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
           {await viewsOf({ ctx, area, filter })}
         </div>
         <CaseFilters
-          fields={fieldsOf(filter, t)}
-          hidden={kept(filter)}
+          fields={fields}
+          hidden={kept(filter, fields)}
           texts={{ filter: t("filter"), apply: t("apply"), clear: t("clear") }}
         />
         <CaseTable rows={page.rows} now={ctx.now} terms={termsOf(filter.q ?? "")} texts={await tableTexts(title)} />
-        <Pager
-          label={title}
-          newer={pageAt(filter, "newer", page.newer)}
-          older={pageAt(filter, "older", page.older)}
-          newerText={t("newer")}
-          olderText={t("older")}
-        />
+        <Pages page={page} filter={filter} label={title} t={t} />
       </>
     );
   });
@@ -116,6 +112,11 @@ function Ways({ ctx, filter, any, t }: { ctx: Context; filter: CaseFilter; any: 
   const { newer: _newer, older: _older, ...all } = filter;
   return (
     <>
+      {can(ctx.actor, "case.export") && any ? (
+        <a href={withQuery("/api/cases/sheet", all)} download className={`${buttonClass()} max-md:hidden`}>
+          {t("listSheet.save")}
+        </a>
+      ) : null}
       {can(ctx.actor, "case.dispatch") && any ? (
         <LinkButton href={withQuery("/cases/bulk", all)}>{t("bulk.title")}</LinkButton>
       ) : null}
@@ -142,34 +143,25 @@ function daysOf({ from, to }: CaseFilter, locale: Locale): string {
   return from && to ? ` · ${formatDay(locale, from)} – ${formatDay(locale, to)}` : "";
 }
 
-function fieldsOf(filter: CaseFilter, t: Words) {
-  return [
-    { kind: "search" as const, name: "q", label: t("search"), value: filter.q ?? "", help: t("searchHelp") },
-    {
-      kind: "select" as const,
-      name: "state",
-      label: t("stateLabel"),
-      value: filter.state ?? "",
-      any: t("any"),
-      options: states.map((state) => ({ value: state, label: t(`states.${state}`) })),
-    },
-    {
-      kind: "select" as const,
-      name: "channel",
-      label: t("channelLabel"),
-      value: filter.channel ?? "",
-      any: t("any"),
-      options: channels.map((channel) => ({ value: channel, label: t(`channels.${channel}`) })),
-    },
-    { kind: "date" as const, name: "from", label: t("from"), value: filter.from ?? "" },
-    { kind: "date" as const, name: "to", label: t("to"), value: filter.to ?? "" },
-  ];
+/** What the form does not ask for again: where, and which records. */
+function kept({ newer: _newer, older: _older, ...filter }: CaseFilter, fields: FilterField[]): Record<string, string> {
+  const asked = Object.entries(filter).filter(([name]) => !fields.some((field) => field.name === name));
+  return Object.fromEntries(asked.flatMap(([name, value]) => (value ? [[name, value]] : [])));
 }
 
-/** What the form does not ask for again: where, and which records. */
-function kept({ area, figure, part, why, queue, category, unit, topic, matter }: CaseFilter): Record<string, string> {
-  const given = Object.entries({ area, figure, part, why, queue, category, unit, topic, matter });
-  return Object.fromEntries(given.flatMap(([name, value]) => (value ? [[name, value]] : [])));
+type PagesProps = { page: CasePage; filter: CaseFilter; label: string; t: Words };
+
+function Pages({ page, filter, label, t }: PagesProps) {
+  const isByDue = orderOf(filter) === "due";
+  return (
+    <Pager
+      label={label}
+      newer={pageAt(filter, "newer", page.newer)}
+      older={pageAt(filter, "older", page.older)}
+      newerText={t(isByDue ? "dueEarlier" : "newer")}
+      olderText={t(isByDue ? "dueLater" : "older")}
+    />
+  );
 }
 
 function pageAt({ newer, older, ...filter }: CaseFilter, turn: "newer" | "older", cursor: string | false) {

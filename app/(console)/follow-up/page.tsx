@@ -7,7 +7,7 @@ import { can } from "@/lib/access/model";
 import { viewedArea } from "@/lib/areas/queries";
 import { askRates } from "@/lib/board/rates";
 import { localDay, nextDay } from "@/lib/calendar/zone";
-import { countCallbacks, listCallbacks, listDraws } from "@/lib/cases/follow-up/queries";
+import { askedOf, countCallbacks, countReasons, listCallbacks, listDraws } from "@/lib/cases/follow-up/queries";
 import { caseFilter } from "@/lib/cases/input";
 import { formatDateTime, formatDay, formatNumber, type Locale } from "@/lib/format";
 import { getLocale, translator } from "@/lib/next/locale";
@@ -28,13 +28,14 @@ export default async function FollowUpPage({ searchParams }: PageProps<"/follow-
     const area = await viewedArea(ctx, filter.area);
     const settings = await getSettings(ctx);
     const isEverybody = settings.callbackShare === 100;
-    const asked = isEverybody ? "call-back" : "drawn";
+    const asked = askedOf(settings);
     const [rows, counts, draws, rates] = await Promise.all([
       listCallbacks(ctx, area, asked, shown),
       countCallbacks(ctx, area, asked),
       listDraws(ctx, ctx.actor.areaId, 5),
       askRates(ctx, area, settings),
     ]);
+    const reasons = await countReasons(ctx, area, rates);
     const number = (n: number) => formatNumber(locale, n);
     return (
       <div className="grid max-w-5xl gap-6">
@@ -44,6 +45,17 @@ export default async function FollowUpPage({ searchParams }: PageProps<"/follow-
           note={t("counts", { waiting: number(counts.waiting), late: number(counts.late) })}
         />
         <Rates rates={rates} areaId={area.id} locale={locale} />
+        {reasons.length > 0 ? (
+          <p>
+            {t("reasons", {
+              list: reasons
+                .map(({ reason, n }) =>
+                  t("reason", { reason: reason ? c(`callbackReasons.${reason}`) : "", n: number(n) }),
+                )
+                .join(t("between")),
+            })}
+          </p>
+        ) : null}
         <p className="text-second">
           {isEverybody
             ? t("everybody")
@@ -59,7 +71,7 @@ export default async function FollowUpPage({ searchParams }: PageProps<"/follow-
             none: t("none"),
             noneHelp: t("noneHelp"),
             urgent: c("urgentMark"),
-            state: (state) => c(`states.${state}`),
+            standing: ({ closeReason }) => (closeReason ? c(`reasons.${closeReason}`) : ""),
             caption: t("title"),
           }}
         />

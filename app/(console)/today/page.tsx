@@ -36,6 +36,7 @@ export default async function TodayPage() {
     ]);
     const parts = await partsOf(day, area.id);
     const today = localDay(ctx.now);
+    const isFree = called.length + incoming.length === 0 && parts.every(({ rows }) => rows.length === 0);
     return (
       <div className="grid max-w-5xl gap-6">
         <PageHead
@@ -55,7 +56,7 @@ export default async function TodayPage() {
         <DayTiles parts={parts} label={t("title")} />
         <CalledTo rows={called} now={ctx.now} />
         <IncomingCases rows={incoming} actor={ctx.actor} now={ctx.now} />
-        {parts.every(({ rows }) => rows.length === 0) ? <EmptyState title={t("none")} text={c("empty")} /> : null}
+        {isFree ? <EmptyState title={t("none")} text={t("noneHelp")} /> : null}
         <DaySections parts={parts} now={ctx.now} texts={{ ...due, urgent: c("urgentMark") }} />
         <p>
           <LinkButton href={`/cases?area=${area.id}&queue=open`}>{t("all")}</LinkButton>

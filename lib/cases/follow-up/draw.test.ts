@@ -5,11 +5,13 @@ import { events } from "../../../db/schema/cases";
 import { changeSettings } from "../../settings/change";
 import { defaultSettings } from "../../settings/model";
 import { as, inRollback, type World } from "../../testing";
+import { callBackCase } from "../call-back";
+import { closeCase } from "../close";
 import { countCases, listCases } from "../queries";
 import { caseIn } from "../testing";
 import { drawCallbacks } from "./draw";
 import { drawFrom } from "./drawing";
-import { countCallbacks, listDraws } from "./queries";
+import { countCallbacks, countReasons, listDraws } from "./queries";
 
 const days = { from: "2026-11-23", to: "2026-11-23" };
 const official = (world: World) => as(world, "official", "甲街道");
@@ -53,4 +55,53 @@ test("staff do not draw, and nobody draws in another street", () =>
     await expect(drawCallbacks(as(world, "official", "乙街道"), days)).rejects.toMatchObject({
       reason: "callback.nobody",
     });
+  }));
+
+const reached = { outcome: "reached", contacted: "yes", solved: "yes", satisfaction: 5 } as const;
+
+test("who was not drawn cannot be chosen, and who was drawn is asked", () =>
+  inRollback(async (world) => {
+    const ids = await solved(world, 5);
+    const asking = (id: string) => callBackCase(official(world), { id, version: 1, ...reached });
+    await expect(asking(ids[0] ?? "")).rejects.toMatchObject({ code: "conflict", reason: "callback.notAsked" });
+    await drawCallbacks(official(world), days);
+    const picks = await official(world).db.select().from(callbackPicks);
+    for (const { caseId, picked } of picks) {
+      if (picked) await asking(caseId);
+      else await expect(asking(caseId)).rejects.toMatchObject({ reason: "callback.notAsked" });
+    }
+  }));
+
+test("what was only explained is asked about like what was solved, and what left the rates is not", () =>
+  inRollback(async (world) => {
+    const ctx = official(world);
+    const range = { pos: ctx.actor.pos, last: ctx.actor.last };
+    for (const [reason, isAsked] of [
+      ["explained", true],
+      ["not_ours", false],
+      ["withdrawn", false],
+    ] as const) {
+      const { id, version } = await caseIn(world, "accepted");
+      await closeCase(ctx, { id, version, reason, publicReply: "已说明。" });
+      expect((await listCases(ctx, range, { queue: "call-back" })).rows.some((row) => row.id === id)).toBe(isAsked);
+      const asking = callBackCase(ctx, { id, version: version + 1, ...reached });
+      if (isAsked) await asking;
+      else await expect(asking).rejects.toMatchObject({ reason: "callback.notAsked" });
+    }
+  }));
+
+test("why somebody is not satisfied is kept and counted, where somebody was reached", () =>
+  inRollback(async (world) => {
+    const ctx = official(world);
+    for (const why of ["slow", "slow", "manner"] as const) {
+      const at = await caseIn(world, "closed");
+      await callBackCase(ctx, { ...at, ...reached, satisfaction: 2, why });
+    }
+    const other = await caseIn(world, "closed");
+    await callBackCase(ctx, { ...other, outcome: "declined", why: "slow" });
+    const range = { pos: ctx.actor.pos, last: ctx.actor.last };
+    expect(await countReasons(ctx, range, days)).toEqual([
+      { reason: "slow", n: 2 },
+      { reason: "manner", n: 1 },
+    ]);
   }));

@@ -32,7 +32,7 @@ export async function drawCallbacks(ctx: Context, input: DrawInput): Promise<voi
       ),
     )
     .limit(most + 1);
-  if (rows.length === 0) throw new Refusal("conflict", "callback.nobody");
+  if (rows.length === 0) throw new Refusal("conflict", "callback.nobody", {}, "from");
   if (rows.length > most) throw new Refusal("invalid", "callback.tooMany", { most }, "to");
 
   const posOf = new Map(rows.map(({ id, areaPos }) => [id, areaPos]));

@@ -1,12 +1,29 @@
-import { and, asc, count, desc, eq, lt, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, isNotNull, lt, sql } from "drizzle-orm";
+import { areas } from "../../../db/schema/areas";
 import { callbackDraws } from "../../../db/schema/callbacks";
 import { cases } from "../../../db/schema/cases";
 import type { AreaRange } from "../../areas/model";
+import { dayStart, nextDay } from "../../calendar/zone";
 import type { Context } from "../../context";
+import type { Span } from "../../periods/model";
+import type { Settings } from "../../settings/model";
 import { toBeAsked, under } from "../conditions";
 
 /** Who is to be asked: all, or those who were drawn. */
 export type Asked = "call-back" | "drawn";
+
+export function askedOf({ callbackShare }: Pick<Settings, "callbackShare">): Asked {
+  return callbackShare === 100 ? "call-back" : "drawn";
+}
+
+/** Nobody else is: who could be chosen could be chosen to please. */
+export async function isToBeAsked(ctx: Context, id: string, settings: Settings): Promise<boolean> {
+  const [found] = await ctx.db
+    .select({ id: cases.id })
+    .from(cases)
+    .where(and(eq(cases.id, id), toBeAsked(askedOf(settings))));
+  return found !== undefined;
+}
 
 /** Who is to be asked, the first due first. */
 export function listCallbacks(ctx: Context, range: AreaRange, asked: Asked, most: number) {
@@ -14,7 +31,9 @@ export function listCallbacks(ctx: Context, range: AreaRange, asked: Asked, most
     .select({
       id: cases.id,
       title: cases.title,
-      state: cases.state,
+      number: cases.number,
+      areaName: sql<string>`(select name from ${areas} where ${areas.id} = ${cases.areaId})`,
+      closeReason: cases.closeReason,
       urgent: cases.urgent,
       closedAt: cases.closedAt,
       closeDueAt: cases.callbackDueAt,
@@ -41,6 +60,23 @@ export async function countCallbacks(ctx: Context, range: AreaRange, asked: Aske
     counted(toBeAsked("undrawn")),
   ]);
   return { waiting, late, undrawn };
+}
+
+/** Why people who were asked on some days were not satisfied, the most frequent first. */
+export function countReasons(ctx: Context, range: AreaRange, { from, to }: Span) {
+  return ctx.db
+    .select({ reason: cases.callbackReason, n: count() })
+    .from(cases)
+    .where(
+      and(
+        under(range),
+        isNotNull(cases.callbackReason),
+        gte(cases.calledBackAt, dayStart(from)),
+        lt(cases.calledBackAt, dayStart(nextDay(to))),
+      ),
+    )
+    .groupBy(cases.callbackReason)
+    .orderBy(desc(count()), asc(cases.callbackReason));
 }
 
 export function listDraws(ctx: Context, areaId: string, most: number) {

@@ -44,7 +44,7 @@ async function targetOf(ctx: Context, { current }: Found, { areaId }: AskInput) 
 /** More time is asked for while there is some left, and ends after what there is. */
 function untilOf(ctx: Context, { current }: Found, { kind, until }: AskInput): Date | null {
   if (until === undefined) return null;
-  if (!mayAskForTime(current, ctx.now)) throw new Refusal("conflict", "case.pastDue", { state: current.state });
+  if (!mayAskForTime(current, ctx.now)) throw new Refusal("conflict", "case.pastDue", {}, "until");
   const end = endOfDay(until);
   const least = kind === "extend" ? current.closeDueAt : endOfDay(localDay(ctx.now));
   if (least && end <= least) throw new Refusal("invalid", "case.untilEarly", {}, "until");

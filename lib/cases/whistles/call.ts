@@ -4,14 +4,14 @@ import { uuidv7 } from "uuidv7";
 import { units } from "../../../db/schema/areas";
 import { whistles } from "../../../db/schema/whistles";
 import { authorize } from "../../access/guard";
-import { dueAt } from "../../calendar/clock";
+import type { Limit } from "../../calendar/model";
 import { localDay } from "../../calendar/zone";
 import type { Context } from "../../context";
 import { Refusal } from "../../errors";
 import { getSettings } from "../../settings/queries";
 import { checkMove, type Found, moveCase, recordMove } from "../change";
-import { signDue } from "../deadlines";
 import { getCase } from "../queries";
+import { callDue } from "./due";
 import { type Called, calledIn, type WhistleInput } from "./input";
 import { isOpenWhistle } from "./model";
 import { listWhistles } from "./queries";
@@ -25,7 +25,8 @@ export async function callUnits(ctx: Context, input: WhistleInput): Promise<void
   const called = await namesOf(ctx, found, calledIn(input));
 
   const { current } = found;
-  const due = dueAt(ctx.now, { value: input.limit, unit: input.limitUnit }, settings.workHours);
+  const dueLimit: Limit = { value: input.limit, unit: input.limitUnit };
+  const due = callDue({ calledAt: ctx.now, dueLimit, urgent: current.urgent }, settings);
   await moveCase(ctx, found, "whistle", { joint: true });
   await ctx.db.insert(whistles).values(
     called.map(({ unitId, task }) => ({
@@ -37,13 +38,13 @@ export async function callUnits(ctx: Context, input: WhistleInput): Promise<void
       calledBy: ctx.actor.accountId,
       calledName: ctx.actor.name,
       calledAt: ctx.now,
-      arriveDueAt: signDue(ctx.now, current.urgent, settings).at,
-      dueAt: due.at,
+      dueLimit,
+      ...due,
     })),
   );
   await recordMove(ctx, found, "case.whistled", {
     unit: called.map(({ name }) => name).join("、"),
-    until: localDay(due.at),
+    until: localDay(due.dueAt),
     note: called.map(({ name, task }) => `${name}：${task}`).join("\n"),
   });
 }

@@ -17,6 +17,7 @@ export function listWhistles(ctx: Context, caseId: string) {
       calledAt: whistles.calledAt,
       arriveDueAt: whistles.arriveDueAt,
       dueAt: whistles.dueAt,
+      dueProvisional: whistles.dueProvisional,
       arrivedAt: whistles.arrivedAt,
       arrivedName: whistles.arrivedName,
       outcome: whistles.outcome,

@@ -8,7 +8,9 @@ import { Badge } from "@/components/ui/badge";
 import { PageHead } from "@/components/ui/page-head";
 import { can } from "@/lib/access/model";
 import { localDay } from "@/lib/calendar/zone";
+import { isToBeAsked } from "@/lib/cases/follow-up/queries";
 import { caseView } from "@/lib/cases/input";
+import { isWithin } from "@/lib/cases/model";
 import { type CaseDetail, findCase, listCaseEvents } from "@/lib/cases/queries";
 import { type CaseLink, listLinks, listOpenRequests } from "@/lib/cases/requests/queries";
 import { listUrges } from "@/lib/cases/urges/queries";
@@ -39,9 +41,9 @@ export default async function CasePage({ params, searchParams }: PageProps<"/cas
   const [t, due, locale, aid] = await Promise.all([translator("case"), dueTexts(), getLocale(), aidTexts()]);
   return read(async (ctx) => {
     const found = (await findCase(ctx, id)) ?? notFound();
-    const [events, links, waiting, contact, settings] = await Promise.all([
-      listCaseEvents(ctx, id),
-      listLinks(ctx, id),
+    const links = await listLinks(ctx, id);
+    const [events, waiting, contact, settings] = await Promise.all([
+      listCaseEvents(ctx, id, ...links.filter(isWithin).map((link) => link.id)),
       listOpenRequests(ctx, id),
       findContact(ctx, id),
       getSettings(ctx),
@@ -54,7 +56,8 @@ export default async function CasePage({ params, searchParams }: PageProps<"/cas
       can(ctx.actor, "ledger.mark") ? findLedgersOf(ctx, id) : [],
     ]);
     const { current } = found;
-    const moves = movesFor(ctx, found, { waiting, whistles }, settings);
+    const asked = current.state === "closed" && (await isToBeAsked(ctx, id, settings));
+    const moves = movesFor(ctx, found, { waiting, whistles, asked }, settings);
     const choices = await choicesFor(ctx, found, { moves, whistles });
     const isPressed = urges.some(({ answeredAt }) => answeredAt === null);
     const pressing = <Urges current={current} urges={urges} actor={ctx.actor} now={ctx.now} due={due} t={t} />;
@@ -65,10 +68,10 @@ export default async function CasePage({ params, searchParams }: PageProps<"/cas
         </div>
         <div className="sticky top-0 z-20 -my-2 bg-paper py-2 lg:col-span-2">
           <CaseClocks
-            clocks={clocksOf(current, t)}
+            clocks={clocksOf(current, asked, t)}
             now={ctx.now}
             deferred={current.deferredAt !== null}
-            texts={{ ...due, clocks: t("clocks") }}
+            texts={{ ...due, clocks: t("clocks"), ended: t("clockEnded") }}
           />
         </div>
         <div className="grid min-w-0 gap-5 lg:col-start-1">
@@ -77,7 +80,13 @@ export default async function CasePage({ params, searchParams }: PageProps<"/cas
         </div>
         <div className="grid min-w-0 gap-6 lg:col-start-2 lg:row-span-2 lg:row-start-3 print:hidden">
           <Requests waiting={waiting} current={current} actor={ctx.actor} now={ctx.now} due={due} t={t} />
-          <TakeBack current={current} events={events} actor={ctx.actor} now={ctx.now} t={t} />
+          <TakeBack
+            current={current}
+            events={events.filter(({ subjectId }) => subjectId === id)}
+            actor={ctx.actor}
+            now={ctx.now}
+            t={t}
+          />
           {isPressed ? pressing : null}
           <Whistles current={current} whistles={whistles} actor={ctx.actor} now={ctx.now} due={due} t={t} />
           <Steps
@@ -102,7 +111,10 @@ export default async function CasePage({ params, searchParams }: PageProps<"/cas
         </div>
         <section className="grid gap-3 lg:col-start-1">
           <h2 className="text-lg">{t("history")}</h2>
-          <CaseTimeline label={t("history")} entries={await timelineOf(events, (at) => formatDateTime(locale, at))} />
+          <CaseTimeline
+            label={t("history")}
+            entries={await timelineOf(events, links, (at) => formatDateTime(locale, at))}
+          />
         </section>
       </article>
     );

@@ -3,6 +3,7 @@ import type { TimelineEntry } from "@/components/cases/case-timeline";
 import { toldWords } from "@/components/cases/escalation-words";
 import { isRole } from "@/lib/access/model";
 import type { CaseDetail, CaseEvent } from "@/lib/cases/queries";
+import type { CaseLink } from "@/lib/cases/requests/queries";
 import { toldDetail } from "@/lib/escalation/input";
 import { formatShortTime } from "@/lib/format";
 import { translator } from "@/lib/next/locale";
@@ -11,12 +12,14 @@ type Words = Awaited<ReturnType<typeof translator<"case">>>;
 type PhotoWords = Awaited<ReturnType<typeof translator<"photo">>>;
 
 /** The clocks that have begun to run for a request. */
-export function clocksOf(current: CaseDetail["current"], t: Words): CaseClock[] {
+export function clocksOf(current: CaseDetail["current"], asked: boolean, t: Words): CaseClock[] {
+  const isClosed = current.closedAt !== null;
   const clock = (key: CaseClock["key"], label: string, due: Date | null, done: Date | null): CaseClock => ({
     key,
     label,
     due,
     done,
+    ended: isClosed && key !== "callback",
     doneText: done && formatShortTime(done),
   });
   return [
@@ -27,7 +30,7 @@ export function clocksOf(current: CaseDetail["current"], t: Words): CaseClock[] 
     clock(
       "callback",
       t("clockCallback"),
-      current.callbackDueAt,
+      asked || current.state === "called_back" ? current.callbackDueAt : null,
       current.state === "called_back" ? current.calledBackAt : null,
     ),
   ].filter(({ key, due, done }) => due !== null || done !== null || key === "close");
@@ -84,7 +87,12 @@ const actionNames = [
   "settled",
 ] as const;
 
-export async function timelineOf(events: CaseEvent[], time: (at: Date) => string): Promise<TimelineEntry[]> {
+/** What happened to the request, and to those that were split from it or ended in it. */
+export async function timelineOf(
+  events: CaseEvent[],
+  links: CaseLink[],
+  time: (at: Date) => string,
+): Promise<TimelineEntry[]> {
   const [t, role, photo, escalation] = await Promise.all([
     translator("case"),
     translator("role"),
@@ -98,9 +106,15 @@ export async function timelineOf(events: CaseEvent[], time: (at: Date) => string
       title: t(`event.${name}`),
       time: time(event.at),
       by: isRole(event.role) ? t("byRole", { name: event.by, role: role(event.role) }) : event.by,
+      of: otherOf(event, links, t),
       lines: [...linesOf(event, t, photo), ...toldOf(event, escalation)],
     };
   });
+}
+
+function otherOf({ subjectId }: CaseEvent, links: CaseLink[], t: Words): TimelineEntry["of"] {
+  const link = links.find(({ id }) => id === subjectId);
+  return link ? { id: link.id, label: `${t(`linkKinds.${link.kind}`)} № ${link.number} ${link.title}` } : null;
 }
 
 /** Why, and what with: the words of what the event tells, in the order in which they are read. */
@@ -113,6 +127,7 @@ function linesOf({ action, detail }: CaseEvent, t: Words, photo: PhotoWords): st
     outcome: (outcome) => t("eventOutcome", { outcome: word("outcomes", outcome) }),
     request: (kind) => (action === "case.refused" ? t("eventRequest", { kind: word("request", kind) }) : ""),
     opened: () => t("eventOpened"),
+    why: (why) => t("eventReason", { reason: word("callbackReasons", why) }),
     number: (number) => t("eventNumber", { number }),
     from: (area) => (action === "case.transferred" ? t("eventFrom", { area }) : ""),
     to: (area) => (action === "case.settled" ? "" : t("eventTo", { area })),

@@ -70,7 +70,7 @@ const judging: Move[] = ["check", "rework", "close"];
 export function movesFor(
   { actor, now }: Pick<Context, "actor" | "now">,
   { current }: CaseDetail,
-  { waiting, whistles }: { waiting: CaseRequest[]; whistles: Whistle[] },
+  { waiting, whistles, asked }: { waiting: CaseRequest[]; whistles: Whistle[]; asked: boolean },
   rules: Rules,
 ): Move[] {
   const isElsewhere = actor.unitId !== null && actor.unitId !== current.unitId;
@@ -78,6 +78,7 @@ export function movesFor(
   if (isElsewhere) return [];
   return nextMoves(current.state)
     .filter((move) => can(actor, step(move).permission) && hindranceOf(current, move, rules) === null)
+    .filter((move) => move !== "call-back" || asked)
     .filter((move) => move !== "stand-down" || ownCalls(actor, whistles).length > 0)
     .filter((move) => !isTimeKind(move) || mayAskForTime(current, now))
     .filter((move) => !(isOwn && judging.includes(move)) && !waiting.some(({ kind }) => kind === move));
@@ -128,6 +129,7 @@ export function Steps({ current, moves, choices, own, aid, t }: StepsProps) {
 
 function emptyKey(state: CaseDetail["current"]["state"], own: boolean) {
   if (state === "called_back") return "ended";
+  if (state === "closed") return "notAsked";
   return own ? "own" : "notYours";
 }
 

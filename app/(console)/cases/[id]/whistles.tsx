@@ -80,6 +80,9 @@ function Task({ whistle, now, due, t }: { whistle: Whistle; now: Date; due: DueT
       </p>
       <p className="whitespace-pre-line break-words">{task}</p>
       {endReason === "withdrawn" ? null : <Clocks whistle={whistle} now={now} due={due} t={t} />}
+      {whistle.dueProvisional && isOpenWhistle(whistle) ? (
+        <p className="text-sm text-soon">{t("provisional")}</p>
+      ) : null}
       {whistle.arrivedAt && whistle.arrivedName ? (
         <p className="text-sm text-second">
           {t("whistle.came", { name: whistle.arrivedName, time: formatShortTime(whistle.arrivedAt) })}

@@ -9,7 +9,7 @@ import { authorize } from "@/lib/access/guard";
 import { viewedArea } from "@/lib/areas/queries";
 import { type BulkMove, bulkFilter, bulkMoves, caseFilter, mostAtOnce } from "@/lib/cases/input";
 import { hindranceOf } from "@/lib/cases/model";
-import { findCase, listCases, listUnits } from "@/lib/cases/queries";
+import { countCases, findCase, listCases, listUnits } from "@/lib/cases/queries";
 import type { Context } from "@/lib/context";
 import { formatNumber } from "@/lib/format";
 import { getLocale, translator } from "@/lib/next/locale";
@@ -31,12 +31,15 @@ export default async function BulkPage({ searchParams }: PageProps<"/cases/bulk"
   return read(async (ctx) => {
     authorize(ctx.actor, "case.dispatch");
     const area = await viewedArea(ctx, filter.area);
-    const page = await listCases(ctx, area, filter, mostAtOnce);
+    const [page, total] = await Promise.all([
+      listCases(ctx, area, { ...filter, ready: move }, mostAtOnce),
+      countCases(ctx, area, filter),
+    ]);
     const [units, settings] = await Promise.all([move === "dispatch" ? listUnits(ctx) : [], getSettings(ctx)]);
     const ready = page.rows.filter((row) => hindranceOf(row, move, settings) === null);
     const aid = move === "close" ? await aidFor(ctx, ready[0]?.id) : null;
     const number = (n: number) => formatNumber(locale, n);
-    const counted = { n: number(page.rows.length), ready: number(ready.length) };
+    const counted = { n: number(total.n), ready: number(ready.length) };
     return (
       <>
         <PageHead

@@ -33,6 +33,8 @@ export async function CompanyTable({ compared, area, period }: TableProps) {
           <Th className="min-w-44">{t("name")}</Th>
           <Th numeric>{figure("received.label")}</Th>
           <Th className="min-w-56">{figure("closed_on_time.label")}</Th>
+          <Th numeric>{figure("extended.label")}</Th>
+          <Th numeric>{figure("deferred.label")}</Th>
           <Th numeric>{figure("solved.label")}</Th>
           <Th numeric>{figure("satisfied.label")}</Th>
           <Th numeric>{figure("reworked.label")}</Th>
@@ -46,7 +48,7 @@ export async function CompanyTable({ compared, area, period }: TableProps) {
               {title === null ? null : (
                 <tr>
                   <th
-                    colSpan={9}
+                    colSpan={11}
                     scope="rowgroup"
                     className="border-t border-line bg-paper px-3 py-1 text-start font-normal text-second"
                   >
@@ -117,6 +119,11 @@ async function CompanyLine({ row, area, period: { from, to }, domain }: LineProp
           </div>
         )}
       </Td>
+      {(["extended", "deferred"] as const).map((key) => (
+        <Td key={key} numeric>
+          <NumberLink href={cases(key)} n={formatNumber(locale, figures[key].value ?? 0)} />
+        </Td>
+      ))}
       <Td numeric>{counted("solved")}</Td>
       <Td numeric>
         <Counted

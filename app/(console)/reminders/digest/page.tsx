@@ -53,7 +53,7 @@ export default async function DigestPage() {
                   none: t("none"),
                   noneHelp: "",
                   urgent: c("urgentMark"),
-                  state: (state) => c(`states.${state}`),
+                  standing: ({ state }) => c(`states.${state}`),
                 }}
               />
             ) : null}
