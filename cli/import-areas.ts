@@ -3,11 +3,11 @@ import { importAreas } from "../lib/areas/import/import";
 import { undecidedCsv } from "../lib/areas/import/undecided";
 import { codeSchemes } from "../lib/areas/model";
 import { resolveArea } from "../lib/areas/queries";
-import { isDay, localDay } from "../lib/calendar/zone";
+import { localDay } from "../lib/calendar/zone";
 import type { ImportReport, Say } from "../lib/exchange/report";
 import { rejectedCsv, reportJson, reportText } from "../lib/exchange/report";
 import { readTable } from "../lib/exchange/table";
-import { type Call, type Command, type Options, oneOf, Usage } from "./command";
+import { type Call, type Command, isGivenDay, type Options, oneOf, Usage } from "./command";
 import { withOperator } from "./context";
 import { besideOf, readGiven, writeGiven } from "./files";
 import { allowLongWork } from "./long-work";
@@ -39,6 +39,7 @@ async function runImport(call: Call): Promise<number> {
   const path = call.args[0] ?? "";
   const scheme = oneOf(options, "scheme", codeSchemes) ?? "nbs";
   const days = { from: dayOption(options, "from"), to: dayOption(options, "to") };
+  if (days.from && days.to && days.from > days.to) throw new Usage("cli.days");
   const { text, ...file } = readGiven(path);
   const table = readTable(text);
   const decide = options.text("decide");
@@ -91,6 +92,6 @@ function keepRejected(
 
 function dayOption(options: Options, name: string): string | undefined {
   const day = options.text(name);
-  if (day !== undefined && !isDay(day)) throw new Usage("cli.optionValue", { name, value: day });
+  if (day !== undefined && !isGivenDay(day)) throw new Usage("cli.optionValue", { name, value: day });
   return day;
 }

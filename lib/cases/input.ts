@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { askedDay, askedText, cursor } from "../asked";
-import { isDay } from "../calendar/zone";
+import { day } from "../calendar/input";
 import { contactName, optionalPhone } from "../contacts/input";
 import { categoryCode } from "./catalogue/input";
 import {
@@ -105,7 +105,7 @@ export const askInput = z
     kind: z.enum(requestKinds),
     note: line(1000),
     areaId: optional(z.uuid()),
-    until: optional(z.string().refine((text) => isDay(text) && text < "2100", "date")),
+    until: optional(day),
   })
   .superRefine(({ kind, until, areaId }, check) => {
     if ((kind === "transfer") !== (areaId !== undefined))

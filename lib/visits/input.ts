@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { day } from "../calendar/input";
 
 const households = z.coerce.number().int().min(0).max(100_000);
 
@@ -6,7 +7,7 @@ export const visitInput = z
   .strictObject({
     id: z.uuid(),
     areaId: z.uuid("required"),
-    visitedOn: z.iso.date(),
+    visitedOn: day,
     due: households.min(1),
     visited: households,
     absent: households,
