@@ -9,7 +9,7 @@ import { rejectedCsv, reportJson, reportText } from "../lib/exchange/report";
 import { readTable } from "../lib/exchange/table";
 import { type Call, type Command, isGivenDay, type Options, oneOf, Usage } from "./command";
 import { withOperator } from "./context";
-import { besideOf, readGiven, writeGiven } from "./files";
+import { besideOf, readGiven, refuseUnwritable, writeGiven } from "./files";
 import { allowLongWork } from "./long-work";
 
 export const importOptions: Command["options"] = {
@@ -52,7 +52,7 @@ async function runImport(call: Call): Promise<number> {
       file,
       scheme,
       decisions,
-      ...applyOptions(options),
+      ...applyOptions(call),
       from: days.from ?? localDay(ctx.now),
       to: days.to ?? null,
       intoId: into === undefined ? ctx.actor.areaId : (await resolveArea(ctx, into)).id,
@@ -66,10 +66,14 @@ async function runImport(call: Call): Promise<number> {
   return printReport(call, path, report);
 }
 
-export const applyOptions = (options: Options) => ({
-  apply: options.has("apply") || options.has("skip-rejected"),
-  skipRejected: options.has("skip-rejected"),
-});
+/** What an import may do, once it is sure that its by-products find a place. */
+export function applyOptions({ args, options }: Pick<Call, "args" | "options">) {
+  const skipRejected = options.has("skip-rejected");
+  const rejected = options.text("rejected") ?? (skipRejected ? besideOf(args[0] ?? "", "rejected") : undefined);
+  for (const path of [rejected, options.text("undecided"), options.text("explain")])
+    if (path !== undefined) refuseUnwritable(path);
+  return { apply: options.has("apply") || skipRejected, skipRejected };
+}
 
 /** Prints what came of a file, keeps its rejected rows, and answers the exit code. */
 export function printReport({ options, say, print, tell }: Call, path: string, report: ImportReport): number {
