@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
+import { isDay } from "../lib/calendar/zone";
 import type { Refusal } from "../lib/errors";
-import type { Say } from "../lib/exchange/report";
+import { oneLine, type Say } from "../lib/exchange/report";
 
 export type OptionType = "string" | "boolean";
 
@@ -97,6 +98,9 @@ function parsed(config: NonNullable<Parameters<typeof parseArgs>[0]>): Parsed {
   }
 }
 
+/** Days that exist, in the years that a database and a calendar both know. */
+export const isGivenDay = (text: string): boolean => isDay(text) && text >= "0001" && text < "9990";
+
 /** One of a closed list of words, or what stands where the option is not given. */
 export function oneOf<const T extends string>(options: Options, name: string, words: readonly T[]): T | undefined {
   const written = options.text(name);
@@ -113,5 +117,5 @@ export function printRefusal(
 ): void {
   const message = say(error.reason, error.values);
   if (json) print(JSON.stringify({ error: { code: error.code, reason: error.reason, message } }, null, 2));
-  else tell(message);
+  else tell(oneLine(message));
 }

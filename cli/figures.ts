@@ -1,9 +1,9 @@
 import { resolveArea } from "../lib/areas/queries";
 import { type Breakdown, breakdowns, type FigureGroup, listFigures } from "../lib/board/breakdown";
 import type { Figure } from "../lib/board/model";
-import { isDay, localDay } from "../lib/calendar/zone";
+import { localDay } from "../lib/calendar/zone";
 import type { Context } from "../lib/context";
-import { type Call, type Command, oneOf, Usage } from "./command";
+import { type Call, type Command, isGivenDay, oneOf, Usage } from "./command";
 import { withOperator } from "./context";
 
 export const figuresCommand: Command = {
@@ -35,15 +35,18 @@ async function figures({ options, say, print }: Call): Promise<number> {
 }
 
 function daysOf(from: string, to: string): { from: string; to: string } {
-  if (!isDay(from) || !isDay(to) || from > to) throw new Usage("cli.days");
+  if (!isGivenDay(from) || !isGivenDay(to) || from > to) throw new Usage("cli.days");
   return { from, to };
 }
 
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/;
+
 function instantOf(text: string | undefined): Date | null {
   if (text === undefined) return null;
-  const written = /^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T23:59:59.999+08:00` : text;
+  const written = text.length === 10 ? `${text}T23:59:59.999+08:00` : text;
   const at = new Date(written);
-  if (Number.isNaN(at.getTime()) || !/(Z|[+-]\d{2}:?\d{2})$/.test(written)) throw new Usage("cli.instant");
+  if (!isGivenDay(text.slice(0, 10)) || !instant.test(written) || Number.isNaN(at.getTime()))
+    throw new Usage("cli.instant");
   return at;
 }
 

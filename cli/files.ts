@@ -1,5 +1,14 @@
 import { createHash } from "node:crypto";
-import { createReadStream, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  createReadStream,
+  existsSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { basename } from "node:path";
 import { decodeText } from "../lib/exchange/text";
 import { Usage } from "./command";
@@ -42,5 +51,21 @@ export function besideOf(path: string, word: string): string {
 }
 
 export function writeGiven(path: string, text: string): void {
-  writeFileSync(path, text);
+  orUnwritable(path, () => writeFileSync(path, text));
+}
+
+/** Asked before any work is done: what was kept out must not be lost because there was no place for it. */
+export function refuseUnwritable(path: string): void {
+  const isNew = !existsSync(path);
+  orUnwritable(path, () => closeSync(openSync(path, "a")));
+  if (isNew) rmSync(path);
+}
+
+function orUnwritable(path: string, write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    if (error instanceof Error && "code" in error) throw new Usage("cli.fileUnwritable", { file: path });
+    throw error;
+  }
 }

@@ -38,7 +38,7 @@ async function runImport(call: Call): Promise<number> {
       table,
       file,
       mapping,
-      ...applyOptions(options),
+      ...applyOptions(call),
       replace: options.has("replace"),
       intoId,
     });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cli, fileOf } from "./testing";
+import { cli, fileOf, folder } from "./testing";
 
 describe("a list of areas", () => {
   const listing = async (file: string, ...words: string[]) => {
@@ -27,6 +27,19 @@ describe("a list of areas", () => {
     const { code, text } = await listing(`code,name,level,parent\n${rows}`);
     expect(text).toContain(says);
     expect(code).toBe(1);
+  });
+
+  test("where the rejected rows find no place, nothing is written", async () => {
+    const name = `甲${Date.now()}`;
+    const rows = `code,name,level,parent\nw1,${name},city,\nw2,,city,`;
+    const nowhere = ["--scheme", "local", "--skip-rejected", "--rejected", `${folder}/none/x.csv`];
+    expect(await listing(rows, ...nowhere)).toMatchObject({
+      code: 2,
+      text: expect.stringContaining("cannot be written"),
+    });
+    expect(await cli(["areas", "show", name])).toMatchObject({ code: 1 });
+    for (const option of ["--undecided", "--rejected"])
+      expect(await listing(rows, option, folder)).toMatchObject({ code: 2 });
   });
 
   test("a scheme that is none, and days that are none", async () => {

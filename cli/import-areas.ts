@@ -3,13 +3,13 @@ import { importAreas } from "../lib/areas/import/import";
 import { undecidedCsv } from "../lib/areas/import/undecided";
 import { codeSchemes } from "../lib/areas/model";
 import { resolveArea } from "../lib/areas/queries";
-import { isDay, localDay } from "../lib/calendar/zone";
+import { localDay } from "../lib/calendar/zone";
 import type { ImportReport, Say } from "../lib/exchange/report";
 import { rejectedCsv, reportJson, reportText } from "../lib/exchange/report";
 import { readTable } from "../lib/exchange/table";
-import { type Call, type Command, type Options, oneOf, Usage } from "./command";
+import { type Call, type Command, isGivenDay, type Options, oneOf, Usage } from "./command";
 import { withOperator } from "./context";
-import { besideOf, readGiven, writeGiven } from "./files";
+import { besideOf, readGiven, refuseUnwritable, writeGiven } from "./files";
 import { allowLongWork } from "./long-work";
 
 export const importOptions: Command["options"] = {
@@ -39,6 +39,7 @@ async function runImport(call: Call): Promise<number> {
   const path = call.args[0] ?? "";
   const scheme = oneOf(options, "scheme", codeSchemes) ?? "nbs";
   const days = { from: dayOption(options, "from"), to: dayOption(options, "to") };
+  if (days.from && days.to && days.from > days.to) throw new Usage("cli.days");
   const { text, ...file } = readGiven(path);
   const table = readTable(text);
   const decide = options.text("decide");
@@ -51,7 +52,7 @@ async function runImport(call: Call): Promise<number> {
       file,
       scheme,
       decisions,
-      ...applyOptions(options),
+      ...applyOptions(call),
       from: days.from ?? localDay(ctx.now),
       to: days.to ?? null,
       intoId: into === undefined ? ctx.actor.areaId : (await resolveArea(ctx, into)).id,
@@ -65,10 +66,14 @@ async function runImport(call: Call): Promise<number> {
   return printReport(call, path, report);
 }
 
-export const applyOptions = (options: Options) => ({
-  apply: options.has("apply") || options.has("skip-rejected"),
-  skipRejected: options.has("skip-rejected"),
-});
+/** What an import may do, once it is sure that its by-products find a place. */
+export function applyOptions({ args, options }: Pick<Call, "args" | "options">) {
+  const skipRejected = options.has("skip-rejected");
+  const rejected = options.text("rejected") ?? (skipRejected ? besideOf(args[0] ?? "", "rejected") : undefined);
+  for (const path of [rejected, options.text("undecided"), options.text("explain")])
+    if (path !== undefined) refuseUnwritable(path);
+  return { apply: options.has("apply") || skipRejected, skipRejected };
+}
 
 /** Prints what came of a file, keeps its rejected rows, and answers the exit code. */
 export function printReport({ options, say, print, tell }: Call, path: string, report: ImportReport): number {
@@ -91,6 +96,6 @@ function keepRejected(
 
 function dayOption(options: Options, name: string): string | undefined {
   const day = options.text(name);
-  if (day !== undefined && !isDay(day)) throw new Usage("cli.optionValue", { name, value: day });
+  if (day !== undefined && !isGivenDay(day)) throw new Usage("cli.optionValue", { name, value: day });
   return day;
 }

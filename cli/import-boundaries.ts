@@ -25,7 +25,7 @@ async function runImport(call: Call): Promise<number> {
     await allowLongWork(ctx);
     const into = options.text("into");
     const intoId = into === undefined ? ctx.actor.areaId : (await resolveArea(ctx, into)).id;
-    return importBoundaries(ctx, { text, file, system, intoId, ...applyOptions(options) });
+    return importBoundaries(ctx, { text, file, system, intoId, ...applyOptions(call) });
   });
   return printReport(call, path, report);
 }

@@ -39,7 +39,7 @@ async function runImport(call: Call): Promise<number> {
     sheet,
     file: name,
     mapping,
-    ...applyOptions(options),
+    ...applyOptions(call),
     progress: everySecond((n, step) => tell(say(step === "read" ? "cli.rowsRead" : "cli.rowsCounted", { n }))),
   };
   const report = await withOperator(options.text("as"), async (ctx) => {

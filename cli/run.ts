@@ -1,5 +1,6 @@
 import { env } from "../lib/env";
 import { codeOf, Refusal } from "../lib/errors";
+import { oneLine } from "../lib/exchange/report";
 import { type Call, type Command, helpOf, oneOf, printRefusal, readArguments, Usage } from "./command";
 import { commands } from "./commands";
 import { languages, sayIn } from "./words";
@@ -38,6 +39,7 @@ function commandIn(words: string[]): Command | undefined {
 }
 
 function overview(words: string[], { say, print, tell }: Speaking): number {
+  const optionAt = words.findIndex((word) => word.startsWith("-"));
   const first = words.find((word) => !word.startsWith("-"));
   const isAsked = words.length === 0 || words.includes("--help") || words.includes("-h") || first === "help";
   const lines = commands.map(({ name, takes, summary }) => `  ${[name, ...takes].join(" ").padEnd(30)}${say(summary)}`);
@@ -45,10 +47,7 @@ function overview(words: string[], { say, print, tell }: Speaking): number {
   else
     tell(
       say("cli.unknownCommand", {
-        name: words
-          .filter((word) => !word.startsWith("-"))
-          .slice(0, 2)
-          .join(" "),
+        name: words.slice(0, optionAt < 0 ? 2 : Math.min(optionAt, 2)).join(" "),
       }),
     );
   return isAsked && words.length > 0 ? 0 : 2;
@@ -56,7 +55,7 @@ function overview(words: string[], { say, print, tell }: Speaking): number {
 
 function failed(error: unknown, { say, print, tell, json }: Speaking & { json: boolean }): number {
   if (error instanceof Usage) {
-    tell(say(error.key, error.values));
+    tell(oneLine(say(error.key, error.values)));
     return 2;
   }
   if (error instanceof Refusal) {

@@ -17,6 +17,7 @@ async function prepare(flag: string): Promise<number> {
   const url = databaseUrl("owner");
   const owner = openOwner(url);
   try {
+    await greet(owner);
     await migrate(owner, url, env.DATA_DIR);
     if (flag === "--demo") await fillWithDemo(owner);
     if (flag === "--empty") await openFirstAccounts(owner);
@@ -28,6 +29,16 @@ async function prepare(flag: string): Promise<number> {
   } finally {
     await owner.end({ timeout: 5 }).catch(() => {});
   }
+}
+
+/** What takes the connection and says nothing would be waited for without end. */
+async function greet(owner: ReturnType<typeof openOwner>): Promise<void> {
+  const silent = Object.assign(new Error("silent"), { code: "CONNECT_TIMEOUT" });
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(silent), 5000);
+  });
+  await Promise.race([owner`select 1`, tooLong]).finally(() => clearTimeout(timer));
 }
 
 async function fillWithDemo(owner: ReturnType<typeof openOwner>): Promise<void> {
@@ -73,5 +84,6 @@ function inOneSentence(error: unknown, url: string): string {
 
 function textOf(error: unknown): string {
   if (error instanceof AggregateError) return textOf(error.errors[0]);
-  return error instanceof Error ? error.message : String(error);
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? textOf(error.cause) : error.message;
 }

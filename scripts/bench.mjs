@@ -1,10 +1,11 @@
 import { parseArgs } from "node:util";
 import { ensureBuilt } from "./build.mjs";
-import { embeddedDatabase, givenAddress, ownLogins, prepare, script } from "./database.mjs";
+import { embeddedDatabase, ownLogins, prepare, script } from "./database.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { inData } from "./places.mjs";
 import { end, main, node, Stop, say } from "./processes.mjs";
 import { freePort, serve } from "./serve.mjs";
+import { givenAddress } from "./settings.mjs";
 
 const settings = ["shared_buffers=512MB", "work_mem=32MB", "max_wal_size=4GB"];
 

@@ -1,6 +1,7 @@
-import { embeddedDatabase, givenAddress, prepareIfStale, script } from "./database.mjs";
+import { embeddedDatabase, prepareIfStale, script } from "./database.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { begin, main, voice } from "./processes.mjs";
+import { givenAddress } from "./settings.mjs";
 
 voice.out = process.stderr;
 

@@ -2,8 +2,6 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dataDir, hashOf, inData, readIf, secret } from "./places.mjs";
 import { atEnd, end, isEnding, node, Stop } from "./processes.mjs";
 
-export const givenAddress = () => process.env.DATABASE_URL || undefined;
-
 /** Opens a cluster for as long as this process lives and makes sure that it holds the database; answers its address. */
 export async function embeddedDatabase(database, { cluster: name = "main", anew = false, ...options } = {}) {
   const { openCluster } = await import("./postgres.mjs");

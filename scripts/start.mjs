@@ -1,8 +1,9 @@
 import { ensureBuilt } from "./build.mjs";
-import { embeddedDatabase, givenAddress, prepare, script } from "./database.mjs";
+import { embeddedDatabase, prepare, script } from "./database.mjs";
 import { checkNode, ensureInstalled } from "./install.mjs";
 import { isEnding, main, node, piped, Stop, say } from "./processes.mjs";
 import { serve, whyNot } from "./serve.mjs";
+import { checkAddresses, givenAddress } from "./settings.mjs";
 
 const hourly = 3_600_000;
 const isDev = process.argv.includes("--dev");
@@ -13,6 +14,7 @@ async function start() {
   checkNode();
   const port = await freePortNamed(process.env.PORT || "3000");
   const flag = contents();
+  checkAddresses();
   await ensureInstalled();
   const address = givenAddress() ?? (await embeddedDatabase("grid133"));
   const env = await prepare(address, flag);
@@ -40,7 +42,7 @@ function contents() {
 
 async function freePortNamed(text) {
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Stop("PORT is a number from 1 to 65535.");
+  if (!/^\d{1,5}$/.test(text) || port < 1 || port > 65_535) throw new Stop("PORT is a number from 1 to 65535.");
   const why = await whyNot(port);
   if (why === "EACCES") throw new Stop(`Port ${port} is only for root. Choose another: PORT=3000 npm start`);
   if (why) throw new Stop(`Port ${port} is taken. Choose another: PORT=${port < 65_000 ? port + 100 : 3100} npm start`);

@@ -40,15 +40,22 @@ export function e2e(filters) {
     await ensureBuilt();
     const database = await testDatabase("grid133_e2e", "--demo");
     const port = await freePort();
-    const { app } = await serve({ port, env: database });
+    const openId = await openIdSettings();
+    const { app } = await serve({ port, env: { ...database, ...openId } });
     const report = join(dataDir, "e2e/report.json");
     mkdirSync(join(dataDir, "e2e"), { recursive: true });
-    const env = { ...database, CHROMIUM_PATH, BASE_URL: `http://127.0.0.1:${port}` };
+    const env = { ...database, ...openId, CHROMIUM_PATH, BASE_URL: `http://127.0.0.1:${port}` };
     const code = await runner(["@playwright/test/cli.js", "test", ...filters], { env, report });
     await stop(app);
     const { expected = 0, flaky = 0, unexpected: failed = 0, skipped = 0 } = read(report).stats ?? {};
     return { ok: code === 0 && expected > 0, passed: expected + flaky, failed, skipped };
   });
+}
+
+/** For the identity provider that a spec opens. */
+async function openIdSettings() {
+  const OIDC_ISSUER = `http://127.0.0.1:${await freePort()}`;
+  return { OIDC_ISSUER, OIDC_CLIENT_ID: "grid133", OIDC_CLIENT_SECRET: "only-for-tests", OIDC_NAME: "统一认证" };
 }
 
 const alone = (name, work) => withLock(inData(`${name}.lock`), `Another run of ${name} goes on; waiting for it.`, work);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { roles } from "../access/model";
 import { askedText } from "../asked";
+import { day } from "../calendar/input";
 import { locales } from "../format";
 import { plainLogin } from "./model";
 
@@ -47,7 +48,7 @@ export type AddAccountInput = z.output<typeof addAccountInput>;
 export const accountInput = z.strictObject({ id: z.uuid() });
 
 const blank = (value: unknown) => (value === "" ? undefined : value);
-const optionalDay = z.preprocess(blank, z.iso.date("date").optional());
+const optionalDay = z.preprocess(blank, day.optional());
 
 const held = {
   accountId: z.uuid(),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isDay } from "../calendar/zone";
+import { day } from "../calendar/input";
 import { areaLevels, codeSchemes, gridKinds, officerKinds, stationFields } from "./model";
 
 const id = z.uuid();
@@ -14,7 +14,6 @@ const name = z
       .max(60)
       .regex(/^[^\p{Cc}\p{Bidi_Control}]*$/u),
   );
-const day = z.string().refine(isDay);
 const dayOrNull = z.preprocess(blankAsNull, day.nullable());
 const count = z.preprocess(
   (value) => (typeof value === "string" ? blankAsNull(value.normalize("NFKC").trim()) : blankAsNull(value)),

@@ -2,7 +2,8 @@ import { isCounted } from "../areas/model";
 import { listChildren } from "../areas/queries";
 import { channels } from "../cases/model";
 import type { Context } from "../context";
-import { buckets } from "../periods/period";
+import { Refusal } from "../errors";
+import { buckets, daysIn } from "../periods/period";
 import { senseFigures } from "../senses/queries";
 import { getSettings } from "../settings/queries";
 import { emptyTally } from "./assemble";
@@ -25,14 +26,23 @@ export async function listFigures(
   by: Breakdown | null,
 ): Promise<FigureGroup[]> {
   const span = { key: "all", ...days, whole: true };
+  const n = daysIn(days);
+  if (by === "day" && n > mostDays) throw new Refusal("invalid", "cli.parts", { n, most: mostDays });
   const whole = await figuresOfSpans(ctx, area, [span]);
   if (by === null) return whole;
   if (by === "child") return [...whole, ...(await figuresOfChildren(ctx, area, span))];
   if (by === "category" || by === "channel") return [...whole, ...(await figuresOfGroups(ctx, area, span, by))];
   const { cutoffDay } = await getSettings(ctx);
   const parts = buckets(days, by, cutoffDay).map((part) => ({ ...part, whole: true }));
-  return [...whole, ...(await figuresOfSpans(ctx, area, parts))];
+  const groups = [...whole];
+  for (let from = 0; from < parts.length; from += mostAtOnce)
+    groups.push(...(await figuresOfSpans(ctx, area, parts.slice(from, from + mostAtOnce))));
+  return groups;
 }
+
+const mostDays = 10_000;
+/** PostgreSQL takes no more than 1,664 columns. */
+const mostAtOnce = 1000;
 
 async function figuresOfSpans(ctx: Context, area: BoardArea, spans: readonly Span[]): Promise<FigureGroup[]> {
   const settings = await getSettings(ctx);

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { askedDay, askedText, cursor } from "../asked";
-import { isDay } from "../calendar/zone";
+import { day } from "../calendar/input";
 import { contactName, optionalPhone } from "../contacts/input";
+import { degrees, withoutIdentities } from "../typed";
 import { categoryCode } from "./catalogue/input";
 import {
   callbackOutcomes,
@@ -24,8 +25,9 @@ export const line = (most: number) =>
   z
     .string()
     .transform((text) => text.replace(/^[\s\u200B-\u200D\u2060\uFEFF]+|[\s\u200B-\u200D\u2060\uFEFF]+$/g, ""))
+    .transform(withoutIdentities)
     .pipe(z.string().min(1, "required").max(most, "too_long"));
-const optionalText = (most: number) => z.string().trim().max(most, "too_long").optional();
+const optionalText = (most: number) => z.string().trim().max(most, "too_long").transform(withoutIdentities).optional();
 const blank = (value: unknown) => (value === "" ? undefined : value);
 const optional = <S extends z.ZodType>(schema: S) => z.preprocess(blank, schema.optional());
 
@@ -53,8 +55,8 @@ export const registerInput = z
     title: line(120),
     body: optionalText(2000),
     place: optionalText(200),
-    lon: optional(z.coerce.number().min(-180).max(180)),
-    lat: optional(z.coerce.number().min(-90).max(90)),
+    lon: optional(degrees(180)),
+    lat: optional(degrees(90)),
     channel: z.enum(channels),
     requestType: z.enum(requestTypes),
     categoryCode: optional(categoryCode),
@@ -80,7 +82,7 @@ export type RegisterInput = z.output<typeof registerInput>;
 /** So many cases one form may move. */
 export const mostAtOnce = 200;
 
-const step = { id: z.uuid(), version: z.coerce.number().int().positive(), note: optionalText(1000) };
+const step = { id: z.uuid(), version: z.coerce.number().int().positive().max(2_147_483_647), note: optionalText(1000) };
 
 export const stepInput = z.strictObject(step);
 export type StepInput = z.output<typeof stepInput>;
@@ -106,7 +108,7 @@ export const askInput = z
     kind: z.enum(requestKinds),
     note: line(1000),
     areaId: optional(z.uuid()),
-    until: optional(z.string().refine((text) => isDay(text) && text < "2100", "date")),
+    until: optional(day),
   })
   .superRefine(({ kind, until, areaId }, check) => {
     if ((kind === "transfer") !== (areaId !== undefined))

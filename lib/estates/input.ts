@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { askedDay, askedText, cursor } from "../asked";
-import { isDay } from "../calendar/zone";
+import { day } from "../calendar/input";
 import { line } from "../cases/input";
 import { ledgerStates, partyRoles, promiseStates } from "./model";
 
-const day = z.string().refine((text) => isDay(text) && text >= "1950" && text < "2100", "date");
 const estateId = z.uuid();
 
 export const addEstateInput = z.strictObject({ areaId: z.uuid("required"), name: line(60) });

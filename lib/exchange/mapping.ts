@@ -3,11 +3,12 @@ import { Refusal } from "../errors";
 
 /** Reads what the columns of a sheet mean; refuses it naming the first thing that is wrong, and where. */
 export function readMapping<S extends z.ZodType>(schema: S, text: string): z.output<S> {
-  const read = schema.safeParse(parsed(text));
+  const given = parsed(text);
+  const read = schema.safeParse(given);
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   const place = issue ? [...issue.path, ...(issue.code === "unrecognized_keys" ? issue.keys : [])] : [];
-  throw new Refusal("invalid", reasonOf(issue), { place: place.join(".") || "–" }, "map");
+  throw new Refusal("invalid", reasonOf(issue, given), { place: place.join(".") || "–" }, "map");
 }
 
 const reasons: Record<string, string> = {
@@ -16,9 +17,18 @@ const reasons: Record<string, string> = {
 };
 
 /** A rule of the mapping's own brings the key of its sentence. */
-function reasonOf(issue: z.core.$ZodIssue | undefined): string {
+function reasonOf(issue: z.core.$ZodIssue | undefined, given: unknown): string {
+  if (issue && !isThere(given, issue.path)) return "exchange.map.missing";
   if (issue && /^(case|sense)\.map\./.test(issue.message)) return issue.message;
   return reasons[issue?.code ?? ""] ?? "exchange.map.value";
+}
+
+function isThere(given: unknown, path: readonly PropertyKey[]): boolean {
+  const [key, ...rest] = path;
+  if (key === undefined) return given !== undefined;
+  return typeof given === "object" && given !== null && Object.hasOwn(given, key)
+    ? isThere(Reflect.get(given, key), rest)
+    : false;
 }
 
 function parsed(text: string): unknown {

@@ -32,6 +32,13 @@ test("a report says what was read and why a row stays out", () => {
   });
 });
 
+test("what a file says breaks no line of a report, speaks to no terminal and turns no letters round", () => {
+  const hostile = { ...rejection, value: `a\nb\u001b[31m\u202e${"x".repeat(200)}` };
+  const lines = reportText({ ...report, rejections: [hostile] }, say).split("\n");
+  expect(lines[2]).toBe(`exchange.rejection 3 code a\\u000ab\\u001b[31m\\u202e${"x".repeat(70)}… area.import.code`);
+  expect(lines).toHaveLength(4);
+});
+
 test("rejected rows are kept as they came, harmless for a spreadsheet, and can be read again", () => {
   const text = rejectedCsv(
     { ...report, rejections: [rejection, { ...rejection, column: "name", reason: "other" }] },

@@ -49,7 +49,17 @@ export function reportText(report: ImportReport, say: Say, most = 50): string {
     ...shown.map((rejection) => rejectionText(rejection, say)),
     ...(rest > 0 ? [say("exchange.rest", { n: rest })] : []),
     say(outcome(report)),
-  ].join("\n");
+  ]
+    .map(oneLine)
+    .join("\n");
+}
+
+/** What a file says can neither break a line of the report nor speak to the terminal. */
+export function oneLine(text: string): string {
+  return text.replace(
+    /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 function outcome(report: ImportReport): string {
@@ -59,8 +69,15 @@ function outcome(report: ImportReport): string {
 
 export function rejectionText(rejection: Rejection, say: Say): string {
   const { line, column, value, reason, values } = rejection;
-  return say("exchange.rejection", { line, column: column ?? "–", value: value ?? "–", reason: say(reason, values) });
+  return say("exchange.rejection", {
+    line,
+    column: column ?? "–",
+    value: shortened(value ?? "–"),
+    reason: say(reason, values),
+  });
 }
+
+const shortened = (value: string) => (value.length > 80 ? `${value.slice(0, 79)}…` : value);
 
 export function reportJson(report: ImportReport, say: Say): string {
   const rejections = report.rejections.map(({ cells: _, ...rejection }) => ({

@@ -1,9 +1,8 @@
 import { z } from "zod";
-import { isDay } from "../calendar/zone";
+import { day } from "../calendar/input";
 import { line } from "../cases/input";
 import { findingKinds } from "./model";
 
-const day = z.string().refine((text) => isDay(text) && text >= "1950" && text < "2100", "date");
 const blankAsMissing = (value: unknown) => (value === "" ? undefined : value);
 
 /** Words about a place: a row of digits would be a telephone number or an identity card. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** When the page was made on which everything up to then was seen. */
-export const seeInput = z.strictObject({ until: z.iso.datetime() });
+export const seeInput = z.strictObject({ until: z.iso.datetime().refine((text) => text >= "1950") });
 export type SeeInput = z.output<typeof seeInput>;
 
 /** The local hour of the digest; empty for none. */

@@ -20,7 +20,7 @@ const template = {
 export const addTemplateInput = z.strictObject({ areaId: z.uuid("required"), ...template });
 export type AddTemplateInput = z.output<typeof addTemplateInput>;
 
-const one = { id: z.uuid(), version: z.coerce.number().int().positive() };
+const one = { id: z.uuid(), version: z.coerce.number().int().positive().max(2_147_483_647) };
 
 export const changeTemplateInput = z.strictObject({ ...one, ...template });
 export type ChangeTemplateInput = z.output<typeof changeTemplateInput>;

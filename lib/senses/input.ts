@@ -1,11 +1,11 @@
 import { z } from "zod";
+import { day } from "../calendar/input";
 import { timePattern } from "../exchange/written-time";
 import { roundModes, senses } from "./model";
 
 const header = z.string().trim().min(1).max(200);
 const word = z.string().max(200);
 const key = z.string().regex(/^[\p{L}\p{N}._-]{1,40}$/u, "sense.map.key");
-const day = z.iso.date();
 const form = z.string().refine((written) => timePattern(written) !== null, "sense.map.form");
 
 const scale = z

@@ -1,16 +1,18 @@
 import { z } from "zod";
+import { day } from "../calendar/input";
+import { count } from "../typed";
 
-const households = z.coerce.number().int().min(0).max(100_000);
+const most = 100_000;
 
 export const visitInput = z
   .strictObject({
     id: z.uuid(),
     areaId: z.uuid("required"),
-    visitedOn: z.iso.date(),
-    due: households.min(1),
-    visited: households,
-    absent: households,
-    refused: households,
+    visitedOn: day,
+    due: count(1, most),
+    visited: count(0, most),
+    absent: count(0, most),
+    refused: count(0, most),
     /** Somebody raised a matter: the form for it comes next. */
     raised: z.preprocess((value) => value === "on" || value === true, z.boolean()),
   })

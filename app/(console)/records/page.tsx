@@ -7,6 +7,7 @@ import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { authorize } from "@/lib/access/guard";
 import { viewedArea } from "@/lib/areas/queries";
 import { groundFigureKeys, listGroundRecords } from "@/lib/board/records";
+import { day } from "@/lib/calendar/input";
 import { formatDay, formatNumber } from "@/lib/format";
 import { getLocale, translator } from "@/lib/next/locale";
 import { read } from "@/lib/next/read";
@@ -14,8 +15,8 @@ import { read } from "@/lib/next/read";
 const question = z.object({
   area: z.uuid().optional().catch(undefined),
   figure: z.enum(groundFigureKeys),
-  from: z.iso.date(),
-  to: z.iso.date(),
+  from: day,
+  to: day,
 });
 
 /** The grids, stations, communities or visits behind a figure of the base; what is missing stands first. */

@@ -234,6 +234,15 @@ export const workAttempts: Attempt[] = [
     fields: async ({ city, person }) => ({ id: await placeView(city.owner, person), name: "改" }),
   }),
   attempt({
+    name: "share a kept view",
+    permission: "view.share",
+    on: "nothing",
+    schema: changeViewInput,
+    run: changeView,
+    action: caseActions.changeView,
+    fields: async ({ city, person }) => ({ id: await placeView(city.owner, person), name: "改", shared: "on" }),
+  }),
+  attempt({
     name: "remove a view",
     permission: "view.save",
     on: "nothing",

@@ -69,6 +69,20 @@ test("one rejected row keeps everything out, unless it is to be skipped", () =>
     expect(report.rejections).toMatchObject([{ line: 5, column: "level", value: "planet" }]);
   }));
 
+test("what is wrong stands under its column, and a parent rejected in the same list is not called unknown", () =>
+  inRollback(async (world) => {
+    const rows =
+      '名称,code,level,parent,户数\n坏,x1,planet,,1\n子,x11,grid,x1,1\n孤,x12,grid,zz,1\n甲,x2,community,,"1,234"\n乙,x3,community,,"12,5"\n甲,x2,community,,"1,234"\n';
+    const { report } = await read(as(world, "official", "试区"), world, rows, { apply: false });
+    expect(report.rejections.map(({ line, column, reason, values }) => [line, column, reason, values])).toEqual([
+      [2, "level", "area.import.level", {}],
+      [3, "parent", "area.import.parentRejected", { line: 2 }],
+      [4, "parent", "area.import.parentUnknown", { parent: "zz" }],
+      [6, "户数", "area.import.whole", {}],
+      [7, "code", "area.import.twice", { line: 5 }],
+    ]);
+  }));
+
 test("a code that another area has waits for a decision", () =>
   inRollback(async (world) => {
     const official = as(world, "official", "试区");

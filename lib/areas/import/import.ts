@@ -8,12 +8,12 @@ import { recordImport } from "../../events/record-import";
 import { type ImportReport, type Rejection, rejectedLines } from "../../exchange/report";
 import type { Table } from "../../exchange/table";
 import { knownTree } from "../known";
-import type { CodeScheme } from "../model";
+import { type CodeScheme, canonicalCode } from "../model";
 import { getArea, getOpenArea, listKnownAreas } from "../queries";
 import type { AreaDecision } from "./decisions";
 import { planAreas } from "./plan";
 import type { AreaPlan, Undecided } from "./planning";
-import { readAreaSheet } from "./sheet";
+import { type AreaSheet, readAreaSheet } from "./sheet";
 
 export type AreaImport = {
   table: Table;
@@ -40,7 +40,7 @@ export async function importAreas(ctx: Context, input: AreaImport): Promise<Area
   if (!top) throw new Refusal("not-found", "area.missing");
   const sheet = readAreaSheet(input.table, input.scheme);
   const plan = planAreas(sheet.entries, { ...input, tree: knownTree(known, top), newId: uuidv7 });
-  const report = reportOf(input, sheet.rejections, plan);
+  const report = reportOf(input, sheet, plan);
   const isChange = report.new + report.changed > 0;
   if (input.apply && (report.rejected === 0 || input.skipRejected)) {
     report.applied = true;
@@ -49,8 +49,9 @@ export async function importAreas(ctx: Context, input: AreaImport): Promise<Area
   return { report, undecided: plan.undecided };
 }
 
-function reportOf(input: AreaImport, unread: Rejection[], plan: AreaPlan): ImportReport {
-  const rejections = [...unread, ...plan.rejections].sort((a, b) => a.line - b.line);
+function reportOf(input: AreaImport, sheet: AreaSheet, plan: AreaPlan): ImportReport {
+  const refused = plan.rejections.map((rejection) => inWordsOf(sheet, rejection, input.scheme));
+  const rejections = [...sheet.rejections, ...refused].sort((a, b) => a.line - b.line);
   const rejected = rejectedLines(rejections);
   return {
     kind: "areas",
@@ -66,6 +67,15 @@ function reportOf(input: AreaImport, unread: Rejection[], plan: AreaPlan): Impor
     rejections,
     notices: plan.notices,
   };
+}
+
+/** Under the header of the file; a parent that stands in the file and was rejected there is not called unknown. */
+function inWordsOf({ headerOf, unread }: AreaSheet, rejection: Rejection, scheme: CodeScheme): Rejection {
+  const column = headerOf(rejection.column ?? "name");
+  const parent = canonicalCode(scheme, String(rejection.values.parent ?? ""));
+  const line = parent === null ? undefined : unread.get(parent);
+  if (rejection.reason !== "area.import.parentUnknown" || line === undefined) return { ...rejection, column };
+  return { ...rejection, column, reason: "area.import.parentRejected", values: { line } };
 }
 
 type Written = { plan: AreaPlan; report: ImportReport };

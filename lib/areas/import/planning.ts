@@ -3,7 +3,7 @@ import type { KnownArea, KnownTree } from "../known";
 import type { AreaLevel, CodeScheme } from "../model";
 import type { AreaDecision } from "./decisions";
 import type { Lineage } from "./lineage";
-import type { AreaEntry } from "./sheet";
+import type { AreaColumn, AreaEntry } from "./sheet";
 
 export type NewArea = Pick<KnownArea, "id" | "level" | "name" | "plainName" | "kind" | "households" | "residents"> & {
   parentId: string;
@@ -59,5 +59,17 @@ export function refuse(
 ): void {
   state.places.set(entry, "rejected");
   const value = entry.code === null ? entry.name : `${entry.code} ${entry.name}`;
-  state.plan.rejections.push({ ...entry.row, column: null, value, reason, values });
+  state.plan.rejections.push({ ...entry.row, column: columnOf(reason), value, reason, values });
+}
+
+const columns = {
+  parent: ["parentUnknown", "parentMissing", "parentAmbiguous", "parentRejected", "levelOrder", "cycle"],
+  code: ["twice", "codeTwice", "codeTaken"],
+};
+
+/** The column that is wrong, by our own name for it. */
+function columnOf(reason: string): AreaColumn {
+  const word = reason.replace("area.import.", "");
+  if (columns.parent.includes(word)) return "parent";
+  return columns.code.includes(word) ? "code" : "name";
 }

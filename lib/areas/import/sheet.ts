@@ -62,19 +62,29 @@ const names = {
   households: ["households", "户数", "家庭户数", "住户数"],
   residents: ["residents", "population", "人口", "人口数", "居民数", "常住人口", "人数"],
 } as const;
-type Column = keyof typeof names;
+export type AreaColumn = keyof typeof names;
 
-export function readAreaSheet(table: Table, scheme: CodeScheme): { entries: AreaEntry[]; rejections: Rejection[] } {
-  const columns = findColumns<Column>(table, names, ["name"]);
+export type AreaSheet = {
+  entries: AreaEntry[];
+  rejections: Rejection[];
+  /** The line of each code whose row could not be read. */
+  unread: Map<string, number>;
+  headerOf: (column: string) => string;
+};
+
+export function readAreaSheet(table: Table, scheme: CodeScheme): AreaSheet {
+  const columns = findColumns<AreaColumn>(table, names, ["name"]);
   const firstLevel = offsetOfNumbers(table, columns, scheme);
   const rejections: Rejection[] = [...table.rejections];
   const entries: AreaEntry[] = [];
+  const unread = new Map<string, number>();
+  const headerOf = (column: string) => table.columns[new Map(Object.entries(columns.at)).get(column) ?? -1] ?? column;
   for (const row of table.rows) {
-    const reject = (column: Column, reason: string, values: Record<string, string | number> = {}) => {
+    const reject = (column: AreaColumn, reason: string, values: Record<string, string | number> = {}) => {
       const written = cellOf(row, columns, column);
       rejections.push({
         ...row,
-        column: table.columns[columns.at[column] ?? -1] ?? column,
+        column: headerOf(column),
         value: written,
         reason,
         values,
@@ -82,24 +92,29 @@ export function readAreaSheet(table: Table, scheme: CodeScheme): { entries: Area
     };
     const entry = readEntry(row, columns, { scheme, firstLevel, reject });
     if (entry) entries.push(entry);
+    else unread.set(canonicalCode(scheme, cellOf(row, columns, "code")) ?? "", row.line);
   }
-  return { entries, rejections };
+  return { entries, rejections, unread, headerOf };
 }
 
 type Reading = {
   scheme: CodeScheme;
   firstLevel: number;
-  reject: (column: Column, reason: string, values?: Record<string, string | number>) => void;
+  reject: (column: AreaColumn, reason: string, values?: Record<string, string | number>) => void;
 };
 
-function readEntry(row: TableRow, columns: Columns<Column>, { scheme, firstLevel, reject }: Reading): AreaEntry | null {
-  const cell = (column: Column) => cellOf(row, columns, column);
+function readEntry(
+  row: TableRow,
+  columns: Columns<AreaColumn>,
+  { scheme, firstLevel, reject }: Reading,
+): AreaEntry | null {
+  const cell = (column: AreaColumn) => cellOf(row, columns, column);
   const code = cell("code") === "" ? null : canonicalCode(scheme, cell("code"));
   const name = cell("name").normalize("NFC");
   const level = levelOf(cell("level"), code, { scheme, firstLevel });
   const kind = kindOf(cell("kind"));
   const counts = { households: wholeOf(cell("households")), residents: wholeOf(cell("residents")) };
-  const faults: [boolean, Column, string][] = [
+  const faults: [boolean, AreaColumn, string][] = [
     [cell("code") !== "" && code === null, "code", "area.import.code"],
     [name === "", "name", "area.import.nameMissing"],
     [name.length > 60 || /[\p{Cc}\p{Bidi_Control}]/u.test(name), "name", "area.import.nameForm"],
@@ -202,7 +217,7 @@ function levelOf(
 }
 
 /** Numbered levels begin at 0 in some lists and at 1 in others; the first code that tells its level settles it. */
-function offsetOfNumbers(table: Table, columns: Columns<Column>, scheme: CodeScheme): number {
+function offsetOfNumbers(table: Table, columns: Columns<AreaColumn>, scheme: CodeScheme): number {
   for (const row of scheme === "local" ? [] : table.rows) {
     const code = canonicalCode(scheme, cellOf(row, columns, "code"));
     const level = cellOf(row, columns, "level");
@@ -229,6 +244,6 @@ function kindOf(written: string): GridKind | null | undefined {
 
 function wholeOf(written: string): number | null | undefined {
   if (written === "") return null;
-  const plain = written.normalize("NFKC").replaceAll(",", "");
-  return /^\d{1,9}$/.test(plain) ? Number(plain) : undefined;
+  const plain = written.normalize("NFKC");
+  return /^(\d{1,9}|\d{1,3}(,\d{3}){1,2})$/.test(plain) ? Number(plain.replaceAll(",", "")) : undefined;
 }

@@ -55,7 +55,7 @@ export const changeCategoryInput = z
   .strictObject({
     code: z.string().regex(/^\d{2}(\d{2}|\d{6})?$/),
     /** Of what the area has laid down so far; 0 where nothing. */
-    version: z.coerce.number().int().min(0),
+    version: z.coerce.number().int().min(0).max(2_147_483_647),
     name,
     closeLimit: limit,
     closeUnit: z.enum(limitUnits).default("work_day"),

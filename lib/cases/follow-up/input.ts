@@ -1,7 +1,5 @@
 import { z } from "zod";
-import { isDay } from "../../calendar/zone";
-
-const day = z.string("required").refine((text) => isDay(text) && text >= "1950" && text < "2100", "date");
+import { day } from "../../calendar/input";
 
 export const drawInput = z
   .strictObject({ from: day, to: day })

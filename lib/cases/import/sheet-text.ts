@@ -1,4 +1,5 @@
 import type { TableRow } from "../../exchange/table";
+import { withoutIdentities } from "../../typed";
 import type { CaseMapping } from "./mapping";
 import type { ReadCell } from "./sheet-columns";
 import type { Faults } from "./sheet-faults";
@@ -32,7 +33,7 @@ const joined = (line: string, text: string) => (text === "" || text === line ? l
 
 /** Text as it is kept: no control characters but line ends and tabs, none that turn the direction of reading. */
 function plainText(written: string): string {
-  return written.normalize("NFC").replace(unwanted, "").trim();
+  return withoutIdentities(written.normalize("NFC").replace(unwanted, "").trim());
 }
 
 const unwanted = /(?![\n\t])[\p{Cc}\p{Bidi_Control}\uFEFF]/gu;

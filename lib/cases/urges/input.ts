@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { isDay } from "../../calendar/zone";
+import { day } from "../../calendar/input";
 import { line } from "../input";
 
 export const urgeInput = z.strictObject({
   id: z.uuid(),
   reason: line(500),
-  dueOn: z.string().refine((text) => isDay(text) && text < "2100", "date"),
+  dueOn: day,
 });
 export type UrgeInput = z.output<typeof urgeInput>;
 

@@ -11,7 +11,7 @@ const more = { unit: z.preprocess(blank, z.uuid().optional()), task: z.preproces
 export const whistleInput = z
   .strictObject({
     id: z.uuid(),
-    version: z.coerce.number().int().positive(),
+    version: z.coerce.number().int().positive().max(2_147_483_647),
     unitId: z.uuid("required"),
     task: line(500),
     unitId2: more.unit,
@@ -55,7 +55,7 @@ export type AnswerWhistleInput = z.output<typeof answerWhistleInput>;
 
 export const standDownInput = z.strictObject({
   id: z.uuid(),
-  version: z.coerce.number().int().positive(),
+  version: z.coerce.number().int().positive().max(2_147_483_647),
   whistle: z.uuid("required"),
   note: line(500),
 });

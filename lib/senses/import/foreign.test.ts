@@ -51,6 +51,36 @@ const chinese: Record<string, number[]> = {
 const asGb = (text: string) =>
   Uint8Array.from([...text].flatMap((letter) => chinese[letter] ?? [letter.charCodeAt(0)]));
 
+test("an area called like a property of every object is an area that is not known", () =>
+  inRollback(async (world) => {
+    const words = ["constructor", "__proto__", "toString"];
+    const rows = [...words, ...marks.map(() => "甲一社区")].map((word) => `${word};3`);
+    const report = await bring(world, Buffer.from(["社区;担心", ...rows].join("\n")));
+    expect(report.rejections.map(({ value, reason }) => [value, reason])).toEqual(
+      words.map((word) => [word, "sense.import.area"]),
+    );
+  }));
+
+test("a day that does not exist is no round, and one that has not come has no answers yet", () =>
+  inRollback(async (world) => {
+    const written = (...days: string[]) =>
+      importAnswers(as(world, "official", "甲街道"), {
+        file: { name: "days.csv", hash: "0".repeat(64) },
+        apply: false,
+        skipRejected: false,
+        replace: false,
+        intoId: areaId(world, "甲街道"),
+        mapping: readMapping(
+          answerMapping,
+          JSON.stringify({ instrument: { key: "days" }, rounds: { column: "日" }, items: { W1: worry } }),
+        ),
+        table: readTable(["日,担心", ...days.map((day) => `${day},3`)].join("\n")),
+      });
+    const { rejections } = await written("2025-02-30", "0000", "9999", "2025-06-31", "2025", "2025-06");
+    expect(rejections.map(({ value }) => value)).toEqual(["2025-02-30", "0000", "9999", "2025-06-31"]);
+    await expect(written("2090-01-01")).rejects.toMatchObject({ reason: "sense.import.future" });
+  }));
+
 test("GB 18030, semicolons and decimal commas: every mark counts as it was written, the lowest best", () =>
   inRollback(async (world) => {
     const rows = marks.map((mark) => `甲一社区;${mark === 3 ? "3,5" : mark}`);

@@ -90,13 +90,14 @@ type Place = (answer: AnswerRound["rows"][number]) => string;
 
 /** The area an answer names; one that is not known is named in the report, and the answer belongs to the whole. */
 function placing(tree: KnownTree, { area }: AnswerMapping, sheet: AnswerSheet): Place {
+  const aliases = new Map(Object.entries(area?.aliases ?? {}));
   const known = new Map<string, KnownArea | null>();
   const find = (word: string): KnownArea | null => {
-    const reference = area?.aliases[word] ?? word;
+    const reference = aliases.get(word) ?? word;
     const found = [reference, ...codeSchemes.map((scheme) => `${scheme}:${reference}`)].flatMap(tree.resolve);
     return new Set(found).size === 1 ? (found[0] ?? null) : null;
   };
-  for (const [word, reference] of Object.entries(area?.aliases ?? {}))
+  for (const [word, reference] of aliases)
     if (!find(word)) throw new Refusal("invalid", "sense.map.areaUnknown", { word, reference }, "map");
   return ({ row, areaWord }) => {
     if (areaWord === null) return tree.into.id;
@@ -115,6 +116,8 @@ async function compareRounds(
   { mapping, replace }: AnswerImport,
   { into, sheet, place }: Comparing,
 ): Promise<Compared[]> {
+  const early = sheet.rounds.find(({ opensOn }) => opensOn > localDay(ctx.now));
+  if (early) throw new Refusal("invalid", "sense.import.future", { round: early.name, day: early.opensOn }, "file");
   const keyOf = (key: string) => `${mapping.instrument.key}/${key}`;
   const keys = sheet.rounds.map(({ key }) => keyOf(key));
   const standing =

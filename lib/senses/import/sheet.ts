@@ -1,3 +1,4 @@
+import { isLikelyDay } from "../../calendar/input";
 import { wallClockOf } from "../../calendar/wall-clock";
 import type { Rejection } from "../../exchange/report";
 import { type Columns, cellOf, findColumns, type Table, type TableRow } from "../../exchange/table";
@@ -125,9 +126,9 @@ const spanNamed = (key: string, { name, opens, closes }: Dates): RoundSpan => ({
 /** A year, a month or a day as the time in which was asked. */
 function spanWritten(written: string): RoundSpan | null {
   const [, year, month, date] = /^(\d{4})(?:[-/.]?(\d{2})(?:[-/.]?(\d{2}))?)?$/.exec(written) ?? [];
-  if (!year) return null;
-  const first = new Date(`${year}-${month ?? "01"}-${date ?? "01"}T00:00:00Z`);
-  if (Number.isNaN(first.getTime())) return null;
+  const start = `${year}-${month ?? "01"}-${date ?? "01"}`;
+  if (!isLikelyDay(start)) return null;
+  const first = new Date(`${start}T00:00:00Z`);
   const [y, m] = [first.getUTCFullYear(), first.getUTCMonth()];
   const last = date ? first : new Date(month ? Date.UTC(y, m + 1, 0) : Date.UTC(y, 11, 31));
   const [opens, closes] = [first, last].map((day) => day.toISOString().slice(0, 10));

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { reasonInput, recategoriseInput, registerInput } from "./cases/input";
+import { count, degrees, withoutIdentities } from "./typed";
+import { visitInput } from "./visits/input";
+
+test.each(["-1", "1.5", "1e3", "0x10", "２", "9007199254740993", "99999999999999999999", "", " ", "NaN"])(
+  "%j is no count",
+  (written) => {
+    expect(count(0, 100_000).safeParse(written).success).toBe(false);
+    const named = visitInput.safeParse({ visited: written }).error?.issues.map(({ path }) => path[0]);
+    expect(named).toContain("visited");
+  },
+);
+
+test.each(["91x", "NaN", "Infinity", "1e309", "39,9", "0x10", " ", "1e1"])("%j is no degree", (written) => {
+  expect(degrees(180).safeParse(written).success).toBe(false);
+});
+
+test("what is written as people write it is read", () => {
+  expect([
+    count(0, 9).parse("7"),
+    count(0, 9).parse(7),
+    degrees(180).parse("-71.0644"),
+    degrees(90).parse("+26.6"),
+  ]).toEqual([7, 7, -71.0644, 26.6]);
+  expect(degrees(90).safeParse("91").success).toBe(false);
+});
+
+test("the number of an identity card is not kept, a telephone number and an order number are", () => {
+  const text = "住户 52010319880307123X，电话 13800138000，单号 202611260001234567";
+  expect(withoutIdentities(text)).toBe(`住户 ${"*".repeat(18)}，电话 13800138000，单号 202611260001234567`);
+  const { title, body } = registerInput.shape;
+  expect(title.parse("找 520103198803071234 的人")).toBe(`找 ${"*".repeat(18)} 的人`);
+  expect(body.parse("520103198803071234")).toBe("*".repeat(18));
+});
+
+test("a version beyond what a column holds is refused at the field, not by the database", () => {
+  for (const input of [reasonInput, recategoriseInput])
+    expect(input.safeParse({ version: "99999999999" }).error?.issues.map(({ path }) => path[0])).toContain("version");
+});

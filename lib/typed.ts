@@ -1,0 +1,19 @@
+import { z } from "zod";
+
+const whole = /^\d{1,9}$/;
+const decimal = /^[+-]?\d{1,3}(\.\d{1,20})?$/;
+
+const numberLike = (form: RegExp) => (value: unknown) =>
+  typeof value === "string" && form.test(value.trim()) ? Number(value) : value;
+
+/** A count as people write it: digits, no powers of ten and no other bases. */
+export const count = (least: number, most: number) =>
+  z.preprocess(numberLike(whole), z.number().int().min(least).max(most));
+
+/** A longitude or a latitude, within so many degrees of zero. */
+export const degrees = (most: number) => z.preprocess(numberLike(decimal), z.number().min(-most).max(most));
+
+const identity = /(?<!\d)[1-9]\d{5}(19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)/g;
+
+/** The number of an identity card leads to a person: wherever it was typed, it is not kept. */
+export const withoutIdentities = (text: string): string => text.replace(identity, "*".repeat(18));
