@@ -21,7 +21,7 @@ export function FormStatus({
             {errors.map(({ id, label, error }) => (
               <li key={id}>
                 <a href={`#${id}`} className="underline underline-offset-2">
-                  {label}: {error}
+                  {error === refused ? label : `${label}: ${error}`}
                 </a>
               </li>
             ))}

@@ -70,10 +70,14 @@ async function misfilled(form: FormData, issues: z.core.$ZodIssue[]): Promise<Fo
   return { status: "refused", code: "invalid", reason: await sentence("form.fix"), fields, offers: [], ...typed(form) };
 }
 
+/** How zod calls what is not there: no text, none of a list, not of a form. */
+const missing = ["invalid_type", "invalid_value", "invalid_format"];
+
 /** What zod says of a rule that has no words of its own: a key of the namespace `form`. */
 export function codeOfIssue({ code, input }: { code?: string | undefined; input?: unknown }): string {
   if (code === "unrecognized_keys") return "unexpected";
-  if (code === "invalid_type" && (input === undefined || input === null || input === "")) return "required";
+  const isMissing = input === undefined || input === null || input === "";
+  if (isMissing && missing.some((known) => known === code)) return "required";
   return code === "too_small" || code === "too_big" ? code : "invalid";
 }
 
