@@ -1,5 +1,5 @@
-import type { Watched } from "../../lib/cases/input";
-import { watched } from "../../lib/cases/input";
+import type { Watched } from "../../lib/cases/filter";
+import { watched } from "../../lib/cases/filter";
 import { AppLink } from "../ui/app-link";
 import { Icon } from "../ui/icon";
 

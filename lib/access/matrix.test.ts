@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { closeConnections } from "../../db/index";
 import { getOpenArea } from "../areas/queries";
-import { caseFilter } from "../cases/input";
+import { caseFilter } from "../cases/filter";
 import { countCases, listCases } from "../cases/queries";
 import { readAs } from "../next/context";
 import { permissions, roles } from "./model";

@@ -6,7 +6,8 @@ import { dayStart, nextDay } from "../calendar/zone";
 import { type CaseCounter, caseCounters } from "../counters/model";
 import type { Span } from "../periods/model";
 import { stillRuns, toBeCalledBack } from "./clocks";
-import type { BulkMove, CaseFilter } from "./input";
+import type { CaseFilter } from "./filter";
+import type { BulkMove } from "./input";
 import { moves } from "./model";
 
 const hour = 3_600_000;

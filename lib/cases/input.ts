@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { askedDay, askedText, cursor } from "../asked";
 import { day } from "../calendar/input";
 import { contactName, optionalPhone } from "../contacts/input";
 import { degrees, withoutIdentities } from "../typed";
@@ -227,70 +226,6 @@ export const callBackInput = z
     }
   });
 export type CallBackInput = z.output<typeof callBackInput>;
-
-export const queues = [
-  "open",
-  "overdue",
-  "soon",
-  "uncontacted",
-  "undispatched",
-  "returned",
-  "asked",
-  "unplaced",
-  "call-back",
-] as const;
-
-/** What a leader looks at first in the morning; "overdue-3" is late by more than twice the time there was. */
-export const watched = [
-  "soon",
-  "overdue",
-  "overdue-3",
-  "uncontacted",
-  "returned-twice",
-  "reopened",
-  "asked-reopen",
-  "escalated",
-  "urged",
-  "urged-late",
-] as const;
-/** Lists that open from a page of their own. */
-const elsewhere = ["drawn", "to-contact", "to-dispatch"] as const;
-export type Watched = (typeof watched)[number];
-
-export const listOrders = ["newest", "due"] as const;
-export type ListOrder = (typeof listOrders)[number];
-
-/** Whatever an address holds becomes a filter; what it does not understand it leaves out. */
-export const caseFilter = z.object({
-  area: z.uuid().optional().catch(undefined),
-  queue: z
-    .enum([...queues, ...watched, ...elsewhere])
-    .optional()
-    .catch(undefined),
-  state: z.enum(states).optional().catch(undefined),
-  channel: z.enum(channels).optional().catch(undefined),
-  category: z
-    .string()
-    .regex(/^(\d{2}|\d{4}|\d{8}|none)$/)
-    .optional()
-    .catch(undefined),
-  unit: z.uuid().optional().catch(undefined),
-  /** What stands under a topic, or is of its matter. */
-  topic: z.uuid().optional().catch(undefined),
-  matter: z.uuid().optional().catch(undefined),
-  order: z.enum(listOrders).optional().catch(undefined),
-  /** What may take a step that is taken for many at once. */
-  ready: z.enum(bulkMoves).optional().catch(undefined),
-  figure: askedText(40),
-  part: z.enum(["of", "in"]).optional().catch(undefined),
-  why: askedText(40),
-  from: askedDay,
-  to: askedDay,
-  q: askedText(100),
-  older: cursor,
-  newer: cursor,
-});
-export type CaseFilter = z.output<typeof caseFilter>;
 
 /** What the page of a request is told by its address: why a photo that was sent without a script was refused. */
 export const caseView = z.object({

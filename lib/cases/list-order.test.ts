@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { getOpenArea } from "../areas/queries";
 import { aCase, areaId, as, inRollback, type World } from "../testing";
-import { caseFilter } from "./input";
+import { caseFilter } from "./filter";
 import { orderOf, ordersOf } from "./list-order";
 import { listCases } from "./queries";
 import { caseIn } from "./testing";

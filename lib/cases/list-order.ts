@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { cases } from "../../db/schema/cases";
-import { type CaseFilter, type ListOrder, listOrders } from "./input";
+import { type CaseFilter, type ListOrder, listOrders } from "./filter";
 
 const ended: CaseFilter["queue"][] = ["call-back", "drawn"];
 const urging: CaseFilter["queue"][] = ["overdue", "overdue-3", "soon"];

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { getOpenArea } from "../areas/queries";
 import { aCase, areaId, as, inRollback } from "../testing";
-import { caseFilter } from "./input";
+import { caseFilter } from "./filter";
 import { type ListColumn, type ListSheetTexts, listColumns, listSheet } from "./list-sheet";
 import { listCases } from "./queries";
 

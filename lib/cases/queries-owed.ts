@@ -3,7 +3,7 @@ import { cases } from "../../db/schema/cases";
 import type { AreaRange } from "../areas/model";
 import type { Context } from "../context";
 import { matching } from "./conditions";
-import { type CaseFilter, queues } from "./input";
+import { type CaseFilter, queues } from "./filter";
 
 export type Owed = Record<(typeof queues)[number], number>;
 

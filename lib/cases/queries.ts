@@ -10,7 +10,7 @@ import type { Context } from "../context";
 import { Refusal } from "../errors";
 import { calledThere } from "./catalogue/queries";
 import { matching } from "./conditions";
-import type { CaseFilter } from "./input";
+import type { CaseFilter } from "./filter";
 import { beyond, cursorOf, orderOf, placeIn } from "./list-order";
 import { searchCases } from "./search";
 

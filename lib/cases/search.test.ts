@@ -3,7 +3,7 @@ import { uuidv7 } from "uuidv7";
 import { expect, test } from "vitest";
 import type { Role } from "../access/model";
 import { areaId, as, inRollback, type World } from "../testing";
-import { caseFilter } from "./input";
+import { caseFilter } from "./filter";
 import { countCases, listCases } from "./queries";
 import { registerCase } from "./register";
 import { termsOf } from "./search";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { caseFilter, line } from "../cases/input";
+import { caseFilter } from "../cases/filter";
+import { line } from "../cases/input";
 
 /** A filter as an address says it: in one order, without the place in the list. */
 export function queryOf(filter: z.output<typeof caseFilter>): string {

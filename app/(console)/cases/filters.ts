@@ -4,7 +4,7 @@ import type { SelectOption as Option } from "@/components/ui/options";
 import { type AreaRow, crumbsOf, listChildren } from "@/lib/areas/queries";
 import { isOpened } from "@/lib/board/definitions";
 import { type Category, listCatalogue } from "@/lib/cases/catalogue/queries";
-import { type CaseFilter, listOrders } from "@/lib/cases/input";
+import { type CaseFilter, listOrders } from "@/lib/cases/filter";
 import { orderOf, ordersOf } from "@/lib/cases/list-order";
 import { channels, states } from "@/lib/cases/model";
 import { listUnits } from "@/lib/cases/queries";

@@ -10,7 +10,7 @@ import { can } from "@/lib/access/model";
 import type { AreaRange } from "@/lib/areas/model";
 import { viewedArea } from "@/lib/areas/queries";
 import { isOpened } from "@/lib/board/definitions";
-import { type CaseFilter, caseFilter, queues } from "@/lib/cases/input";
+import { type CaseFilter, caseFilter, queues } from "@/lib/cases/filter";
 import { orderOf } from "@/lib/cases/list-order";
 import { type CasePage, countCases, listCases } from "@/lib/cases/queries";
 import { termsOf } from "@/lib/cases/search";

@@ -2,7 +2,7 @@ import { FieldForm, type FormField } from "@/components/ui/field-form";
 import { ViewChips } from "@/components/views/view-chips";
 import { can } from "@/lib/access/model";
 import type { viewedArea } from "@/lib/areas/queries";
-import type { CaseFilter } from "@/lib/cases/input";
+import type { CaseFilter } from "@/lib/cases/filter";
 import type { Context } from "@/lib/context";
 import { formatNumber } from "@/lib/format";
 import { getLocale, translator } from "@/lib/next/locale";

@@ -11,7 +11,7 @@ import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
 import { authorize } from "@/lib/access/guard";
 import { viewedArea } from "@/lib/areas/queries";
 import { missingYear } from "@/lib/calendar/workdays";
-import { caseFilter } from "@/lib/cases/input";
+import { caseFilter } from "@/lib/cases/filter";
 import { countWatched, listLatest, listOpenUrges } from "@/lib/cases/urges/queries";
 import { listEscalated } from "@/lib/escalation/queries";
 import { formatDateTime, formatNumber } from "@/lib/format";

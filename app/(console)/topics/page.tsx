@@ -6,7 +6,7 @@ import { authorize } from "@/lib/access/guard";
 import { can } from "@/lib/access/model";
 import type { AreaRange } from "@/lib/areas/model";
 import { viewedArea } from "@/lib/areas/queries";
-import { caseFilter } from "@/lib/cases/input";
+import { caseFilter } from "@/lib/cases/filter";
 import type { Context } from "@/lib/context";
 import { getLocale, translator } from "@/lib/next/locale";
 import { withQuery } from "@/lib/next/paths";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { roles } from "../../access/model";
 import { getOpenArea } from "../../areas/queries";
 import { aCase, areaId, as, inRollback, unitOf, type World } from "../../testing";
-import { caseFilter } from "../input";
+import { caseFilter } from "../filter";
 import { countCases, listCases } from "../queries";
 import { caseIn } from "../testing";
 import { dayOf, dayParts } from "./model";

@@ -1,5 +1,5 @@
 import type { Role } from "../../access/model";
-import type { CaseFilter } from "../input";
+import type { CaseFilter } from "../filter";
 import type { Move } from "../model";
 
 type Clock = "contactDueAt" | "dispatchDueAt" | "signDueAt" | "closeDueAt" | "callbackDueAt";

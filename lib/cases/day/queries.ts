@@ -4,7 +4,7 @@ import { cases } from "../../../db/schema/cases";
 import type { AreaRange } from "../../areas/model";
 import type { Context } from "../../context";
 import { matching } from "../conditions";
-import { caseFilter } from "../input";
+import { caseFilter } from "../filter";
 import { type DayPart, dayOf, dayParts } from "./model";
 
 export const rowsAPart = 6;

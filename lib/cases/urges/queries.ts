@@ -5,7 +5,7 @@ import { urges } from "../../../db/schema/urges";
 import type { AreaRange } from "../../areas/model";
 import type { Context } from "../../context";
 import { matching, under } from "../conditions";
-import { type Watched, watched } from "../input";
+import { type Watched, watched } from "../filter";
 import { countQueues } from "../queries-owed";
 
 export function listUrges(ctx: Context, caseId: string) {

@@ -7,7 +7,7 @@ import { authorize } from "@/lib/access/guard";
 import { isWithin } from "@/lib/areas/model";
 import { viewedArea } from "@/lib/areas/queries";
 import { clockNames } from "@/lib/cases/clocks";
-import { caseFilter } from "@/lib/cases/input";
+import { caseFilter } from "@/lib/cases/filter";
 import { lateUnits, toldBy, toldRoles } from "@/lib/escalation/model";
 import { type EscalationRule, listRules } from "@/lib/escalation/queries";
 import { translator } from "@/lib/next/locale";

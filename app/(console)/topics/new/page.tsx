@@ -6,7 +6,7 @@ import { authorize } from "@/lib/access/guard";
 import { viewedArea } from "@/lib/areas/queries";
 import { localDay } from "@/lib/calendar/zone";
 import { type Category, listCatalogue } from "@/lib/cases/catalogue/queries";
-import { caseFilter } from "@/lib/cases/input";
+import { caseFilter } from "@/lib/cases/filter";
 import { listUnits } from "@/lib/cases/queries";
 import { getLocale, translator } from "@/lib/next/locale";
 import { read } from "@/lib/next/read";

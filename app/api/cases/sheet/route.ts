@@ -2,7 +2,7 @@ import { conditionsOf, fieldsOf } from "@/app/(console)/cases/filters";
 import { categoryName, stateKey } from "@/components/cases/case-words";
 import { authorize } from "@/lib/access/guard";
 import { viewedArea } from "@/lib/areas/queries";
-import { caseFilter } from "@/lib/cases/input";
+import { caseFilter } from "@/lib/cases/filter";
 import { listSheet, mostInSheet } from "@/lib/cases/list-sheet";
 import { countCases, listCases } from "@/lib/cases/queries";
 import { formatDate, formatDateTime, formatNumber } from "@/lib/format";
