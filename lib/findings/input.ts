@@ -6,7 +6,10 @@ import { findingKinds } from "./model";
 const blankAsMissing = (value: unknown) => (value === "" ? undefined : value);
 
 /** Words about a place: a row of digits would be a telephone number or an identity card. */
-const aboutPlaces = line(500).refine((text) => !/\d{7,}/.test(text.replace(/[\s-]/g, "")), "no_numbers");
+const aboutPlaces = z
+  .string()
+  .refine((text) => !/\d{7,}/.test(text.replace(/[\s-]/g, "")), "no_numbers")
+  .pipe(line(500));
 
 export const recordFindingInput = z.strictObject({
   /** Made when the form is opened, so that sending it twice records one. */
