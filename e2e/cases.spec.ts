@@ -57,6 +57,7 @@ test("what was typed is kept when a form is refused", async ({ browser }) => {
   await staff.goto("/cases/new");
   await staff.getByLabel("事由").fill("护栏松动");
   await staff.getByLabel("区域").selectOption({ index: 1 });
+  await staff.getByText("在地图上点，或填经纬度").click();
   await staff.getByLabel("经度").fill("106.6");
   await staff.getByRole("button", { name: "登记", exact: true }).click();
   await expect(staff.getByRole("alert").filter({ hasText: "经度和纬度要一起填" })).toBeVisible();

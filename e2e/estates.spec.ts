@@ -64,6 +64,7 @@ test("companies are ranked from thirty due, and a number opens to exactly its re
   const official = await as(browser, "official");
   await official.goto("/estates/companies");
   await official.getByRole("link", { name: "年", exact: true }).click();
+  await expect(official).toHaveURL(/period=\d{4}(&|$)/);
   const first = official.getByRole("row").nth(1);
   await expect(first.getByRole("cell").first()).toContainText("1");
   const number = first.getByRole("cell").nth(2).getByRole("link");
