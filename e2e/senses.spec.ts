@@ -69,7 +69,11 @@ for (const width of [390, 1440]) {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     };
     await look();
-    await page.getByRole("region", { name: "已公布" }).getByRole("link").first().click();
+    await page
+      .getByRole("region", { name: "已公布" })
+      .getByRole("link", { name: /三感测评/ })
+      .first()
+      .click();
     await expect(page.getByRole("region", { name: "各题" })).toBeVisible();
     await look();
   });
