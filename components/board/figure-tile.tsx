@@ -35,7 +35,7 @@ export function FigureHead({ figure, against, words }: TileProps) {
 export function FigureRow({ figure, against, words, wide = false }: TileProps & { wide?: boolean }) {
   return (
     <li data-noted className="relative flex min-h-12 items-center gap-2 border-t border-line px-4 py-1 hover:bg-hover">
-      <div className={`grid shrink-0 leading-tight ${wide ? "w-32" : "grow"}`}>
+      <div className={`grid leading-tight ${figure.state === "ok" ? "shrink-0" : "min-w-0"} ${wide ? "w-32" : "grow"}`}>
         <div className="flex items-center gap-0.5">
           <RecordsLink figure={figure} words={words} />
           <FigureNote figure={figure} words={words} />
