@@ -1,22 +1,11 @@
-import { expect, type Page, test } from "@playwright/test";
-import { expectAccessible, expectToFit, languages } from "./pages";
+import { expect, test } from "@playwright/test";
+import { expectAccessible, expectToFit, languages, openDemoRound } from "./pages";
 import { as } from "./people";
-
-/** The last round of the demo world; other tests publish rounds of their own. */
-async function openLast(page: Page): Promise<void> {
-  await page.goto("/senses");
-  await page
-    .getByRole("region", { name: "已公布" })
-    .getByRole("link", { name: /三感测评/ })
-    .first()
-    .click();
-  await expect(page.getByRole("region", { name: "各题" })).toBeVisible();
-}
 
 test("an official takes on a low answer, closes it, and residents read it without an account", async ({ browser }) => {
   test.slow();
   const official = await as(browser, "official");
-  await openLast(official);
+  await openDemoRound(official);
   await official.getByRole("link", { name: "立改进任务" }).first().click();
   const plan = `路灯下班前巡一遍 ${Date.now()}`;
   await official.getByLabel("打算做什么").fill(plan);
@@ -39,7 +28,7 @@ test("staff do an improvement with a topic and a project, which its page, the to
 }) => {
   test.slow();
   const official = await as(browser, "official");
-  await openLast(official);
+  await openDemoRound(official);
   await official.getByRole("link", { name: "立改进任务" }).first().click();
   const plan = `夜间开放活动室 ${Date.now()}`;
   await official.getByLabel("打算做什么").fill(plan);
@@ -61,7 +50,7 @@ test("staff do an improvement with a topic and a project, which its page, the to
   await expect(
     official.getByRole("region", { name: "一起办的改进任务" }).getByRole("link", { name: plan }),
   ).toBeVisible();
-  await openLast(official);
+  await openDemoRound(official);
   await official.getByRole("link", { name: /公开页/ }).click();
   const act = official.getByRole("listitem").filter({ hasText: plan });
   await expect(act).toContainText("列入专题“电梯停运与物业服务”");
@@ -70,7 +59,7 @@ test("staff do an improvement with a topic and a project, which its page, the to
 
 test("the public page says what was said, done and cannot be, in three languages, on a phone", async ({ browser }) => {
   const leader = await as(browser, "leader");
-  await openLast(leader);
+  await openDemoRound(leader);
   const link = leader.getByRole("link", { name: /公开页/ });
   const address = (await link.getAttribute("href")) ?? "";
   const resident = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
@@ -86,7 +75,7 @@ test("the public page says what was said, done and cannot be, in three languages
 
 test("the results are taken along as a sheet", async ({ browser }) => {
   const leader = await as(browser, "leader");
-  await openLast(leader);
+  await openDemoRound(leader);
   const waiting = leader.waitForEvent("download");
   await leader.getByRole("link", { name: "导出表格" }).click();
   expect((await waiting).suggestedFilename()).toMatch(/\.csv$/);

@@ -21,3 +21,14 @@ export async function expectToFit(page: Page, width: number): Promise<void> {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(wide, `${page.url()} at ${width}`).toBeLessThanOrEqual(width);
 }
+
+/** The last round of the demo world; other tests publish rounds of their own. */
+export async function openDemoRound(page: Page): Promise<void> {
+  await page.goto("/senses");
+  await page
+    .getByRole("region", { name: "已公布" })
+    .getByRole("link", { name: /三感测评/ })
+    .first()
+    .click();
+  await expect(page.getByRole("region", { name: "各题" })).toBeVisible();
+}

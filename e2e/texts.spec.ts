@@ -1,14 +1,9 @@
 import { expect, type Page, test } from "@playwright/test";
-import { expectAccessible, expectToFit } from "./pages";
+import { expectAccessible, expectToFit, openDemoRound } from "./pages";
 import { as } from "./people";
 
 async function openReview(page: Page): Promise<void> {
-  await page.goto("/senses");
-  await page
-    .getByRole("region", { name: "已公布" })
-    .getByRole("link", { name: /三感测评/ })
-    .first()
-    .click();
+  await openDemoRound(page);
   await page.getByRole("link", { name: "审阅原话" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("审阅原话");
 }
@@ -56,12 +51,7 @@ test("a leader approves, shortens and keeps back what residents wrote; nothing c
 
 test("what was approved stands on the page of the round, by question, and not in its sheet", async ({ browser }) => {
   const leader = await as(browser, "leader");
-  await leader.goto("/senses");
-  await leader
-    .getByRole("region", { name: "已公布" })
-    .getByRole("link", { name: /三感测评/ })
-    .first()
-    .click();
+  await openDemoRound(leader);
   const told = leader.getByRole("region", { name: "大家的原话" });
   await expect(told.getByRole("heading", { level: 3 })).toContainText("您最希望社区改进的一件事是什么");
   const quotes = await told.getByRole("listitem").allInnerTexts();
