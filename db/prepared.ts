@@ -21,5 +21,5 @@ export function prepared(client: Sql): Sql {
 
 function unsafe(client: Sql): Sql["unsafe"] {
   return (query, parameters, options) =>
-    client.unsafe(query, parameters, { ...options, prepare: (parameters?.length ?? 0) > 0 });
+    client.unsafe(query, parameters, { ...options, prepare: options?.prepare || (parameters?.length ?? 0) > 0 });
 }

@@ -1,9 +1,11 @@
 import {
+  type Counter,
   caseCounters,
   clocks,
   dayCounters,
   groundCounters,
   mixDimensions,
+  moments,
   visitCounters,
 } from "../../lib/counters/model";
 import { foundOn } from "./ground";
@@ -19,7 +21,15 @@ const raise = (table: string, keys: readonly string[]) =>
 /** One thing a case may count as: which (SQL), the instant that places it in a day, and on what condition. */
 type Line = { key: string; at: string; when: string };
 
-const counterLines: Line[] = Object.entries(caseCounters).map(([key, line]) => ({ key: `'${key}'`, ...line }));
+/** Counters of a family are one line, whose key the case itself names. */
+const counterLines: Line[] = [
+  ...new Map(
+    Object.entries(caseCounters).map(([name, { at, when, family }]: [string, Counter]) => {
+      const line = family ? { ...family, at } : { key: `'${name}'`, at, when };
+      return [line.key, line];
+    }),
+  ).values(),
+];
 const mixLines: Record<(typeof mixDimensions)[number], Line> = {
   category: { key: "coalesce(category_code, 'none')", at: "registered_at", when: "true" },
 };
@@ -60,16 +70,32 @@ language sql immutable as $$
   where k.at is not null
 $$`;
 
-/** All of these together: what a case adds to the counts of its area. */
-const caseAdds = `
-create or replace function case_adds(c cases) returns table (day date, what text, key text)
+type Added = { what: string; line: Line };
+const addedLines: Added[] = [
+  ...counterLines.map((line) => ({ what: "case", line })),
+  ...mixDimensions.map((what) => ({ what, line: mixLines[what] })),
+  ...lengthLines.map((line) => ({ what: line.clock, line })),
+];
+
+const adding = (name: string, added: readonly Added[]) => `
+create or replace function ${name}(c cases) returns table (day date, what text, key text)
 language sql immutable as $$
   select local_day(k.at), k.what, k.key
   from (select (c).*) r, lateral unnest(
-    ${array([...counterLines.map(() => "'case'"), ...mixDimensions.map((dimension) => `'${dimension}'`), ...clocks.map((clock) => `'${clock}'`)])},
-    ${keysAndInstants([...counterLines, ...Object.values(mixLines), ...lengthLines])}
+    ${array(added.map(({ what }) => `'${what}'`))},
+    ${keysAndInstants(added.map(({ line }) => line))}
   ) k (what, key, at) where k.at is not null
 $$`;
+
+/** All of these together: what a case adds to the counts of its area. */
+const caseAdds = adding("case_adds", addedLines);
+
+/** The same of a case that nobody has moved on yet: what is placed by a moment that has not come adds nothing. */
+const isMoment = (at: string) => moments.some((moment) => moment === at);
+const caseOpens = adding(
+  "case_opens",
+  addedLines.filter(({ line }) => !isMoment(line.at)),
+);
 
 const visitValues = Object.entries(visitCounters)
   .map(([key, n]) => `('${key}', ${n})`)
@@ -109,16 +135,26 @@ const append = (changes: string) => `
   select x.area_id, a.pos, x.day, x.what, x.key, sum(x.n) from (${changes}) x join areas a on a.id = x.area_id
   group by 1, 2, 3, 4, 5 having sum(x.n) <> 0`;
 
-/** Takes away what a case counted as before, and adds what it counts as now; a new case had no before. */
+/** Counts a new case: the short way where nobody has moved it on and its area has kept its place, else where it is now. */
+const countNew = `
+create or replace function count_new(added uuid) returns void
+language plpgsql set plan_cache_mode = force_generic_plan as $$
+begin
+  insert into count_changes (area_id, area_pos, day, what, key, n)
+  select c.area_id, c.area_pos, k.day, k.what, k.key, 1 from cases c join areas a on a.id = c.area_id and a.pos = c.area_pos, case_opens(c) k
+  where c.id = added and num_nonnulls(${moments.map((moment) => `c.${moment}`).join(", ")}) = 0;
+  if not found then
+    update cases c set area_pos = a.pos from areas a where c.id = added and a.id = c.area_id and a.pos <> c.area_pos;
+    insert into count_changes (area_id, area_pos, day, what, key, n)
+    select c.area_id, c.area_pos, k.day, k.what, k.key, 1 from cases c, case_adds(c) k where c.id = added;
+  end if;
+end $$`;
+
+/** Takes away what a case counted as before, and adds what it counts as now. */
 const countCase = `
 create or replace function count_case(before jsonb, after uuid) returns void
 language plpgsql set plan_cache_mode = force_generic_plan as $$
 begin
-  if before is null then
-    insert into count_changes (area_id, area_pos, day, what, key, n)
-    select c.area_id, c.area_pos, k.day, k.what, k.key, 1 from cases c, case_adds(c) k where c.id = after;
-    return;
-  end if;
   ${append(`
     select b.area_id, k.day, k.what, k.key, -1 as n from jsonb_populate_record(null::cases, before) b, case_adds(b) k
     union all
@@ -150,7 +186,7 @@ begin
   ${append("select v.area_id, k.day, 'case' as what, k.key, k.n from visits v, visit_counts(v) k where v.id = visit")};
 end $$`;
 
-const adding = {
+const raising = {
   days: `
     insert into day_sums (area_id, day, area_pos, ${dayCounters.join(", ")})
     select ancestor_id, day, ancestor_pos, ${pivot} from net where what = 'case'
@@ -170,16 +206,21 @@ const adding = {
 };
 
 /**
- * Adds changes (area, day, what, key, n) to the sums of the counted areas around them; \`offset 0\` has each change look up
- * its own few areas, where a join would read all of them.
+ * Adds changes (area, day, what, key, n) to the sums of the counted areas around them; \`offset 0\` has each area look up
+ * its own few, where a join would read all of them.
  */
 const addTo = (changes: string, within = "true") => `
+  changed as materialized (${changes}),
+  around as materialized (
+    select a.* from (select distinct area_id from changed) x,
+      lateral (select * from area_ancestors a where a.area_id = x.area_id offset 0) a
+  ),
   net as materialized (
     select a.ancestor_id, a.ancestor_pos, x.day, x.what, x.key, sum(x.n)::int as n
-    from (${changes}) x, lateral (select * from area_ancestors a where a.area_id = x.area_id offset 0) a
+    from changed x join around a using (area_id)
     where (x.what = 'case' or a.mixed = 1) and ${within}
     group by 1, 2, 3, 4, 5 having sum(x.n) <> 0
-  ), days as (${adding.days}), mix as (${adding.mix}), durations as (${adding.durations})`;
+  ), days as (${raising.days}), mix as (${raising.mix}), durations as (${raising.durations})`;
 
 /**
  * Moves what was appended into the sums, which nothing else raises; answers how much it was. One at a time, and none while
@@ -251,9 +292,11 @@ export const counting = [
   caseMix,
   caseLengths,
   caseAdds,
+  caseOpens,
   spread,
   addUp,
   visitCounts,
+  countNew,
   countCase,
   countImport,
   countChangesOf,

@@ -1,4 +1,5 @@
 import { adminRoles } from "../../lib/access/model";
+import { treeLock } from "./locks";
 
 /** Minutes without a request, and hours in all, after which a session is over. */
 export const idleMinutes = 30;
@@ -27,13 +28,11 @@ create or replace function enter(session uuid) returns table (
   area_id uuid, area_name text, area_level text, pos int, last int
 )
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp set plan_cache_mode = force_generic_plan as $$
+declare
+  seen timestamptz;
 begin
-  if exists (select 1 from sessions s where s.id = session and s.seen_at < now() - interval '1 minute') then
-    update sessions s set seen_at = now()
-    where s.id = session and s.ended_at is null and s.seen_at < now() - interval '1 minute' and s.seen_at > now() - interval '${idleMinutes} minutes';
-  end if;
-  select a.id, a.name, a.locale, g.id, g.role, g.unit_id, r.id, r.name, r.level, r.pos, r.last
-  into account_id, name, locale, grant_id, role, unit_id, area_id, area_name, area_level, pos, last
+  select a.id, a.name, a.locale, g.id, g.role, g.unit_id, r.id, r.name, r.level, r.pos, r.last, s.seen_at
+  into account_id, name, locale, grant_id, role, unit_id, area_id, area_name, area_level, pos, last, seen
   from sessions s
   join accounts a on a.id = s.account_id and a.disabled_at is null
   join grants g on g.id = s.grant_id and g.account_id = a.id and g.revoked_at is null
@@ -42,6 +41,9 @@ begin
   where s.id = session and s.ended_at is null
     and s.seen_at > now() - interval '${idleMinutes} minutes' and s.created_at > now() - interval '${absoluteHours} hours';
   if found then
+    if seen < now() - interval '1 minute' then
+      update sessions s set seen_at = now() where s.id = session and s.seen_at < now() - interval '1 minute';
+    end if;
     perform set_scope(account_id, role, unit_id, area_id, pos, last);
     return next;
   end if;
@@ -71,8 +73,10 @@ create or replace function record(
 ) returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp set plan_cache_mode = force_generic_plan as $$
 begin
-  perform await_tree();
-  if record.subject = 'case' then
+  if not pg_try_advisory_xact_lock_shared(${treeLock}) then
+    perform await_tree();
+  end if;
+  if record.subject = 'case' and (counts is distinct from 'case' or before is not null) then
     if exists (select 1 from cases c join areas a on a.id = c.area_id where c.id = record.subject_id and c.area_pos <> a.pos) then
       update cases c set area_pos = a.pos from areas a where c.id = record.subject_id and a.id = c.area_id;
     end if;
@@ -83,8 +87,12 @@ begin
   if not found then
     raise exception 'no account acts';
   end if;
-  perform note_texts(counts, subject_id, before);
-  if counts = 'case' then
+  if counts is not null then
+    perform note_texts(counts, subject_id, before);
+  end if;
+  if counts = 'case' and before is null then
+    perform count_new(subject_id);
+  elsif counts = 'case' then
     perform count_case(before, subject_id);
   elsif counts = 'import' then
     perform count_import(subject_id);

@@ -38,12 +38,14 @@ const noteTexts = `
 create or replace function note_texts(counts text, subject uuid, before jsonb) returns void
 language plpgsql set plan_cache_mode = force_generic_plan as $$
 begin
-  if counts = 'import' then
+  if counts = 'case' and before is null then
+    insert into text_changes (case_id) values (subject);
+  elsif counts = 'import' then
     ${appendTexts("c.import_id = subject")};
   elsif counts = 'cases' then
     ${appendTexts("c.id in (select (b ->> 'id')::uuid from jsonb_array_elements(before) b)")};
   elsif counts = 'case' then
-    ${appendTexts("c.id = subject and (before is null or (before ->> 'title', before ->> 'body', before ->> 'place', (before ->> 'area_pos')::int) is distinct from (c.title, c.body, c.place, c.area_pos))")};
+    ${appendTexts("c.id = subject and (before ->> 'title', before ->> 'body', before ->> 'place', (before ->> 'area_pos')::int) is distinct from (c.title, c.body, c.place, c.area_pos)")};
   end if;
 end $$`;
 

@@ -42,7 +42,8 @@ export function hasOrders(channel: Channel): boolean {
 export const requestTypes = ["question", "help", "complaint", "report", "suggestion", "thanks", "other"] as const;
 export type RequestType = (typeof requestTypes)[number];
 
-export const validities = ["valid", "duplicate", "invalid", "out_of_scope", "withdrawn"] as const;
+export const voidings = ["duplicate", "invalid", "out_of_scope", "withdrawn"] as const;
+export const validities = ["valid", ...voidings] as const;
 export type Validity = (typeof validities)[number];
 
 export const closeReasons = ["solved", "explained", "not_ours", "withdrawn", "duplicate"] as const;

@@ -2,9 +2,8 @@ import "server-only";
 import { authorize } from "../access/guard";
 import type { Context } from "../context";
 import { Refusal } from "../errors";
-import { getSettings } from "../settings/queries";
 import { laidLimits } from "./catalogue/model";
-import { getOpenCategory } from "./catalogue/queries";
+import { getLaidDown } from "./catalogue/queries";
 import { checkMove, type Found, moveCase, recordMove } from "./change";
 import { type Deadlines, deadlinesOf } from "./deadlines";
 import type { RecategoriseInput } from "./input";
@@ -16,10 +15,7 @@ export async function recategoriseCase(ctx: Context, input: RecategoriseInput): 
   authorize(ctx.actor, "case.recategorise");
   checkMove(found, "recategorise", input.version);
   const { current } = found;
-  const [category, settings] = await Promise.all([
-    getOpenCategory(ctx, input.categoryCode, current.areaId),
-    getSettings(ctx),
-  ]);
+  const { category, settings } = await getLaidDown(ctx, current.areaId, input.categoryCode);
   if (category?.code === current.categoryCode) throw new Refusal("conflict", "case.sameCategory", {}, "categoryCode");
 
   const urgent = input.urgent || (category?.urgent ?? false);

@@ -3,9 +3,8 @@ import { cases } from "../../db/schema/cases";
 import { authorize } from "../access/guard";
 import type { Context } from "../context";
 import { record } from "../events/record";
-import { getSettings } from "../settings/queries";
 import { laidLimits } from "./catalogue/model";
-import { getOpenCategory } from "./catalogue/queries";
+import { getLaidDown } from "./catalogue/queries";
 import { checkMove, moveCase, recordMove } from "./change";
 import { deadlinesOf } from "./deadlines";
 import type { SplitInput } from "./input";
@@ -18,10 +17,7 @@ export async function splitCase(ctx: Context, input: SplitInput): Promise<void> 
   authorize(ctx.actor, "case.split");
   checkMove(found, "split", input.version);
   const { current } = found;
-  const [category, settings] = await Promise.all([
-    getOpenCategory(ctx, input.categoryCode, current.areaId),
-    getSettings(ctx),
-  ]);
+  const { category, settings } = await getLaidDown(ctx, current.areaId, input.categoryCode);
 
   const { areaId, areaPos, placed, place, lon, lat, channel, requestType, registeredAt, contactedAt } = current;
   const urgent = category?.urgent ?? false;

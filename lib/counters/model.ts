@@ -1,10 +1,13 @@
-import { channels, closeReasons, foundFirst, satisfactions } from "../cases/model";
+import { callbackOutcomes, channels, closeReasons, foundFirst, satisfactions, voidings } from "../cases/model";
 
 /**
  * What is counted of a case, and the instant that places it in a day. Both are SQL over the columns of `cases`.
  * The daily counts, the raw counts, the lists behind a figure and `recount` are all built from this one table.
  */
-export type Counter = { at: string; when: string };
+export type Counter = { at: string; when: string; family?: Family };
+
+/** Counters of which a case counts in the one that its own value names: the key and the condition of all, as SQL. */
+export type Family = { key: string; when: string };
 
 const valid = "validity = 'valid'";
 const reckoned = `${valid} and deferred_at is null and close_due_at is not null`;
@@ -17,16 +20,19 @@ const onSpot = "(closed_at is not null and dispatched_at is null)";
 function each<P extends string, K extends string | number>(
   prefix: P,
   keys: readonly K[],
-  counter: (key: K) => Counter,
+  { of, at, when = "true" }: { of: string; at: string; when?: string },
 ): Record<`${P}${K}`, Counter> {
+  const family = { key: `'${prefix}' || ${of}`, when: `${when} and ${of} is not null` };
   // Object.fromEntries forgets the names of its keys; they are built right here.
-  return Object.fromEntries(keys.map((key) => [`${prefix}${key}`, counter(key)])) as Record<`${P}${K}`, Counter>;
+  return Object.fromEntries(
+    keys.map((key) => [`${prefix}${key}`, { at, when: `${when} and ${of} = '${key}'`, family }]),
+  ) as Record<`${P}${K}`, Counter>;
 }
 
 export const caseCounters = {
   received: { at: "registered_at", when: "true" },
   found_first: { at: "registered_at", when: `channel in (${foundFirst.map((channel) => `'${channel}'`).join(", ")})` },
-  ...each("channel_", channels, (channel) => ({ at: "registered_at", when: `channel = '${channel}'` })),
+  ...each("channel_", channels, { of: "channel", at: "registered_at" }),
 
   contact_on_time: { at: "contacted_at", when: `${valid} and contacted_at <= contact_due_at` },
   contact_late: { at: "contact_due_at", when: `${valid} and contacted_at > contact_due_at` },
@@ -48,27 +54,19 @@ export const caseCounters = {
   closed_on_time: { at: "closed_at", when: `${reckoned} and closed_at <= close_due_at` },
   closed_late: { at: "close_due_at", when: `${reckoned} and closed_at > close_due_at` },
   close_open: { at: "close_due_at", when: `${reckoned} and closed_at is null` },
-  close_duplicate: { at: reckonedAt, when: "validity = 'duplicate'" },
-  close_invalid: { at: reckonedAt, when: "validity = 'invalid'" },
-  close_out_of_scope: { at: reckonedAt, when: "validity = 'out_of_scope'" },
-  close_withdrawn: { at: reckonedAt, when: "validity = 'withdrawn'" },
+  ...each("close_", voidings, { of: "validity", at: reckonedAt, when: "validity <> 'valid'" }),
   close_deferred: { at: reckonedAt, when: `${valid} and deferred_at is not null` },
   close_no_limit: { at: reckonedAt, when: `${valid} and deferred_at is null and close_due_at is null` },
 
   finished: { at: "least(closed_at, voided_at)", when: "true" },
-  ...each("reason_", closeReasons, (reason) => ({ at: "closed_at", when: `close_reason = '${reason}'` })),
+  ...each("reason_", closeReasons, { of: "close_reason", at: "closed_at" }),
   reason_unstated: { at: "closed_at", when: "close_reason is null" },
 
-  callback_reached: { at: "called_back_at", when: reached },
-  callback_unreachable: { at: "called_back_at", when: "callback_outcome = 'unreachable'" },
-  callback_declined: { at: "called_back_at", when: "callback_outcome = 'declined'" },
+  ...each("callback_", callbackOutcomes, { of: "callback_outcome", at: "called_back_at" }),
   callback_contacted: { at: "called_back_at", when: `${reached} and callback_contacted` },
   callback_solved: { at: "called_back_at", when: `${reached} and callback_solved = 'yes'` },
   callback_partly: { at: "called_back_at", when: `${reached} and callback_solved = 'partly'` },
-  ...each("satisfaction_", satisfactions, (mark) => ({
-    at: "called_back_at",
-    when: `${reached} and callback_satisfaction = ${mark}`,
-  })),
+  ...each("satisfaction_", satisfactions, { of: "callback_satisfaction", at: "called_back_at", when: reached }),
 
   checked: { at: "checked_at", when: valid },
   reworked: { at: "checked_at", when: `${valid} and rework_count > 0` },
@@ -102,6 +100,18 @@ export const groundCounters = [
   ...(["residents", "property", "office"] as const).map((field) => `stations_${field}` as const),
 ] as const;
 export type GroundCounter = (typeof groundCounters)[number];
+
+/** When a case was first moved on in some way; of a new one none has come yet. */
+export const moments = [
+  "contacted_at",
+  "dispatched_at",
+  "closed_at",
+  "voided_at",
+  "called_back_at",
+  "checked_at",
+  "reopened_at",
+  "extended_at",
+] as const;
 
 /** Counted by day and key, from the street up. */
 export const mixDimensions = ["category"] as const;

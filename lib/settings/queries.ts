@@ -1,18 +1,28 @@
-import { inArray } from "drizzle-orm";
+import { sql } from "drizzle-orm";
+import { kept } from "../../db/kept";
 import { settings } from "../../db/schema/accounts";
 import type { Context } from "../context";
-import { storedSettings } from "./input";
+import { storedSettings as schemas } from "./input";
 import { defaultSettings, type Settings } from "./model";
 
-/** The settings of this installation. A row that cannot be read counts as missing. */
+/** All that is stored, for a question that needs them beside something else. */
+export const storedSettings = sql<Record<
+  string,
+  unknown
+> | null>`(select jsonb_object_agg(${settings.key}, ${settings.value}) from ${settings})`;
+const readSettings = kept((db) => db.select({ stored: storedSettings }).from(sql`(values (1)) one`));
+
+/** The settings of this installation. */
 export async function getSettings(ctx: Pick<Context, "db">): Promise<Settings> {
-  const rows = await ctx.db
-    .select()
-    .from(settings)
-    .where(inArray(settings.key, Object.keys(storedSettings)));
-  const stored = new Map(rows.map(({ key, value }) => [key, value]));
+  const [row] = await readSettings(ctx.db);
+  return settingsFrom(row?.stored ?? null);
+}
+
+/** What cannot be read counts as missing. */
+export function settingsFrom(stored: Record<string, unknown> | null): Settings {
   const value = <Key extends keyof Settings>(key: Key): Settings[Key] => {
-    const read = storedSettings[key].safeParse(stored.get(key));
+    if (!stored || !Object.hasOwn(stored, key)) return defaultSettings[key];
+    const read = schemas[key].safeParse(stored[key]);
     // Each schema is declared to give the type of its own key.
     return read.success ? (read.data as Settings[Key]) : defaultSettings[key];
   };

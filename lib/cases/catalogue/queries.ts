@@ -1,8 +1,11 @@
 import { and, asc, eq, gte, lte, type SQL, sql } from "drizzle-orm";
+import { kept } from "../../../db/kept";
+import { areas } from "../../../db/schema/areas";
 import { cases } from "../../../db/schema/cases";
 import { categories, categoryRules } from "../../../db/schema/catalogue";
 import type { Context } from "../../context";
 import { Refusal } from "../../errors";
+import { settingsFrom, storedSettings } from "../../settings/queries";
 import { isOpen, ruleAt } from "./model";
 
 /** Every category by its name, also those in use elsewhere or no longer. */
@@ -39,24 +42,36 @@ export const calledThere = {
   en: sql<string | null>`coalesce(${ownName}, ${categories.nameEn})`,
 };
 
-/** A category that is in use in an area, as it holds there; none where none was chosen. */
-export async function getOpenCategory(ctx: Context, code: string | undefined, areaId: string) {
-  if (code === undefined) return null;
-  const pos = sql<number>`(select a.pos from areas a where a.id = ${areaId})`;
-  const rows = await ctx.db
-    .select({ category: categories, rule: categoryRules, pos })
-    .from(categories)
-    .leftJoin(categoryRules, and(eq(categoryRules.code, categories.code), covering(pos)))
-    .where(eq(categories.code, code));
+const readLaid = kept((db) =>
+  db
+    .select({
+      area: { id: areas.id, pos: areas.pos, level: areas.level },
+      category: categories,
+      rule: categoryRules,
+      settings: storedSettings,
+    })
+    .from(areas)
+    .leftJoin(categories, eq(categories.code, sql.placeholder("code")))
+    .leftJoin(categoryRules, and(eq(categoryRules.code, categories.code), covering(areas.pos)))
+    .where(eq(areas.id, sql.placeholder("areaId"))),
+);
+
+/** An area, a category in use there as it holds there (none where none was chosen), and the settings. */
+export async function getLaidDown(ctx: Context, areaId: string, code: string | undefined) {
+  const rows = await readLaid(ctx.db, { areaId, code: code ?? null });
   const [first] = rows;
+  if (!first) throw new Refusal("not-found", "area.missing", {}, "areaId");
+  const { area, category: shipped } = first;
   const rules = rows.flatMap(({ rule }) => (rule ? [rule] : []));
-  const found = first && applied(first.category, ruleAt(rules, first.pos));
-  if (!found?.parentCode || !isOpen(found)) throw new Refusal("invalid", "case.categoryClosed", {}, "categoryCode");
-  return found;
+  const category = shipped && applied(shipped, ruleAt(rules, area.pos));
+  if (code !== undefined && !(category?.parentCode && isOpen(category)))
+    throw new Refusal("invalid", "case.categoryClosed", {}, "categoryCode");
+  return { area, category, settings: settingsFrom(first.settings) };
 }
 
-const covering = (pos: number | SQL<number>) =>
-  and(lte(categoryRules.areaPos, sql`${pos}`), gte(categoryRules.areaLast, sql`${pos}`));
+function covering(pos: number | typeof areas.pos) {
+  return and(lte(categoryRules.areaPos, sql`${pos}`), gte(categoryRules.areaLast, sql`${pos}`));
+}
 
 export type Category = ReturnType<typeof applied>;
 
