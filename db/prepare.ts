@@ -4,7 +4,24 @@ import { migrate, openOwner } from "./migrate";
 import { makeFirstAccounts } from "./seed/first-accounts";
 
 const say = (line: string) => console.log(line);
+const exits = { lost: 3, full: 4 };
+/** Ends of which whoever called knows more, as whether it is the own disk that is full: known by the exit code alone. */
+const toldByCaller: Record<string, number> = {
+  ECONNRESET: exits.lost,
+  EPIPE: exits.lost,
+  CONNECTION_CLOSED: exits.lost,
+  CONNECTION_DESTROYED: exits.lost,
+  "53100": exits.full,
+};
+
 const contents = ["--demo", "--empty", "--schema-only"] as const;
+
+/** The driver may write once more to a connection that is gone, where no promise hears of it. */
+process.on("uncaughtException", (error) => {
+  const isLost = error instanceof TypeError && error.message.includes("reading 'write'");
+  if (!isLost) console.error(error);
+  process.exit(isLost ? exits.lost : 1);
+});
 
 process.exitCode = await prepare(process.argv[2] ?? "--schema-only");
 
@@ -24,8 +41,9 @@ async function prepare(flag: string): Promise<number> {
     say("The database is in step with the code.");
     return 0;
   } catch (error) {
-    console.error(inOneSentence(error, url));
-    return 1;
+    const told = toldByCaller[codeOf(error) ?? ""];
+    if (told === undefined) console.error(inOneSentence(error, url));
+    return told ?? 1;
   } finally {
     await owner.end({ timeout: 5 }).catch(() => {});
   }
@@ -76,7 +94,6 @@ function inOneSentence(error: unknown, url: string): string {
     "3D000": `There is no database ${pathname.slice(1)} on ${hostname}; create it first.`,
     "42501": `The login of DATABASE_URL may not do this; it must own the database ${pathname.slice(1)}: ${textOf(error)}`,
     "0A000": `${textOf(error)} Install the contrib package of PostgreSQL, or let an administrator run: CREATE EXTENSION btree_gist;`,
-    "53100": "The disk of the database is full; nothing was changed. Free some space and start again.",
     "57P03": `PostgreSQL at ${where} is just starting or stopping; try again in a moment.`,
   };
   return known[code ?? ""] ?? textOf(error);

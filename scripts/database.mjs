@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { fullDisk } from "./disk.mjs";
 import { dataDir, hashOf, inData, readIf, secret } from "./places.mjs";
 import { atEnd, end, isEnding, node, Stop } from "./processes.mjs";
 
@@ -13,7 +14,7 @@ export async function embeddedDatabase(database, { cluster: name = "main", anew 
 }
 
 function endWithout(database) {
-  console.error(`The database ${database} ended by itself; start again.`);
+  console.error(`\n${fullDisk() ?? `The database ${database} ended by itself; start again.`}`);
   return end(1);
 }
 
@@ -39,10 +40,16 @@ export const script = (file, ...args) => ["--conditions=react-server", "--import
 export async function prepare(address, flag, { stdio = "inherit", logins = given } = {}) {
   const env = { DATABASE_URL: address, DATA_DIR: dataDir, ...logins };
   const { code } = await node(script("db/prepare.ts", flag), { env, stdio });
-  if (code !== 0) throw new Stop("");
+  if (code !== 0) throw new Stop(ends[code] ?? "");
   writeFileSync(inData(`${nameOf(address)}.prepared`), schemaHash());
   return surroundingsOf(address, logins);
 }
+
+/** What `db/prepare.ts` says by its exit code; of anything else it has told itself. */
+const ends = {
+  3: "The database broke the connection off; nothing was changed. Start again.",
+  4: "The disk of the database is full; nothing was changed. Free some space and start again.",
+};
 
 /** Prepares only what was never prepared, or by other code. */
 export async function prepareIfStale(address, flag, options) {

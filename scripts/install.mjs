@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { withLock } from "./locks.mjs";
+import { endLeft, noteChild, withLock } from "./locks.mjs";
 import { inData, readIf, root } from "./places.mjs";
 import { run, Stop, say, withProgress } from "./processes.mjs";
 
@@ -21,6 +21,7 @@ export async function ensureInstalled() {
 
 async function install() {
   const wanted = Object.keys(lock().packages).filter((at) => at && needed(lock().packages[at]));
+  await endLeft(inData("install.npm"));
   say(`Installing ${wanted.length} packages by the lockfile`);
   const progress = () => `${wanted.filter(isThere).length} of ${wanted.length} packages`;
   const { code } = await withProgress(
@@ -36,8 +37,9 @@ async function install() {
 
 function npm(args) {
   const own = process.env.npm_execpath;
-  if (own?.endsWith(".js")) return run(process.execPath, [own, ...args], { cwd: root });
-  return run("npm", args, { cwd: root, shell: process.platform === "win32" });
+  const options = { cwd: root, onBegin: ({ pid }) => noteChild(inData("install.npm"), pid) };
+  if (own?.endsWith(".js")) return run(process.execPath, [own, ...args], options);
+  return run("npm", args, { ...options, shell: process.platform === "win32" });
 }
 
 const lock = () => JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { readIf } from "./places.mjs";
 import { say } from "./processes.mjs";
 
 export const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -35,6 +36,30 @@ function holds(file) {
     return who ? isLiving(who) : Date.now() - statSync(file).mtimeMs < 2000;
   } catch {
     return false;
+  }
+}
+
+/** Remembers a child at work on what is shared: a kill takes its parent and leaves it working. */
+export function noteChild(file, pid) {
+  if (pid) writeFileSync(file, `${pid} ${birth(pid)}`);
+}
+
+/** Ends the child that a killed process has left behind. */
+export async function endLeft(file) {
+  const who = readIf(file);
+  if (!who) return;
+  while (isLiving(who)) {
+    killGroup(Number(who.split(" ")[0]));
+    await sleep(100);
+  }
+  rmSync(file, { force: true });
+}
+
+function killGroup(pid) {
+  try {
+    process.kill(process.platform === "win32" ? pid : -pid, "SIGKILL");
+  } catch (error) {
+    if (error.code !== "ESRCH") throw error;
   }
 }
 

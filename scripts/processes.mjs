@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { fullDisk } from "./disk.mjs";
+import { readIf } from "./places.mjs";
 
 const began = performance.now();
 const children = new Set();
@@ -32,11 +33,18 @@ export async function main(work, { interrupted = 1 } = {}) {
   }
 }
 
-/** npm does not pass SIGTERM on: when whoever npm started us under is gone, stop too. */
+/** npm does not pass SIGTERM on, and a kill reaches it alone: when it is gone, or the shell between us, stop too. */
 function endWithNpm(code) {
   if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && void end(code), 300).unref();
+  const [parent, above] = [process.ppid, parentOf(process.ppid)];
+  const isLeft = () => process.ppid !== parent || parentOf(parent) !== above;
+  setInterval(() => isLeft() && void end(code), 300).unref();
+}
+
+/** Known where the system tells of processes in files, as Linux does. */
+function parentOf(pid) {
+  const told = readIf(`/proc/${pid}/stat`);
+  return told?.slice(told.lastIndexOf(")") + 2).split(" ")[1];
 }
 
 async function failed(error) {
@@ -81,6 +89,7 @@ export function begin(command, args, { env, shared = false, ...options } = {}) {
 /** Runs to the end and answers its code and, where its streams are pipes, what it printed. */
 export async function run(command, args, options) {
   const child = begin(command, args, options);
+  options?.onBegin?.(child);
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding("utf8").on("data", (text) => {

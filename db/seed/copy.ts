@@ -13,9 +13,12 @@ export async function copy(
 ): Promise<number> {
   const stream = await owner.unsafe(`copy ${table} (${columns.join(", ")}) from stdin`).writable();
   const ended = once(stream, "finish");
+  // Told below, once no more rows are made.
+  ended.catch(() => {});
   let lines: string[] = [];
   let n = 0;
   for (const row of rows) {
+    if (stream.errored) break;
     lines.push(row.map(print).join("\t"));
     n += 1;
     if (lines.length === 500) {
@@ -25,7 +28,7 @@ export async function copy(
       lines = [];
     }
   }
-  stream.end(lines.length > 0 ? `${lines.join("\n")}\n` : undefined);
+  if (!stream.errored) stream.end(lines.length > 0 ? `${lines.join("\n")}\n` : undefined);
   await ended;
   return n;
 }
