@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { z } from "zod";
 import { reasonInput, recategoriseInput, registerInput } from "./cases/input";
-import { count, degrees, withoutIdentities } from "./typed";
+import { atMost, count, degrees, withoutIdentities } from "./typed";
 import { visitInput } from "./visits/input";
 
 test.each(["-1", "1.5", "1e3", "0x10", "２", "9007199254740993", "99999999999999999999", "", " ", "NaN"])(
@@ -26,6 +27,17 @@ test("what is written as people write it is read", () => {
   expect(degrees(90).safeParse("91").success).toBe(false);
 });
 
+test("a latitude beyond the poles is refused, and called swapped where the other would be one", () => {
+  const said = (lon: string, lat: string) => {
+    const id = "01890a5d-ac96-774b-bcce-b302099a8057";
+    const given = { id, areaId: id, title: "护栏松动", channel: "phone", requestType: "other", lon, lat };
+    return registerInput.safeParse(given).error?.issues.map(({ message, path }) => `${message} ${path}`);
+  };
+  expect(said("26.6", "106.7")).toEqual(["swapped lat"]);
+  expect(said("106.7", "91")).toEqual(["latitude lat"]);
+  expect(said("106.7", "26.6")).toBeUndefined();
+});
+
 test("the number of an identity card is not kept, a telephone number and an order number are", () => {
   const text = "住户 52010319880307123X，电话 13800138000，单号 202611260001234567";
   expect(withoutIdentities(text)).toBe(`住户 ${"*".repeat(18)}，电话 13800138000，单号 202611260001234567`);
@@ -37,4 +49,13 @@ test("the number of an identity card is not kept, a telephone number and an orde
 test("a version beyond what a column holds is refused at the field, not by the database", () => {
   for (const input of [reasonInput, recategoriseInput])
     expect(input.safeParse({ version: "99999999999" }).error?.issues.map(({ path }) => path[0])).toContain("version");
+});
+
+test("a text is as long as people count it, and its refusal says how long that is", () => {
+  const text = z.string().check(atMost(4));
+  expect(text.safeParse("𠮷𠮷😀长").success).toBe(true);
+  expect(text.safeParse("一二三四五").error?.issues[0]).toMatchObject({
+    message: "too_long",
+    params: { most: 4, length: 5 },
+  });
 });

@@ -13,6 +13,17 @@ export const count = (least: number, most: number) =>
 /** A longitude or a latitude, within so many degrees of zero. */
 export const degrees = (most: number) => z.preprocess(numberLike(decimal), z.number().min(-most).max(most));
 
+/** No more than so many characters, counted as people count them; the refusal says how many there are. */
+export const atMost =
+  (most: number): z.core.CheckFn<string> =>
+  ({ value, issues }) => {
+    const length = [...value].length;
+    if (length > most) issues.push({ code: "custom", message: "too_long", params: { most, length }, input: value });
+  };
+
+/** Control characters but line ends and tabs, and those that turn the direction of reading. */
+export const unwanted = /(?![\n\t])[\p{Cc}\p{Bidi_Control}\uFEFF]/gu;
+
 const identity = /(?<!\d)[1-9]\d{5}(19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)/g;
 
 /** The number of an identity card leads to a person: wherever it was typed, it is not kept. */

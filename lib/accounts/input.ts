@@ -3,6 +3,7 @@ import { roles } from "../access/model";
 import { askedText } from "../asked";
 import { day } from "../calendar/input";
 import { locales } from "../format";
+import { atMost } from "../typed";
 import { plainLogin } from "./model";
 
 const longestTyped = 1024;
@@ -12,10 +13,10 @@ export const signInInput = z.strictObject({
   login: z
     .string("required")
     .min(1, "required")
-    .max(100, "too_long")
+    .check(atMost(100))
     .transform(plainLogin)
     .pipe(z.string().min(1, "required")),
-  password: z.string("required").min(1, "required").max(longestTyped, "too_long"),
+  password: z.string("required").min(1, "required").check(atMost(longestTyped)),
   next: z.string().max(2000).optional(),
 });
 export type SignInInput = z.output<typeof signInInput>;
@@ -28,20 +29,20 @@ export const switchGrantInput = z.strictObject({ grantId: z.uuid() });
 
 const login = z
   .string("required")
-  .max(100, "too_long")
+  .check(atMost(100))
   .transform(plainLogin)
   .pipe(
     z
       .string()
       .min(1, "required")
       .min(2, "too_short")
-      .max(60, "too_long")
+      .check(atMost(60))
       .regex(/^[a-z0-9][a-z0-9._@-]*$/, "login"),
   );
 
 export const addAccountInput = z.strictObject({
   login,
-  name: z.string("required").trim().min(1, "required").max(60, "too_long"),
+  name: z.string("required").trim().min(1, "required").check(atMost(60)),
 });
 export type AddAccountInput = z.output<typeof addAccountInput>;
 
@@ -70,16 +71,16 @@ export type GrantInput = z.output<typeof grantInput>;
 
 /** As it is typed: the area by its name, its code, or PARENT/NAME. */
 export const grantForm = z
-  .strictObject({ ...held, area: z.string("required").trim().min(1, "required").max(200, "too_long") })
+  .strictObject({ ...held, area: z.string("required").trim().min(1, "required").check(atMost(200)) })
   .superRefine(checkHeld);
 
 export const revokeInput = z.strictObject({ grantId: z.uuid() });
 
 export const changePasswordInput = z
   .strictObject({
-    currentPassword: z.string("required").min(1, "required").max(longestTyped, "too_long"),
-    newPassword: z.string("required").min(1, "required").max(longestTyped, "too_long"),
-    repeatedPassword: z.string("required").min(1, "required").max(longestTyped, "too_long"),
+    currentPassword: z.string("required").min(1, "required").check(atMost(longestTyped)),
+    newPassword: z.string("required").min(1, "required").check(atMost(longestTyped)),
+    repeatedPassword: z.string("required").min(1, "required").check(atMost(longestTyped)),
   })
   .refine(({ newPassword, repeatedPassword }) => newPassword === repeatedPassword, {
     error: "not_same",

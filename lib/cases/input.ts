@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { day } from "../calendar/input";
 import { contactName, optionalPhone } from "../contacts/input";
-import { degrees, withoutIdentities } from "../typed";
+import { atMost, degrees, withoutIdentities } from "../typed";
 import { categoryCode } from "./catalogue/input";
 import {
   callbackOutcomes,
@@ -25,8 +25,8 @@ export const line = (most: number) =>
     .string()
     .transform((text) => text.replace(/^[\s\u200B-\u200D\u2060\uFEFF]+|[\s\u200B-\u200D\u2060\uFEFF]+$/g, ""))
     .transform(withoutIdentities)
-    .pipe(z.string().min(1, "required").max(most, "too_long"));
-const optionalText = (most: number) => z.string().trim().max(most, "too_long").transform(withoutIdentities).optional();
+    .pipe(z.string().min(1, "required").check(atMost(most)));
+const optionalText = (most: number) => z.string().trim().check(atMost(most)).transform(withoutIdentities).optional();
 const blank = (value: unknown) => (value === "" ? undefined : value);
 const optional = <S extends z.ZodType>(schema: S) => z.preprocess(blank, schema.optional());
 
@@ -55,7 +55,7 @@ export const registerInput = z
     body: optionalText(2000),
     place: optionalText(200),
     lon: optional(degrees(180)),
-    lat: optional(degrees(90)),
+    lat: optional(degrees(180)),
     channel: z.enum(channels),
     requestType: z.enum(requestTypes),
     categoryCode: optional(categoryCode),
@@ -71,7 +71,9 @@ export const registerInput = z
     /** The request it has to do with. */
     linkNumber: optional(z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER)),
   })
-  .superRefine(({ contactName: name, contactPhone, orderNumber, channel }, check) => {
+  .superRefine(({ contactName: name, contactPhone, orderNumber, channel, lon = 180, lat = 0 }, check) => {
+    if (Math.abs(lat) > 90)
+      check.addIssue({ code: "custom", message: Math.abs(lon) > 90 ? "latitude" : "swapped", path: ["lat"] });
     if (name && !contactPhone) check.addIssue({ code: "custom", message: "required", path: ["contactPhone"] });
     if (orderNumber && !hasOrders(channel))
       check.addIssue({ code: "custom", message: "order_channel", path: ["orderNumber"] });

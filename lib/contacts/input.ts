@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { atMost } from "../typed";
 import { revealReasons } from "./model";
 
 const blank = (value: unknown) => (typeof value === "string" && value.trim() === "" ? undefined : value);
@@ -10,11 +11,11 @@ export const phone = z
   .pipe(
     z
       .string()
-      .max(40, "too_long")
+      .check(atMost(40))
       .regex(/^\+?[\d\s()-]{5,30}(?:[转#x]\s?\d{1,6})?$/i, "phone"),
   );
 export const optionalPhone = z.preprocess(blank, phone.optional());
-export const contactName = z.preprocess(blank, z.string().trim().max(40, "too_long").optional());
+export const contactName = z.preprocess(blank, z.string().trim().check(atMost(40)).optional());
 
 export const giveInput = z.strictObject({ id: z.uuid(), contactName, contactPhone: phone });
 export type GiveInput = z.output<typeof giveInput>;
@@ -23,7 +24,7 @@ export const revealInput = z
   .strictObject({
     id: z.uuid(),
     reason: z.enum(revealReasons),
-    note: z.preprocess(blank, z.string().trim().max(200, "too_long").optional()),
+    note: z.preprocess(blank, z.string().trim().check(atMost(200)).optional()),
   })
   .superRefine(({ reason, note }, check) => {
     if (reason === "other" && !note) check.addIssue({ code: "custom", message: "required", path: ["note"] });

@@ -65,7 +65,7 @@ async function misfilled(form: FormData, issues: z.core.$ZodIssue[]): Promise<Fo
   const fields: Record<string, string> = {};
   for (const issue of issues) {
     const names = issue.code === "unrecognized_keys" ? issue.keys : [String(issue.path[0] ?? "")];
-    for (const name of names) fields[name] ??= await sentence(`form.${issue.message}`);
+    for (const name of names) fields[name] ??= await sentence(`form.${issue.message}`, valuesOfIssue(issue));
   }
   return { status: "refused", code: "invalid", reason: await sentence("form.fix"), fields, offers: [], ...typed(form) };
 }
@@ -79,6 +79,11 @@ export function codeOfIssue({ code, input }: { code?: string | undefined; input?
   const isMissing = input === undefined || input === null || input === "";
   if (isMissing && missing.some((known) => known === code)) return "required";
   return code === "too_small" || code === "too_big" ? code : "invalid";
+}
+
+/** What the sentence of a rule tells besides, as how long a text may be. */
+export function valuesOfIssue(issue: z.core.$ZodIssue | undefined): Record<string, string | number> {
+  return issue?.code === "custom" ? { ...issue.params } : {};
 }
 
 function typed(form: FormData): { values: Record<string, string>; lists: Record<string, string[]> } {

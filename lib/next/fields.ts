@@ -1,6 +1,8 @@
 import "server-only";
 import { z } from "zod";
 import { Refusal } from "../errors";
+import { lineEnds } from "../exchange/text";
+import { unwanted } from "../typed";
 
 type Entry = string | File;
 
@@ -25,10 +27,10 @@ function joined(name: string, value: Entry, { before, schema }: Collected): Entr
   return value;
 }
 
-/** One kind of line end, composed characters, no space around; a password stands as it was typed. */
+/** One kind of line end, composed characters, nothing that turns what follows, no space around; a password stands as it was typed. */
 export function clean(name: string, text: string): string {
   if (text.includes("\0") || !text.isWellFormed()) throw new Refusal("invalid", "form.characters", {}, name);
-  return isSecret(name) ? text : text.replace(/\r\n?/g, "\n").normalize("NFC").trim();
+  return isSecret(name) ? text : text.replace(lineEnds, "\n").replace(unwanted, "").normalize("NFC").trim();
 }
 
 export function isSecret(name: string): boolean {

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { Context } from "../context";
 import { Refusal, type RefusalCode } from "../errors";
-import { codeOfIssue } from "./action";
+import { codeOfIssue, valuesOfIssue } from "./action";
 import { readAs, write } from "./context";
 import { isBusy } from "./deadline";
 import { collect } from "./fields";
@@ -93,5 +93,6 @@ function read<S extends z.ZodType>(schema: S, given: Record<string, unknown>): z
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const field = issue?.code === "unrecognized_keys" ? issue.keys[0] : issue?.path[0];
-  throw new Refusal("invalid", `form.${issue?.message ?? "invalid"}`, {}, field === undefined ? null : String(field));
+  const reason = `form.${issue?.message ?? "invalid"}`;
+  throw new Refusal("invalid", reason, valuesOfIssue(issue), field === undefined ? null : String(field));
 }

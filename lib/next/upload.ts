@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import type { Context } from "../context";
 import { Refusal } from "../errors";
-import { codeOfIssue } from "./action";
+import { codeOfIssue, valuesOfIssue } from "./action";
 import { readAs, write } from "./context";
 import { collect } from "./fields";
 import { requireOrigin } from "./origin";
@@ -62,5 +62,10 @@ function read<S extends z.ZodType>(schema: S, given: Record<string, unknown>): z
   const parsed = schema.safeParse(given, { error: codeOfIssue });
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw new Refusal("invalid", `form.${issue?.message ?? "invalid"}`, {}, String(issue?.path[0] ?? ""));
+  throw new Refusal(
+    "invalid",
+    `form.${issue?.message ?? "invalid"}`,
+    valuesOfIssue(issue),
+    String(issue?.path[0] ?? ""),
+  );
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { atMost } from "../typed";
 import type { Settings } from "./model";
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
@@ -52,13 +53,13 @@ const ticked = z.preprocess((value) => value === "on" || value === true, z.boole
 
 const hoursAsWritten = z
   .string("required")
-  .max(80, "too_long")
+  .check(atMost(80))
   .transform((text) => text.normalize("NFKC").replaceAll("、", ",").split(",").map(spanAsWritten))
   .pipe(spans);
 
 const spanOrNone = z
   .string("required")
-  .max(20, "too_long")
+  .check(atMost(20))
   .transform((text) => (text.trim() === "" ? null : spanAsWritten(text.normalize("NFKC"))))
   .pipe(span.nullable());
 

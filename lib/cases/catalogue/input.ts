@@ -1,20 +1,21 @@
 import { z } from "zod";
 import { limitUnits } from "../../calendar/model";
+import { atMost } from "../../typed";
 import { emergencyNumbers, mostQuestions, type Question, questionKinds } from "./model";
 
 export const categoryCode = z.string().regex(/^\d{4}(\d{4})?$/);
 
 const blank = (value: unknown) => (value === "" ? undefined : value);
 const optional = <S extends z.ZodType>(schema: S) => z.preprocess(blank, schema.optional());
-const text = (most: number) => optional(z.string().trim().max(most, "too_long"));
+const text = (most: number) => optional(z.string().trim().check(atMost(most)));
 const ticked = z.preprocess((value) => value === "on" || value === true, z.boolean());
-const name = z.string("required").trim().min(1, "required").max(40, "too_long");
+const name = z.string("required").trim().min(1, "required").check(atMost(40));
 const limit = optional(z.coerce.number("number").int("number").min(1, "too_small").max(999, "too_big"));
 
 /** Words as they are written, apart by spaces, commas or 顿号. */
 const words = z
   .string()
-  .max(600, "too_long")
+  .check(atMost(600))
   .default("")
   .transform((written) => [...new Set(written.split(/[\s,，、;；]+/).filter(Boolean))])
   .refine((list) => list.length <= 60 && list.every((word) => word.length <= 20), "words");

@@ -1,5 +1,5 @@
 import type { TableRow } from "../../exchange/table";
-import { withoutIdentities } from "../../typed";
+import { unwanted, withoutIdentities } from "../../typed";
 import type { CaseMapping } from "./mapping";
 import type { ReadCell } from "./sheet-columns";
 import type { Faults } from "./sheet-faults";
@@ -35,5 +35,3 @@ const joined = (line: string, text: string) => (text === "" || text === line ? l
 function plainText(written: string): string {
   return withoutIdentities(written.normalize("NFC").replace(unwanted, "").trim());
 }
-
-const unwanted = /(?![\n\t])[\p{Cc}\p{Bidi_Control}\uFEFF]/gu;

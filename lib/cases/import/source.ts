@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { atMost } from "../../typed";
 import { type CaseMapping, caseMapping } from "./mapping";
 import type { SheetColumns } from "./model";
 
-const header = z.string().trim().min(1, "required").max(60, "too_long");
-const maybe = z.string().trim().max(60, "too_long").default("");
+const header = z.string().trim().min(1, "required").check(atMost(60));
+const maybe = z.string().trim().check(atMost(60)).default("");
 
 export const sourceInput = z.strictObject({
   source: z.string().regex(/^[\w.-]{1,40}$/, "source"),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { atMost } from "../../typed";
 import { type Marks, mostWords } from "../items";
 import { readCode } from "./codes";
 
@@ -12,7 +13,7 @@ export const wordsField = (item: string): string => `${said}${item}`;
 
 export type Given = { marks: Marks; words: Record<string, string> };
 
-const field = z.string().max(mostWords, "too_long");
+const field = z.string().check(atMost(mostWords));
 const code = z.string("required").max(60).transform(readCode);
 
 /** A filled-in form: the code of the sheet or of the open round, the key under which it is sent, marks and words. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { line } from "../../cases/input";
+import { atMost } from "../../typed";
 import { senses } from "../model";
 import { codePattern, mostItems } from "./model";
 
@@ -38,10 +39,10 @@ export const shapes = ["five", "ten", "choice", "text"] as const;
 
 const empty = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
-const text = z.string().max(200, "too_long").optional();
+const text = z.string().check(atMost(200)).optional();
 const lines = z
   .string()
-  .max(1000, "too_long")
+  .check(atMost(1000))
   .default("")
   .transform((written) =>
     written
@@ -57,7 +58,7 @@ export const saveItemInput = z.strictObject({
   code,
   shape: z.enum(shapes, "required"),
   sense: empty(z.enum(senses)),
-  labelZh: z.string("required").min(2, "too_short").max(100, "too_long"),
+  labelZh: z.string("required").min(2, "too_short").check(atMost(100)),
   labelHant: text,
   labelEn: text,
   optionsZh: lines,
@@ -75,7 +76,7 @@ export const saveItemInput = z.strictObject({
   ruleItem: empty(z.string().max(40)),
   ruleMarks: z
     .string()
-    .max(60, "too_long")
+    .check(atMost(60))
     .regex(/^[\d\s,，、]*$/, "number")
     .default("")
     .transform((written) => (written.match(/\d+/g) ?? []).map(Number)),

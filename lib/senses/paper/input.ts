@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { atMost } from "../../typed";
 import { givenIn, isMarkField } from "../answering/input";
 import { mostWords } from "../items";
 
@@ -19,7 +20,7 @@ export const keyFormInput = z
       .pipe(z.number().int().min(1)),
     second: z.literal("on").optional(),
   })
-  .catchall(z.string().max(mostWords, "too_long"))
+  .catchall(z.string().check(atMost(mostWords)))
   .superRefine(({ id: _, number: __, second: ___, ...fields }, ctx) => {
     for (const [name, value] of Object.entries(fields))
       if (isMarkField(name) && !/^(-|\d{0,3})$/.test(value))

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isDay } from "../../calendar/zone";
+import { atMost } from "../../typed";
 import { openableModes } from "../model";
 
 const day = z.string("required").refine((text) => isDay(text) && text >= "2000" && text < "2100", "date");
@@ -8,7 +9,7 @@ export const openRoundInput = z
   .strictObject({
     id: z.uuid(),
     areaId: z.uuid(),
-    name: z.string("required").min(2, "too_short").max(40, "too_long"),
+    name: z.string("required").min(2, "too_short").check(atMost(40)),
     /** The version of a questionnaire; the one that ships, in its last version, unless told. */
     instrumentId: z.uuid("required").optional(),
     mode: z.enum(openableModes, "required"),

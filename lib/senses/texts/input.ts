@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { atMost } from "../../typed";
 import { mostWords } from "../items";
 import { rejectReasons, textStates } from "./model";
 
@@ -6,7 +7,7 @@ export const approveTextInput = z.strictObject({
   roundId: z.uuid(),
   id: z.uuid(),
   /** As they are to be read: what was said, or less. */
-  words: z.string("required").min(1, "required").max(mostWords, "too_long"),
+  words: z.string("required").min(1, "required").check(atMost(mostWords)),
 });
 export type ApproveTextInput = z.output<typeof approveTextInput>;
 
