@@ -78,12 +78,17 @@ const endings: [endings: string[], kept: string][] = [
   [["街道办事处", "街道办", "街道", "办事处"], ""],
 ];
 
-/** A name as it is compared: 浪花苑社区居委会, 浪花苑居委会 and 浪花苑社区 are one place; 新苏村 and 新苏社区 are two. */
-export function plainName(name: string): string {
-  const plain = name
+/** What names have in common that look the same: wide and narrow letters, large and small, spaces that nobody sees. */
+export function sameName(name: string): string {
+  return name
     .normalize("NFKC")
     .replace(/[\s\u200B-\u200D\u2060\uFEFF]+/g, "")
     .toLowerCase();
+}
+
+/** A name as it is compared: 浪花苑社区居委会, 浪花苑居委会 and 浪花苑社区 are one place; 新苏村 and 新苏社区 are two. */
+export function plainName(name: string): string {
+  const plain = sameName(name);
   for (const [list, kept] of endings) {
     const ending = list.find((candidate) => plain.endsWith(candidate) && plain.length > candidate.length);
     if (ending) return plain.slice(0, -ending.length) + kept;

@@ -57,6 +57,8 @@ test("a station is not opened or closed twice, and not closed before it opened",
     const ctx = as(world, "staff", "甲街道");
     const id = await openStation(ctx, input(world));
     expect(await world.attempt(() => openStation(ctx, input(world)))).toMatchObject({ code: "conflict" });
+    const alike = { ...input(world), name: "红色 驿站" };
+    expect(await world.attempt(() => openStation(ctx, alike))).toMatchObject({ code: "conflict" });
     expect(await world.attempt(() => closeStation(ctx, { stationId: id, closedOn: "2026-10-01" }))).toMatchObject({
       code: "invalid",
     });

@@ -7,6 +7,7 @@ import type { Context } from "../context";
 import { Refusal } from "../errors";
 import { record } from "../events/record";
 import type { CloseStationInput, OpenStationInput } from "./input";
+import { sameName } from "./model";
 import { getOpenArea } from "./queries";
 
 /** Opens a station in one of the three fields. */
@@ -14,12 +15,12 @@ export async function openStation(ctx: Context, input: OpenStationInput): Promis
   const area = await getOpenArea(ctx, input.areaId);
   authorize(ctx.actor, "station.edit");
   const { name, field, openedOn } = input;
-  const [twice] = await ctx.db
-    .select({ id: stations.id })
+  const open = await ctx.db
+    .select({ name: stations.name })
     .from(stations)
-    .where(and(eq(stations.areaId, area.id), eq(stations.name, name), isNull(stations.closedOn)))
-    .limit(1);
-  if (twice) throw new Refusal("conflict", "area.stationTwice", { name }, "name");
+    .where(and(eq(stations.areaId, area.id), isNull(stations.closedOn)));
+  if (open.some((other) => sameName(other.name) === sameName(name)))
+    throw new Refusal("conflict", "area.stationTwice", { name }, "name");
 
   const id = uuidv7();
   await ctx.db.insert(stations).values({ id, areaId: area.id, areaPos: area.pos, name, field, openedOn });
