@@ -83,6 +83,7 @@ begin
   if not found then
     raise exception 'no account acts';
   end if;
+  perform mark_repeats(counts, subject_id, before);
   perform note_texts(counts, subject_id, before);
   if counts = 'case' then
     perform count_case(before, subject_id);

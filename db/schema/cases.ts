@@ -57,6 +57,8 @@ export const cases = pgTable(
     areaPos: areaPos(),
     /** False while nobody could say where it is: it waits in the queue of the area it was imported into. */
     placed: boolean().notNull().default(true),
+    /** That the same matter had been heard at the same place shortly before, as it was known when this came. */
+    repeats: boolean().notNull().default(false),
     title: text().notNull(),
     body: text().notNull().default(""),
     place: text(),

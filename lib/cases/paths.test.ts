@@ -66,6 +66,7 @@ test.each(Array.from({ length: worlds }, (_, seed) => seed))(
         world.now = new Date(Date.UTC(2026, 9, 1 + (nth % 50), 2, random.whole(0, 500)));
         const id = await aCase(world, random.pick(["甲一1网格", "甲二2网格", "乙一社区", "乙街道"]), {
           categoryCode: random.pick(["0202", "0201", null]),
+          place: random.pick(["3幢", "3 幢", null]),
           closeDueAt: new Date(world.now.getTime() + random.whole(1, 20) * 86_400_000),
         });
         numbers.push(await numberOf(world, id));
