@@ -111,6 +111,9 @@ export const cases = pgTable(
     extensionCount: smallint().notNull().default(0),
     deferralCount: smallint().notNull().default(0),
     callbackDueAt: at(),
+    /** On how many days nobody was reached so far, and when last. */
+    callbackTries: smallint().notNull().default(0),
+    callbackTriedAt: at(),
     calledBackAt: at(),
     callbackOutcome: text({ enum: callbackOutcomes }),
     callbackContacted: boolean(),
@@ -169,6 +172,7 @@ export const cases = pgTable(
       "cases_callback",
       sql`(${t.calledBackAt} is null) = (${t.callbackOutcome} is null) and (${t.callbackOutcome} is not distinct from 'reached') = (${t.callbackContacted} is not null and ${t.callbackSolved} is not null and ${t.callbackSatisfaction} is not null)`,
     ),
+    check("cases_callback_tries", sql`(${t.callbackTries} = 0) = (${t.callbackTriedAt} is null)`),
     check(
       "cases_callback_reason",
       sql`${t.callbackReason} is null or (${t.callbackOutcome} is not distinct from 'reached')`,

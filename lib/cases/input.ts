@@ -201,7 +201,6 @@ export const wasInput = z.object({
 
 /** Which step for many: a move, or putting them under a topic, and under which. */
 export const bulkSteps = [...bulkMoves, "topic"] as const;
-export type BulkStep = (typeof bulkSteps)[number];
 export const bulkFilter = z.object({
   do: z.enum(bulkSteps).catch("dispatch"),
   into: z.uuid().optional().catch(undefined),

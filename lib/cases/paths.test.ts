@@ -139,7 +139,7 @@ async function reply({ world, id, random }: Path, { call }: Stand): Promise<void
 
 async function moveOn({ world, id, numbers, random }: Path, { version, call }: Stand, move: Move): Promise<void> {
   const at = { id, version };
-  const ctx = random.chance(0.1) ? other(world) : desk(world);
+  const ctx = random.chance(0.5) ? other(world) : desk(world);
   const number = oneOf(random, numbers);
   if (isRequest(move)) return ask(ctx, { world, random }, at, move);
   const moved: Record<Exclude<Move, "return" | "extend" | "defer" | "reopen" | "transfer">, () => Promise<void>> = {
@@ -156,7 +156,7 @@ async function moveOn({ world, id, numbers, random }: Path, { version, call }: S
     "call-back": () =>
       callBackCase(ctx, {
         ...at,
-        outcome: "reached",
+        outcome: random.pick(["reached", "unreachable"] as const),
         contacted: "yes",
         solved: random.pick(solvedAnswers),
         satisfaction: random.whole(1, 5),

@@ -28,6 +28,7 @@ export async function getSettings(ctx: Pick<Context, "db">): Promise<Settings> {
     signWorkHours: value("signWorkHours"),
     urgentSignMinutes: value("urgentSignMinutes"),
     callbackWorkDays: value("callbackWorkDays"),
+    callbackTries: value("callbackTries"),
     callbackShare: value("callbackShare"),
     weightResponded: value("weightResponded"),
     weightSolved: value("weightSolved"),

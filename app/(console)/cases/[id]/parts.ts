@@ -53,6 +53,7 @@ const actionNames = [
   "reworked",
   "closed",
   "called-back",
+  "not-reached",
   "asked-reopen",
   "reopened",
   "asked-transfer",
