@@ -29,7 +29,7 @@ const staffMay: Record<string, string> = {
   callback_draws: "select, insert",
   callback_picks: "select, insert",
   topics: "select, insert, update (title, goal, lead_unit_id, ends_on, closing, closed_on, closed_name)",
-  topic_cases: "select, insert",
+  topic_cases: "select, insert, update (linked_at, taken_at)",
   topic_tasks: "select, insert, update (done_on, done_note)",
   topic_notes: "select, insert",
   urges: "select, insert, update (answer, answered_name, answered_at)",

@@ -32,6 +32,22 @@ test("staff ask those whose request was solved, and the rates follow", async ({ 
   expect(await waiting()).toBe(before - 1);
 });
 
+test("a call in vain stays in the queue with its try, and in the history", async ({ browser }) => {
+  const staff = await as(browser, "staff");
+  await staff.goto("/follow-up");
+  const waiting = staff.getByRole("list", { name: "回访" }).getByRole("link");
+  const title = await waiting.last().innerText();
+  await waiting.last().click();
+  const step = staff.locator("details[data-step=call-back]");
+  await step.getByLabel("未接通", { exact: true }).check();
+  await step.getByRole("button", { name: "记录回访" }).click();
+  await expect(staff.getByRole("list", { name: "经过" }).getByText("回访没有接通")).toBeVisible();
+  await expect(step).toBeVisible();
+  await staff.goto("/follow-up");
+  const [number = ""] = /№ \d+/.exec(title) ?? [];
+  await expect(waiting.filter({ hasText: `${number} ` })).toContainText("试过 1 天没有接通");
+});
+
 test("below the whole, who is asked is drawn by a seed that stays readable", async ({ browser }) => {
   const sysadmin = await as(browser, "sysadmin");
   const share = async (value: string) => {

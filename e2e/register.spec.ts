@@ -1,5 +1,5 @@
-import { expect, test } from "@playwright/test";
-import { password } from "./people";
+import { expect, type Page, test } from "@playwright/test";
+import { as, password } from "./people";
 
 test("while one writes, likely categories and like requests appear, and a draft is kept until signing out", async ({
   browser,
@@ -40,3 +40,39 @@ test("while one writes, likely categories and like requests appear, and a draft 
   await expect(staff).toHaveURL(/sign-in/);
   expect(await staff.evaluate(() => Object.keys(localStorage).some((key) => key.startsWith("draft:")))).toBe(false);
 });
+
+test("what is chosen and typed before the page has woken stays, and a draft fills in only the rest", async ({
+  browser,
+}) => {
+  const staff = await as(browser, "staff");
+  await staff.goto("/cases/new");
+  await staff.getByLabel("事由").fill("路灯不亮，昨晚开始");
+  await staff.getByLabel("来源").selectOption("visit");
+  await staff.getByLabel("诉求类型").selectOption("complaint");
+  const awake = await delayScripts(staff);
+  await staff.reload({ waitUntil: "commit" });
+  await staff.getByLabel("来源").selectOption("station");
+  await staff.getByLabel("区域").selectOption({ index: 2 });
+  const area = await staff.getByLabel("区域").inputValue();
+  await staff.getByLabel("找地点").fill("浪花苑");
+  awake();
+  await expect(staff.getByText("已恢复上次没有提交的草稿")).toBeVisible();
+  await expect(staff.getByLabel("事由")).toHaveValue("路灯不亮，昨晚开始");
+  await expect(staff.getByLabel("诉求类型")).toHaveValue("complaint");
+  await expect(staff.getByLabel("来源")).toHaveValue("station");
+  await expect(staff.getByLabel("区域")).toHaveValue(area);
+  await expect(staff.getByRole("listbox").getByRole("option").first()).toBeVisible();
+});
+
+/** From now on scripts come only once the answer is called, as on a slow line. */
+async function delayScripts(page: Page): Promise<() => void> {
+  let come = () => {};
+  const held = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  return come;
+}

@@ -96,7 +96,7 @@ export async function aCase(
     ...overrides,
     id,
   });
-  await world.owner.execute(sql`select count_case(null, ${id})`);
+  await world.owner.execute(sql`select mark_repeats('case', ${id}, null), count_case(null, ${id})`);
   return id;
 }
 

@@ -5,7 +5,7 @@ import { printChange, type Words } from "./words";
 export type Against = "before" | "lastYear";
 
 const arrows = { up: "up", down: "down", unclear: "level", none: null } as const;
-const betterLow: readonly FigureKey[] = ["reworked", "partly_solved"];
+const betterLow: readonly FigureKey[] = ["reworked", "partly_solved", "repeated"];
 
 /** How a figure moved, with its arrow in words; red only where it became clearly worse. */
 export function ChangeMark({ figure, against, words }: { figure: BoardFigure; against: Against; words: Words }) {

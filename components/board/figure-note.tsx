@@ -82,6 +82,8 @@ const reasons = {
   refused: true,
   unstated: true,
   missing: true,
+  no_place: true,
+  void: true,
   other: true,
 };
 

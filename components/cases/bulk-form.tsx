@@ -12,9 +12,10 @@ export type BulkTexts = { submit: string; pending: string; pick: string; undo: s
 
 type Props = {
   action: FormAction;
-  /** Takes back what was just done, told the step and the keys. */
-  undo: FormAction;
-  step: string;
+  /** What goes along with what is ticked. */
+  hidden?: Record<string, string>;
+  /** Takes back what was just done, told the keys and what goes along. */
+  undo: { action: FormAction; hidden: Record<string, string> };
   rows: BulkRow[];
   fields: FormField[];
   texts: BulkTexts;
@@ -25,14 +26,15 @@ type Props = {
 };
 
 /** One step for all that are ticked; afterwards what came of it, and a way back where there is one. */
-export function BulkForm({ action, undo, step, rows, fields, texts, aid, children }: Props) {
+export function BulkForm({ action, hidden = {}, undo, rows, fields, texts, aid, children }: Props) {
   const [state, submit] = useActionState<FormState, FormData>(action, idle);
-  if (state.status === "done") return <Outcome shown={state.shown} undo={undo} step={step} texts={texts} />;
+  if (state.status === "done") return <Outcome shown={state.shown} undo={undo} texts={texts} />;
   if (rows.length === 0) return children;
   const refused = state.status === "refused" ? state : null;
   return (
     <form action={submit} className="grid gap-4">
       <FormStatus refused={refused?.fields.pick ?? refused?.reason} />
+      <Along values={hidden} />
       <div className="grid max-w-xl gap-4">
         {fields.map((field) => (
           <Control
@@ -71,11 +73,11 @@ export function BulkForm({ action, undo, step, rows, fields, texts, aid, childre
   );
 }
 
-type OutcomeProps = { shown: Record<string, string> } & Pick<Props, "undo" | "step" | "texts">;
+type OutcomeProps = { shown: Record<string, string> } & Pick<Props, "undo" | "texts">;
 
 /** What came of it; one press takes back what was done, as far as nothing else has happened since. */
-function Outcome({ shown, undo, step, texts }: OutcomeProps) {
-  const [state, submit] = useActionState<FormState, FormData>(undo, idle);
+function Outcome({ shown, undo, texts }: OutcomeProps) {
+  const [state, submit] = useActionState<FormState, FormData>(undo.action, idle);
   if (state.status === "done") return <Told text={`${texts.undone}\n${state.shown.told ?? ""}`} />;
   return (
     <div className="grid gap-4">
@@ -84,7 +86,7 @@ function Outcome({ shown, undo, step, texts }: OutcomeProps) {
         <form action={submit} className="grid gap-3">
           <FormStatus refused={state.status === "refused" ? state.reason : undefined} />
           <input type="hidden" name="pick" value={shown.ids} />
-          <input type="hidden" name="step" value={step} />
+          <Along values={undo.hidden} />
           <div>
             <SubmitButton pending={texts.pending} tone="plain">
               {texts.undo}
@@ -94,6 +96,10 @@ function Outcome({ shown, undo, step, texts }: OutcomeProps) {
       ) : null}
     </div>
   );
+}
+
+function Along({ values }: { values: Record<string, string> }) {
+  return Object.entries(values).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);
 }
 
 function Told({ text }: { text: string }) {

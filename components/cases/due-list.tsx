@@ -10,6 +10,8 @@ type Texts<L> = DueTexts & {
   urgent: string;
   /** How it stands, in a word. */
   standing: (row: L) => string;
+  /** What else is to be known of it. */
+  more?: (row: L) => string | null;
 };
 
 type Line = {
@@ -46,7 +48,7 @@ export function DueList<L extends Line>({ rows, now, hash, texts }: Props<L>) {
                 {row.urgent ? <Badge tone="late">{texts.urgent}</Badge> : null}
               </span>
               <span className="text-sm text-second">
-                {[`№ ${row.number}`, row.areaName].filter(Boolean).join(" · ")}
+                {[`№ ${row.number}`, row.areaName, texts.more?.(row)].filter(Boolean).join(" · ")}
               </span>
             </span>
             <span className="text-sm text-second">{texts.standing(row)}</span>

@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from "react";
 import type { FoundPlace } from "../../lib/areas/find-places";
 import { controlClass } from "../ui/field";
 
@@ -12,9 +12,12 @@ const pause = 250;
 /** Finds the area by typing a part of the name of a grid, building or station; arrows choose, Enter takes. */
 export function PlaceFinder({ form, texts }: Props) {
   const id = useId();
+  const line = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState("");
   const [rows, setRows] = useState<FoundPlace[] | null>(null);
   const [at, setAt] = useState(0);
+  // What was typed before the page had woken is looked for as well.
+  useEffect(() => setTyped(line.current?.value ?? ""), []);
   useEffect(() => {
     if (typed.trim().length < 2) return setRows(null);
     const left = new AbortController();
@@ -32,6 +35,7 @@ export function PlaceFinder({ form, texts }: Props) {
   }, [typed]);
   const take = (found: FoundPlace) => {
     if (form.current) putPlace(form.current, found);
+    if (line.current) line.current.value = "";
     setTyped("");
     setRows(null);
   };
@@ -62,7 +66,7 @@ export function PlaceFinder({ form, texts }: Props) {
         aria-controls={`${id}list`}
         aria-activedescendant={chosen ? `${id}${at}` : undefined}
         aria-describedby={`${id}help`}
-        value={typed}
+        ref={line}
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={steer}
         className={`${controlClass} h-9`}

@@ -19,16 +19,33 @@ export function keepDraft(name: string, form: HTMLFormElement): () => void {
   };
 }
 
-/** Puts what was kept into a form; false where there is nothing. */
+/** Puts what was kept into a form, but for what was entered before the page had woken; false where there is nothing. */
 export function restoreDraft(name: string, form: HTMLFormElement): boolean {
   const text = localStorage.getItem(prefix + name);
   if (text === null) return false;
   for (const [key, value] of Object.entries<string>(JSON.parse(text))) {
     const field = form.elements.namedItem(key);
+    if (isEntered(field)) continue;
     if (field instanceof HTMLInputElement && field.type === "checkbox") field.checked = value === "on";
     else if (isWritten(field) || field instanceof RadioNodeList) field.value = value;
   }
   return true;
+}
+
+/** Whether a field holds something else than the page came with. */
+function isEntered(field: Element | RadioNodeList | Node | null): boolean {
+  if (field instanceof RadioNodeList) return [...field].some(isEntered);
+  if (field instanceof HTMLSelectElement) return field.selectedIndex !== firstOf(field);
+  if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue;
+  if (!(field instanceof HTMLInputElement)) return false;
+  return field.checked !== field.defaultChecked || field.value !== field.defaultValue;
+}
+
+function firstOf({ options }: HTMLSelectElement): number {
+  return Math.max(
+    0,
+    [...options].findIndex(({ defaultSelected }) => defaultSelected),
+  );
 }
 
 /** Forgets all drafts of this browser: whoever signs out leaves nothing to the next. */

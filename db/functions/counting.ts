@@ -91,7 +91,8 @@ $$`;
 const caseAdds = adding("case_adds", addedLines);
 
 /** The same of a case that nobody has moved on yet: what is placed by a moment that has not come adds nothing. */
-const isMoment = (at: string) => moments.some((moment) => moment === at);
+const isMoment = (at: string) =>
+  (at.match(/\w+_at\b/g) ?? []).every((named) => moments.some((moment) => moment === named));
 const caseOpens = adding(
   "case_opens",
   addedLines.filter(({ line }) => !isMoment(line.at)),

@@ -88,6 +88,7 @@ begin
     raise exception 'no account acts';
   end if;
   if counts is not null then
+    perform mark_repeats(counts, subject_id, before);
     perform note_texts(counts, subject_id, before);
   end if;
   if counts = 'case' and before is null then

@@ -10,6 +10,7 @@ import { heard, heardCallable } from "./heard";
 import { items } from "./items";
 import { keying, keyingCallable } from "./keying";
 import { photos } from "./photos";
+import { repeats } from "./repeats";
 import { reviewing, reviewingCallable } from "./reviewing";
 import { rounds } from "./rounds";
 import { signIn, signInCallable } from "./sign-in";
@@ -36,6 +37,7 @@ export const functions = [
   ...counting,
   fillGround,
   ...texts,
+  ...repeats,
   ...tree,
   ...units,
   ...entering,

@@ -1,7 +1,7 @@
 import { joined } from "../schema/columns";
 
 /** Everything that is neither a letter nor a digit. */
-const between =
+export const between =
   "[\\u0001-\\u002f\\u003a-\\u0060\\u007b-\\u00bf\\u00d7\\u00f7\\u2000-\\u2bff\\u3000-\\u3004\\u3007-\\u3020\\ufe10-\\ufe6f\\uff00-\\uff0f\\uff1a-\\uff20\\uff3b-\\uff40\\uff5b-\\uff65]+";
 const runs = (of: string) => `string_to_table(regexp_replace(${of}, '${between}', ' ', 'g'), ' ') r`;
 /** Two characters of Chinese tell as much as three letters. */

@@ -57,6 +57,8 @@ export const cases = pgTable(
     areaPos: areaPos(),
     /** False while nobody could say where it is: it waits in the queue of the area it was imported into. */
     placed: boolean().notNull().default(true),
+    /** That the same matter had been heard at the same place shortly before, as it was known when this came. */
+    repeats: boolean().notNull().default(false),
     title: text().notNull(),
     body: text().notNull().default(""),
     place: text(),
@@ -109,6 +111,9 @@ export const cases = pgTable(
     extensionCount: smallint().notNull().default(0),
     deferralCount: smallint().notNull().default(0),
     callbackDueAt: at(),
+    /** On how many days nobody was reached so far, and when last. */
+    callbackTries: smallint().notNull().default(0),
+    callbackTriedAt: at(),
     calledBackAt: at(),
     callbackOutcome: text({ enum: callbackOutcomes }),
     callbackContacted: boolean(),
@@ -167,6 +172,7 @@ export const cases = pgTable(
       "cases_callback",
       sql`(${t.calledBackAt} is null) = (${t.callbackOutcome} is null) and (${t.callbackOutcome} is not distinct from 'reached') = (${t.callbackContacted} is not null and ${t.callbackSolved} is not null and ${t.callbackSatisfaction} is not null)`,
     ),
+    check("cases_callback_tries", sql`(${t.callbackTries} = 0) = (${t.callbackTriedAt} is null)`),
     check(
       "cases_callback_reason",
       sql`${t.callbackReason} is null or (${t.callbackOutcome} is not distinct from 'reached')`,

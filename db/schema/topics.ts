@@ -58,6 +58,8 @@ export const topicCases = pgTable(
       .references(() => cases.id),
     ...ofArea(),
     linkedAt: at().notNull(),
+    /** Set where it was taken out again. */
+    takenAt: at(),
   },
   (t) => [
     primaryKey({ columns: [t.topicId, t.caseId] }),

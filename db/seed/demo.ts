@@ -73,6 +73,7 @@ export async function loadDemo(
     await loadTopics(tx, world, cases);
     const photos = folderOf(owner.options.database);
     told(await loadPhotos(tx, { seed, cases, accounts, now }, (id, bytes) => storePhoto(id, bytes, photos)));
+    await tx`select fill_repeats()`;
     told("indexed");
     await layDesks(tx, { seed, accounts, now });
     told(await loadRounds(tx, world));

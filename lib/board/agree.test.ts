@@ -1,5 +1,8 @@
+import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { randomFrom } from "../../db/seed/random";
 import { getArea } from "../areas/queries";
+import { countCases } from "../cases/queries";
 import { parsePeriod } from "../periods/period";
 import { aCase, areaId, as, inRollback, type World } from "../testing";
 import { listFigures } from "./breakdown";
@@ -92,5 +95,55 @@ test("by category, by channel and by day the parts of a count add up as well", (
           of(whole?.figures ?? []),
         ]);
       }
+    }
+  }));
+
+async function manyCases(world: World): Promise<void> {
+  const random = randomFrom("again");
+  for (let nth = 0; nth < 120; nth += 1) {
+    const registeredAt = new Date(at("2026-08-01T09:00").getTime() + nth * 0.8 * 86_400_000);
+    const isClosed = random.chance(0.7);
+    await aCase(world, random.pick(["甲一1网格", "乙一社区", "甲街道"]), {
+      registeredAt,
+      place: random.pick(["3幢", "3 幢", "5幢", "", null]),
+      categoryCode: random.pick(["0602", "0605", null]),
+      validity: random.pick(["valid", "valid", "valid", "invalid"]),
+      reworkCount: random.pick([0, 0, 1]),
+      reopenedCount: random.pick([0, 0, 0, 1]),
+      ...(isClosed ? { state: "closed", closedAt: new Date(registeredAt.getTime() + 86_400_000) } : {}),
+    });
+  }
+}
+
+test("asked again and closed first time are what plain SQL over the requests says, and open to exactly those", () =>
+  inRollback(async (world) => {
+    await manyCases(world);
+    const ctx = as(world, "official", "试城");
+    const area = await getArea(ctx, areaId(world, "试城"));
+    const [from, to] = ["2026-08-20", "2026-10-31"];
+    const within = (column: string) => sql.raw(`local_day(${column}) between '${from}' and '${to}'`);
+    const [plainly] = await ctx.db.execute<{ again: number; compared: number; first: number; closed: number }>(sql`
+      with told as (select * from cases where validity = 'valid' and placed and place <> '' and category_code is not null),
+      earlier as (select distinct h.id from told h join told e on e.registered_at < h.registered_at and h.registered_at - e.registered_at <= '30 days'
+        and (e.area_id, e.category_code, replace(e.place, ' ', '')) = (h.area_id, h.category_code, replace(h.place, ' ', ''))),
+      ended as (select * from cases where validity = 'valid' and ${within("closed_at")})
+      select (select count(*)::int from told where ${within("registered_at")}) as compared,
+        (select count(*)::int from told where ${within("registered_at")} and id in (select id from earlier)) as again,
+        (select count(*)::int from ended) as closed,
+        (select count(*)::int from ended where rework_count = 0 and reopened_count = 0) as first`);
+    if (!plainly) throw new Error("no answer");
+    const parts = {
+      repeated: { of: plainly.again, in: plainly.compared },
+      finished_first: { of: plainly.first, in: plainly.closed },
+    };
+    const [whole] = await listFigures(ctx, area, { from, to }, null);
+    for (const [figure, expected] of Object.entries(parts)) {
+      const opened = (part: "of" | "in") => countCases(ctx, area, { figure, part, from, to });
+      expect(expected.of, figure).toBeGreaterThan(3);
+      expect({ of: (await opened("of")).n, in: (await opened("in")).n }).toEqual(expected);
+      expect(whole?.figures.find(({ key }) => key === figure)).toMatchObject({
+        numerator: expected.of,
+        denominator: expected.in,
+      });
     }
   }));

@@ -47,6 +47,12 @@ const beside = (key: CaseCounter, whole: CaseCounter = "received") =>
 export const definitions = {
   received: { kind: "count", of: ["received"] },
   found_first: { kind: "rate", of: ["found_first"], in: ["received"] },
+  repeated: {
+    kind: "rate",
+    of: ["repeated"],
+    in: ["repeated", "not_repeated"],
+    out: { no_place: "repeat_untold", void: "repeat_void" },
+  },
   contacted_on_time: {
     kind: "rate",
     of: ["contact_on_time"],
@@ -85,6 +91,12 @@ export const definitions = {
     credited: ["satisfaction_3"],
     in: ["callback_reached"],
     out: notReached,
+  },
+  finished_first: {
+    kind: "rate",
+    of: ["finished_first"],
+    in: ["finished_first", "finished_again"],
+    out: { not_valid: "finished_not_valid" },
   },
   reworked: { kind: "rate", of: ["reworked"], in: ["checked"] },
   reopened: beside("reopened"),

@@ -53,10 +53,12 @@ const bands = {
   serve: [
     "closed_on_time",
     "closed",
+    "finished_first",
     "solved",
     "satisfied",
     "responded",
     "partly_solved",
+    "repeated",
     "reason_solved",
     "reason_explained",
     "reason_not_ours",

@@ -18,7 +18,7 @@ export async function closeCase(ctx: Context, input: CloseInput): Promise<void> 
   if (found.current.state === "resolved") checkAnother(ctx, found.current.resolvedBy);
 
   const validity = validityAfter[input.reason];
-  const callback = callbackDue(ctx.now, settings);
+  const callback = callbackDue(ctx.now, null, settings);
   const publicReply = await readyReply(ctx, input.id, input.publicReply);
   await moveCase(ctx, found, "close", {
     closedAt: ctx.now,

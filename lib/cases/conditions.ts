@@ -1,4 +1,4 @@
-import { and, eq, gt, gte, inArray, isNotNull, isNull, like, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, gte, inArray, isNotNull, isNull, like, lt, not, or, type SQL, sql } from "drizzle-orm";
 import { cases } from "../../db/schema/cases";
 import type { AreaRange } from "../areas/model";
 import { countersBehind, definitionOf, isOpened } from "../board/definitions";
@@ -27,12 +27,17 @@ export function matching(filter: CaseFilter, range: AreaRange, now: Date): SQL |
     filter.channel && eq(cases.channel, filter.channel),
     filter.unit === undefined ? undefined : eq(cases.unitId, filter.unit),
     categoryIs(filter.category),
-    filter.topic ? sql`${cases.id} in (select case_id from topic_cases where topic_id = ${filter.topic})` : undefined,
+    filter.topic ? standsUnder(filter.topic) : undefined,
+    filter.outside ? not(standsUnder(filter.outside)) : undefined,
     filter.matter ? ofMatter(filter.matter) : undefined,
     filter.queue ? inQueue(filter.queue, now) : undefined,
     filter.ready ? and(waitsFor(filter.ready), isNull(cases.deferredAt)) : undefined,
     filter.figure ? behindFigure(filter, now) : registeredWithin(filter),
   );
+}
+
+function standsUnder(topic: string): SQL {
+  return sql`${cases.id} in (select case_id from topic_cases where topic_id = ${topic} and taken_at is null)`;
 }
 
 function categoryIs(category: string | undefined): SQL | undefined {

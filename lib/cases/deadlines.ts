@@ -53,9 +53,12 @@ export function signDue(dispatchedAt: Date, urgent: boolean, settings: Settings)
   return dueAt(dispatchedAt, limit, settings.workHours);
 }
 
-/** When the resident must have been called back. */
-export function callbackDue(closedAt: Date, settings: Settings): Due {
-  return dueAt(closedAt, { value: settings.callbackWorkDays, unit: "work_day" }, settings.workHours);
+/** When the resident must have been called back; who was called in vain is called again on the next work day. */
+export function callbackDue(closedAt: Date, triedAt: Date | null, settings: Settings): Due {
+  const within = (value: number, from: Date) => dueAt(from, { value, unit: "work_day" }, settings.workHours);
+  const first = within(settings.callbackWorkDays, closedAt);
+  const next = triedAt ? within(1, triedAt) : first;
+  return next.at > first.at ? next : first;
 }
 
 /** When a request must have been granted or refused. */

@@ -53,6 +53,8 @@ export const caseFilter = z.object({
   /** What stands under a topic, or is of its matter. */
   topic: z.uuid().optional().catch(undefined),
   matter: z.uuid().optional().catch(undefined),
+  /** What does not stand under a topic yet. */
+  outside: z.uuid().optional().catch(undefined),
   order: z.enum(listOrders).optional().catch(undefined),
   /** What may take a step that is taken for many at once. */
   ready: z.enum(bulkMoves).optional().catch(undefined),

@@ -161,7 +161,7 @@ export const closeInput = z.strictObject({ ...step, reason: z.enum(closeReasons)
 export type CloseInput = z.output<typeof closeInput>;
 
 /** What a page listed, each as it stood then: the number of its version behind its key. */
-const picked = z
+export const picked = z
   .array(
     z
       .string()
@@ -187,13 +187,11 @@ export const takeBackInput = z.strictObject({ id: z.uuid(), step: takeBackStep }
 export type TakeBackInput = z.output<typeof takeBackInput>;
 
 /** Keys one after the other, as a form that takes them all back sends them. */
-export const takeAllBackInput = z.strictObject({
-  step: takeBackStep,
-  pick: z
-    .string()
-    .transform((text) => text.split(","))
-    .pipe(z.array(z.uuid()).min(1).max(mostAtOnce)),
-});
+export const pickedBefore = z
+  .string()
+  .transform((text) => text.split(","))
+  .pipe(z.array(z.uuid()).min(1).max(mostAtOnce));
+export const takeAllBackInput = z.strictObject({ step: takeBackStep, pick: pickedBefore });
 
 /** What the trace of a closing keeps of the case as it was before. */
 export const wasInput = z.object({
@@ -203,7 +201,12 @@ export const wasInput = z.object({
   callbackDueAt: z.coerce.date().nullable(),
 });
 
-export const bulkFilter = z.object({ do: z.enum(bulkMoves).catch("dispatch") });
+/** Which step for many: a move, or putting them under a topic, and under which. */
+export const bulkSteps = [...bulkMoves, "topic"] as const;
+export const bulkFilter = z.object({
+  do: z.enum(bulkSteps).catch("dispatch"),
+  into: z.uuid().optional().catch(undefined),
+});
 
 export const voidInput = z.strictObject({
   ...step,

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { describe, expect, test } from "vitest";
-import { cases, events } from "../../db/schema/cases";
+import { events } from "../../db/schema/cases";
 import type { Role } from "../access/model";
 import type { Context } from "../context";
 import { aCase, as, inRollback, unitOf, type World } from "../testing";
@@ -12,14 +12,9 @@ import { isWithin } from "./model";
 import { findCase, listCaseEvents } from "./queries";
 import { listLinks } from "./requests/queries";
 import { splitCase } from "./split";
-import { caseIn } from "./testing";
+import { caseIn, numberOf } from "./testing";
 
 const staff = (world: World) => as(world, "staff", "甲一社区");
-
-async function numberOf(world: World, id: string): Promise<number> {
-  const [row] = await world.owner.select({ number: cases.number }).from(cases).where(eq(cases.id, id));
-  return row?.number ?? 0;
-}
 
 async function actionsOf(world: World, id: string): Promise<string[]> {
   const rows = await world.owner.select().from(events).where(eq(events.subjectId, id)).orderBy(events.id);

@@ -66,6 +66,7 @@ test.each(Array.from({ length: worlds }, (_, seed) => seed))(
         world.now = new Date(Date.UTC(2026, 9, 1 + (nth % 50), 2, random.whole(0, 500)));
         const id = await aCase(world, random.pick(["甲一1网格", "甲二2网格", "乙一社区", "乙街道"]), {
           categoryCode: random.pick(["0202", "0201", null]),
+          place: random.pick(["3幢", "3 幢", null]),
           closeDueAt: new Date(world.now.getTime() + random.whole(1, 20) * 86_400_000),
         });
         numbers.push(await numberOf(world, id));
@@ -138,7 +139,7 @@ async function reply({ world, id, random }: Path, { call }: Stand): Promise<void
 
 async function moveOn({ world, id, numbers, random }: Path, { version, call }: Stand, move: Move): Promise<void> {
   const at = { id, version };
-  const ctx = random.chance(0.1) ? other(world) : desk(world);
+  const ctx = random.chance(0.5) ? other(world) : desk(world);
   const number = oneOf(random, numbers);
   if (isRequest(move)) return ask(ctx, { world, random }, at, move);
   const moved: Record<Exclude<Move, "return" | "extend" | "defer" | "reopen" | "transfer">, () => Promise<void>> = {
@@ -155,7 +156,7 @@ async function moveOn({ world, id, numbers, random }: Path, { version, call }: S
     "call-back": () =>
       callBackCase(ctx, {
         ...at,
-        outcome: "reached",
+        outcome: random.pick(["reached", "unreachable"] as const),
         contacted: "yes",
         solved: random.pick(solvedAnswers),
         satisfaction: random.whole(1, 5),

@@ -106,7 +106,18 @@ export async function countCases(
   return { n: total?.n ?? 0, more: false };
 }
 
-const narrowing = ["state", "channel", "unit", "category", "queue", "ready", "figure", "topic", "matter"] as const;
+const narrowing = [
+  "state",
+  "channel",
+  "unit",
+  "category",
+  "queue",
+  "ready",
+  "figure",
+  "topic",
+  "matter",
+  "outside",
+] as const;
 const isUnfiltered = (filter: CaseFilter) => narrowing.every((key) => filter[key] === undefined);
 
 /** All cases of an area are counted already; a city has too many to count again for a line above a list. */

@@ -48,10 +48,10 @@ function listProvisional(ctx: Context, last: string | null) {
 type Provisional = Awaited<ReturnType<typeof listProvisional>>[number];
 
 function dueTimesOf({ current, category }: Provisional, settings: Settings) {
-  const { registeredAt, dispatchedAt, closedAt, urgent, signDueAt, callbackDueAt } = current;
+  const { registeredAt, dispatchedAt, closedAt, urgent, signDueAt, callbackDueAt, callbackTriedAt } = current;
   const { dueProvisional, ...limits } = deadlinesOf(registeredAt, urgent, current.limits ?? category, settings);
   const sign = dispatchedAt && signDueAt ? signDue(dispatchedAt, urgent, settings) : null;
-  const callback = closedAt && callbackDueAt ? callbackDue(closedAt, settings) : null;
+  const callback = closedAt && callbackDueAt ? callbackDue(closedAt, callbackTriedAt, settings) : null;
   const isMoved = current.extendedAt !== null || current.deferralAt !== null;
   return {
     ...limits,

@@ -1,4 +1,5 @@
-import { assignments } from "../../db/schema/cases";
+import { eq } from "drizzle-orm";
+import { assignments, cases } from "../../db/schema/cases";
 import { aCase, unitOf, type World } from "../testing";
 import type { CaseState } from "./model";
 
@@ -23,4 +24,9 @@ export async function caseIn(world: World, state: CaseState): Promise<{ id: stri
       .values({ caseId: id, id, areaPos: grid?.pos ?? 0, unitId: unit.id, dispatchedAt });
   }
   return { id, version: 1 };
+}
+
+export async function numberOf(world: World, id: string): Promise<number> {
+  const [row] = await world.owner.select({ number: cases.number }).from(cases).where(eq(cases.id, id));
+  return row?.number ?? 0;
 }

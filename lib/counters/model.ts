@@ -1,4 +1,5 @@
 import { callbackOutcomes, channels, closeReasons, foundFirst, satisfactions, voidings } from "../cases/model";
+import { comparable } from "../cases/repeats";
 
 /**
  * What is counted of a case, and the instant that places it in a day. Both are SQL over the columns of `cases`.
@@ -14,6 +15,8 @@ const reckoned = `${valid} and deferred_at is null and close_due_at is not null`
 const reckonedAt = "coalesce(least(closed_at, close_due_at), registered_at)";
 const contactAt = "coalesce(least(contacted_at, contact_due_at), registered_at)";
 const dispatchAt = "coalesce(least(dispatched_at, dispatch_due_at), registered_at)";
+const finishedAt = "least(closed_at, voided_at)";
+const again = "(rework_count > 0 or reopened_count > 0)";
 const reached = "callback_outcome = 'reached'";
 const onSpot = "(closed_at is not null and dispatched_at is null)";
 
@@ -33,6 +36,10 @@ export const caseCounters = {
   received: { at: "registered_at", when: "true" },
   found_first: { at: "registered_at", when: `channel in (${foundFirst.map((channel) => `'${channel}'`).join(", ")})` },
   ...each("channel_", channels, { of: "channel", at: "registered_at" }),
+  repeated: { at: "registered_at", when: `validity = 'duplicate' or (${valid} and repeats)` },
+  not_repeated: { at: "registered_at", when: `${valid} and not repeats and ${comparable}` },
+  repeat_untold: { at: "registered_at", when: `${valid} and not repeats and not (${comparable})` },
+  repeat_void: { at: "registered_at", when: "validity not in ('valid', 'duplicate')" },
 
   contact_on_time: { at: "contacted_at", when: `${valid} and contacted_at <= contact_due_at` },
   contact_late: { at: "contact_due_at", when: `${valid} and contacted_at > contact_due_at` },
@@ -58,7 +65,10 @@ export const caseCounters = {
   close_deferred: { at: reckonedAt, when: `${valid} and deferred_at is not null` },
   close_no_limit: { at: reckonedAt, when: `${valid} and deferred_at is null and close_due_at is null` },
 
-  finished: { at: "least(closed_at, voided_at)", when: "true" },
+  finished: { at: finishedAt, when: "true" },
+  finished_first: { at: finishedAt, when: `${valid} and not ${again}` },
+  finished_again: { at: finishedAt, when: `${valid} and ${again}` },
+  finished_not_valid: { at: finishedAt, when: "validity <> 'valid'" },
   ...each("reason_", closeReasons, { of: "close_reason", at: "closed_at" }),
   reason_unstated: { at: "closed_at", when: "close_reason is null" },
 

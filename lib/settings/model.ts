@@ -16,6 +16,8 @@ export type Settings = {
   signWorkHours: number;
   urgentSignMinutes: number;
   callbackWorkDays: number;
+  /** On so many days somebody is called in vain before the call-back ends as unreachable. */
+  callbackTries: number;
   /** Of a hundred whose case was solved, so many are drawn to be asked afterwards; all at 100. */
   callbackShare: number;
   /** What the three rates weigh in the score. */
@@ -54,6 +56,7 @@ export const defaultSettings: Settings = {
   signWorkHours: 2,
   urgentSignMinutes: 30,
   callbackWorkDays: 3,
+  callbackTries: 2,
   callbackShare: 100,
   weightResponded: 10,
   weightSolved: 50,

@@ -38,6 +38,7 @@ export function settingsFrom(stored: Record<string, unknown> | null): Settings {
     signWorkHours: value("signWorkHours"),
     urgentSignMinutes: value("urgentSignMinutes"),
     callbackWorkDays: value("callbackWorkDays"),
+    callbackTries: value("callbackTries"),
     callbackShare: value("callbackShare"),
     weightResponded: value("weightResponded"),
     weightSolved: value("weightSolved"),

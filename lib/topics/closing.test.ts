@@ -1,10 +1,10 @@
 import { uuidv7 } from "uuidv7";
 import { expect, test } from "vitest";
-import { as, inRollback, unitOf } from "../testing";
+import { aCase, as, inRollback, unitOf } from "../testing";
 import { closeTopic, reopenTopic } from "./close";
 import { editTopic } from "./edit";
-import { linkCases, linkNumber } from "./link";
 import { addNote } from "./notes";
+import { putNumber, putUnderTopic, takeFromTopic } from "./put";
 import { getTopic, listTopics } from "./queries";
 import { addTask, finishTask } from "./tasks";
 import { elsewhere, eventsOf, official, opened, wanted } from "./testing";
@@ -78,14 +78,16 @@ test("on a closed topic nobody works, and only a closed one is reopened", () =>
       reason: "topic.openAlready",
     });
     await closeTopic(ctx, { id, closing });
+    const request = await aCase(world, "甲一1网格");
     for (const work of [
       () => closeTopic(ctx, { id, closing }),
       () => editTopic(ctx, { id, ...changed, unitId }),
       () => addNote(ctx, { id, day: "2026-11-02", note: "x" }),
       () => addTask(ctx, { id, unitId, task: "x", dueOn: "2026-12-01" }),
       () => finishTask(ctx, { id, task: uuidv7(), note: "x" }),
-      () => linkCases(ctx, { id, pick: [uuidv7()] }),
-      () => linkNumber(ctx, { id, number: 1 }),
+      () => putUnderTopic(ctx, { id: request, topicId: id }),
+      () => takeFromTopic(ctx, { id: request, topicId: id }),
+      () => putNumber(ctx, { topicId: id, number: 1 }),
     ])
       expect(await world.attempt(work)).toMatchObject({ code: "conflict", reason: "topic.closed" });
   }));

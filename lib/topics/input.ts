@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isDay } from "../calendar/zone";
-import { line, mostAtOnce } from "../cases/input";
+import { line, picked, pickedBefore } from "../cases/input";
 
 const blank = (value: unknown) => (value === "" ? undefined : value);
 const day = z.string("required").refine((text) => isDay(text) && text > "2000" && text < "2100", "date");
@@ -44,18 +44,19 @@ export type CloseTopicInput = z.output<typeof closeTopicInput>;
 export const reopenTopicInput = z.strictObject({ id: z.uuid(), reason: line(200) });
 export type ReopenTopicInput = z.output<typeof reopenTopicInput>;
 
-export const linkCasesInput = z.strictObject({
-  id: z.uuid(),
-  pick: z.array(z.uuid(), "pick").min(1, "pick").max(mostAtOnce, "too_big"),
-});
-export type LinkCasesInput = z.output<typeof linkCasesInput>;
+/** A case and the topic it is put under, or taken out of. */
+export const topicCaseInput = z.strictObject({ id: z.uuid(), topicId: z.uuid() });
+export type TopicCaseInput = z.output<typeof topicCaseInput>;
+
+export const putAllInput = z.strictObject({ topicId: z.uuid(), pick: picked });
+export const takeAllInput = z.strictObject({ topicId: z.uuid(), pick: pickedBefore });
 
 /** The case by the number people know it by. */
-export const linkNumberInput = z.strictObject({
-  id: z.uuid(),
+export const putNumberInput = z.strictObject({
+  topicId: z.uuid(),
   number: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER),
 });
-export type LinkNumberInput = z.output<typeof linkNumberInput>;
+export type PutNumberInput = z.output<typeof putNumberInput>;
 
 export const topicTaskInput = z.strictObject({
   id: z.uuid(),

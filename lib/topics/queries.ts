@@ -1,4 +1,4 @@
-import { and, asc, between, count, desc, eq, notInArray, sql } from "drizzle-orm";
+import { and, asc, between, count, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { areas, units } from "../../db/schema/areas";
 import { cases } from "../../db/schema/cases";
 import { topicCases, topicNotes, topics, topicTasks } from "../../db/schema/topics";
@@ -26,7 +26,7 @@ const row = {
   closedOn: topics.closedOn,
   closedName: topics.closedName,
 };
-const linked = sql<number>`(select count(*)::int from topic_cases c where c.topic_id = topics.id)`;
+const linked = sql<number>`(select count(*)::int from topic_cases c where c.topic_id = topics.id and c.taken_at is null)`;
 const tasks = sql<number>`(select count(*)::int from topic_tasks k where k.topic_id = topics.id)`;
 const done = sql<number>`(select count(*)::int from topic_tasks k where k.topic_id = topics.id and k.done_on is not null)`;
 
@@ -93,24 +93,44 @@ export function listNotes(ctx: Context, topicId: string) {
 export type TopicNote = Awaited<ReturnType<typeof listNotes>>[number];
 
 export async function countLinked(ctx: Context, topicId: string): Promise<number> {
-  const [found] = await ctx.db.select({ n: count() }).from(topicCases).where(eq(topicCases.topicId, topicId));
+  const [found] = await ctx.db
+    .select({ n: count() })
+    .from(topicCases)
+    .where(and(eq(topicCases.topicId, topicId), isNull(topicCases.takenAt)));
   return found?.n ?? 0;
 }
 
 /** Requests of the matter of a topic that do not stand under it yet, the newest first. */
 export function listSuggested(ctx: Context, topic: Topic, most: number) {
-  const standing = ctx.db.select({ id: topicCases.caseId }).from(topicCases).where(eq(topicCases.topicId, topic.id));
   return ctx.db
     .select({
       id: cases.id,
+      version: cases.version,
       number: cases.number,
       title: cases.title,
       state: cases.state,
       registeredAt: cases.registeredAt,
     })
     .from(cases)
-    .where(and(matching({ matter: topic.id }, topic, ctx.now), notInArray(cases.id, standing)))
+    .where(matching({ matter: topic.id, outside: topic.id }, topic, ctx.now))
     .orderBy(desc(cases.registeredAt), desc(cases.id))
     .limit(most);
 }
 export type SuggestedCase = Awaited<ReturnType<typeof listSuggested>>[number];
+
+/** Those under way in an area and below, to put cases under. */
+export function listOpenTopics(ctx: Context, range: AreaRange) {
+  return ctx.db
+    .select({ id: topics.id, title: topics.title })
+    .from(topics)
+    .where(and(between(topics.areaPos, range.pos, range.last), isNull(topics.closedOn)))
+    .orderBy(desc(topics.startsOn), desc(topics.id))
+    .limit(20);
+}
+
+/** What topics are called, as far as the actor may see them. */
+export async function titlesOf(ctx: Context, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await ctx.db.select({ id: topics.id, title: topics.title }).from(topics).where(inArray(topics.id, ids));
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}

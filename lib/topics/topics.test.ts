@@ -3,10 +3,9 @@ import { describe, expect, test } from "vitest";
 import { listCases } from "../cases/queries";
 import { aCase, as, inRollback, unitOf } from "../testing";
 import { topicInput } from "./input";
-import { linkCases, linkNumber } from "./link";
 import { addNote } from "./notes";
 import { openTopic } from "./open";
-import { countLinked, findTopic, getTopic, listNotes, listSuggested, listTasks, listTopics } from "./queries";
+import { findTopic, getTopic, listNotes, listTasks, listTopics } from "./queries";
 import { addTask, finishTask } from "./tasks";
 import { elsewhere, eventsOf, official, opened, wanted } from "./testing";
 import { volumeOf } from "./volume";
@@ -67,36 +66,6 @@ describe("the requests of a topic", () => {
       }
       const hidden = elsewhere(world);
       expect((await listCases(hidden, hidden.actor, { matter: id })).rows).toEqual([]);
-    }));
-
-  test("are put under it from what is suggested, or by number, and not twice", () =>
-    inRollback(async (world) => {
-      const id = await opened(world);
-      const [one, two] = [await aCase(world, "甲一1网格", lift), await aCase(world, "甲二社区", lift)];
-      const foreign = await aCase(world, "乙一社区", lift);
-      const topic = await getTopic(official(world), id);
-      const suggested = (await listSuggested(official(world), topic, 30)).map((row) => row.id);
-      expect(suggested.sort()).toEqual([one, two].sort());
-
-      await linkCases(official(world), { id, pick: [one] });
-      await linkCases(official(world), { id, pick: [one] });
-      expect((await listSuggested(official(world), topic, 30)).map((row) => row.id)).toEqual([two]);
-      const [{ number = 0 } = {}] = await world.owner.execute<{ number: number }>(
-        `select number::int from cases where id = '${two}'`,
-      );
-      await linkNumber(official(world), { id, number });
-      expect(await countLinked(official(world), id)).toBe(2);
-      const listed = await listCases(official(world), topic, { topic: id });
-      expect(listed.rows.map((row) => row.id).sort()).toEqual([one, two].sort());
-
-      await expect(linkCases(official(world), { id, pick: [foreign] })).rejects.toMatchObject({ code: "not-found" });
-      await expect(linkCases(as(world, "leader", "甲街道"), { id, pick: [one] })).rejects.toMatchObject({
-        code: "forbidden",
-      });
-      await expect(linkNumber(elsewhere(world), { id, number })).rejects.toMatchObject({ code: "not-found" });
-      await expect(linkNumber(official(world), { id, number: 2_000_000_000 })).rejects.toMatchObject({
-        field: "number",
-      });
     }));
 });
 

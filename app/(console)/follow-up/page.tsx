@@ -9,7 +9,7 @@ import { askRates } from "@/lib/board/rates";
 import { localDay, nextDay } from "@/lib/calendar/zone";
 import { caseFilter } from "@/lib/cases/filter";
 import { askedOf, countCallbacks, countReasons, listCallbacks, listDraws } from "@/lib/cases/follow-up/queries";
-import { formatDateTime, formatDay, formatNumber, type Locale } from "@/lib/format";
+import { formatDateTime, formatDay, formatNumber, formatShortTime, type Locale } from "@/lib/format";
 import { getLocale, translator } from "@/lib/next/locale";
 import { read } from "@/lib/next/read";
 import { getSettings } from "@/lib/settings/queries";
@@ -71,6 +71,7 @@ export default async function FollowUpPage({ searchParams }: PageProps<"/follow-
             none: t("none"),
             noneHelp: t("noneHelp"),
             urgent: c("urgentMark"),
+            more: ({ tries, triedAt }) => (triedAt ? t("tried", { n: tries, at: formatShortTime(triedAt) }) : null),
             standing: ({ closeReason }) => (closeReason ? c(`reasons.${closeReason}`) : ""),
             caption: t("title"),
           }}

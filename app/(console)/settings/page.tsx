@@ -76,6 +76,7 @@ function fieldsOf(
     number("urgentContactHours", undefined, { half: true }),
     number("callbackWorkDays", undefined, { half: true }),
     number("callbackShare", t("callbackShareHelp"), section("followUp")),
+    number("callbackTries", t("callbackTriesHelp")),
     number("weightResponded", t("weightHelp")),
     number("weightSolved", undefined, { half: true }),
     number("weightSatisfied", undefined, { half: true }),

@@ -3,22 +3,24 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { action } from "@/lib/next/action";
+import { actionEach } from "@/lib/next/action-each";
 import { closeTopic, reopenTopic } from "@/lib/topics/close";
 import { editTopic } from "@/lib/topics/edit";
 import {
   closeTopicInput,
   editTopicInput,
-  linkCasesInput,
-  linkNumberInput,
+  putAllInput,
+  putNumberInput,
   reopenTopicInput,
+  takeAllInput,
   taskDoneInput,
   topicInput,
   topicNoteInput,
   topicTaskInput,
 } from "@/lib/topics/input";
-import { linkCases, linkNumber } from "@/lib/topics/link";
 import { addNote } from "@/lib/topics/notes";
 import { openTopic } from "@/lib/topics/open";
+import { putNumber, putUnderTopic, takeFromTopic } from "@/lib/topics/put";
 import { addTask, finishTask } from "@/lib/topics/tasks";
 
 export const open = action(topicInput, openTopic, ({ id }) => redirect(`/topics/${id}`));
@@ -38,13 +40,20 @@ export const reopen = action(reopenTopicInput, async (ctx, input) => {
   refresh();
 });
 
-export const link = action(linkCasesInput, async (ctx, input) => {
-  await linkCases(ctx, input);
-  refresh();
-});
+export const putAll = actionEach(
+  putAllInput,
+  ({ pick }) => pick,
+  (ctx, { id }, { topicId }) => putUnderTopic(ctx, { id, topicId }),
+);
 
-export const linkOne = action(linkNumberInput, async (ctx, input) => {
-  await linkNumber(ctx, input);
+export const takeAll = actionEach(
+  takeAllInput,
+  ({ pick }) => pick.map((id) => ({ id })),
+  (ctx, { id }, { topicId }) => takeFromTopic(ctx, { id, topicId }),
+);
+
+export const putOne = action(putNumberInput, async (ctx, input) => {
+  await putNumber(ctx, input);
   refresh();
 });
 

@@ -29,6 +29,7 @@ const settings: Fields = {
   signWorkHours: "2",
   urgentSignMinutes: "30",
   callbackWorkDays: "3",
+  callbackTries: "2",
   callbackShare: "100",
   weightResponded: "10",
   weightSolved: "50",

@@ -1,21 +1,21 @@
 import { uuidv7 } from "uuidv7";
-import { z } from "zod";
 import * as actions from "../../../app/(console)/topics/actions";
 import { closeTopic, reopenTopic } from "../../topics/close";
 import { editTopic } from "../../topics/edit";
 import {
   closeTopicInput,
   editTopicInput,
-  linkNumberInput,
+  putNumberInput,
   reopenTopicInput,
   taskDoneInput,
+  topicCaseInput,
   topicInput,
   topicNoteInput,
   topicTaskInput,
 } from "../../topics/input";
-import { linkCases, linkNumber } from "../../topics/link";
 import { addNote } from "../../topics/notes";
 import { openTopic } from "../../topics/open";
+import { putNumber, putUnderTopic, takeFromTopic } from "../../topics/put";
 import { addTask, finishTask } from "../../topics/tasks";
 import { type Asked, type Attempt, attempt, type Fields } from "./attempt";
 import { placeCase, placeTopic } from "./furniture";
@@ -23,13 +23,11 @@ import { placeCase, placeTopic } from "./furniture";
 const topicAt = ({ city, target }: Asked) => placeTopic(city.owner, target.area, city.unit);
 
 /** With a case of the same place that does not stand under it yet. */
-async function withCase(asked: Asked): Promise<{ id: string; caseId: string }> {
-  const { id } = await topicAt(asked);
-  return { id, caseId: await placeCase(asked.city.owner, asked.target.area, { state: "registered" }) };
+async function withCase(asked: Asked): Promise<{ topicId: string; id: string }> {
+  const { id: topicId } = await topicAt(asked);
+  return { topicId, id: await placeCase(asked.city.owner, asked.target.area, { state: "registered" }) };
 }
 
-/** A form sends a list; here it has one entry. */
-const onePicked = z.strictObject({ id: z.uuid(), pick: z.uuid() }).transform(({ id, pick }) => ({ id, pick: [pick] }));
 const edits = { permission: "topic.edit", on: "round" } as const;
 
 export const topicAttempts: Attempt[] = [
@@ -89,24 +87,32 @@ export const topicAttempts: Attempt[] = [
   }),
   attempt({
     ...edits,
-    name: "put cases under a topic",
-    schema: onePicked,
-    run: linkCases,
+    name: "put a case under a topic",
+    schema: topicCaseInput,
+    run: putUnderTopic,
+    fields: withCase,
+  }),
+  attempt({
+    ...edits,
+    name: "take a case out of a topic",
+    schema: topicCaseInput,
+    run: takeFromTopic,
     fields: async (asked): Promise<Fields> => {
-      const { id, caseId } = await withCase(asked);
-      return { id, pick: caseId };
+      const { id: topicId } = await topicAt(asked);
+      const [found] = await asked.city.owner`select case_id from topic_cases where topic_id = ${topicId}`;
+      return { topicId, id: String(found?.case_id) };
     },
   }),
   attempt({
     ...edits,
     name: "put a case under a topic by its number",
-    schema: linkNumberInput,
-    run: linkNumber,
-    action: actions.linkOne,
+    schema: putNumberInput,
+    run: putNumber,
+    action: actions.putOne,
     fields: async (asked): Promise<Fields> => {
-      const { id, caseId } = await withCase(asked);
-      const [found] = await asked.city.owner`select number::text from cases where id = ${caseId}`;
-      return { id, number: String(found?.number) };
+      const { topicId, id } = await withCase(asked);
+      const [found] = await asked.city.owner`select number::text from cases where id = ${id}`;
+      return { topicId, number: String(found?.number) };
     },
   }),
   attempt({

@@ -80,6 +80,7 @@ export const staffColumns: Record<string, Record<string, string[]>> = {
   escalation_rules: { update: ["ended_at"] },
   reminder_marks: { update: ["digest_had", "digest_hour", "seen_at"] },
   topics: { update: ["closed_name", "closed_on", "closing", "ends_on", "goal", "lead_unit_id", "title"] },
+  topic_cases: { update: ["linked_at", "taken_at"] },
   topic_tasks: { update: ["done_note", "done_on"] },
   urges: { update: ["answer", "answered_at", "answered_name"] },
   whistles: {

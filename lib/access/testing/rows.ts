@@ -95,7 +95,13 @@ export const tableRules: Record<string, TableRule> = {
     add: `${works} and ${inside(areaOf)} and me.role <> 'handler'`,
   },
   topics: { key: ["id"], see: business, change: business, add: business, touch: "title = 'x'" },
-  topic_cases: { key: ["topic_id", "case_id"], see: business, add: business },
+  topic_cases: {
+    key: ["topic_id", "case_id"],
+    see: business,
+    change: business,
+    add: business,
+    touch: "taken_at = null",
+  },
   topic_tasks: {
     key: ["topic_id", "id"],
     see: business,

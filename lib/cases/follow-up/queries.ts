@@ -36,6 +36,8 @@ export function listCallbacks(ctx: Context, range: AreaRange, asked: Asked, most
       closeReason: cases.closeReason,
       urgent: cases.urgent,
       closedAt: cases.closedAt,
+      tries: cases.callbackTries,
+      triedAt: cases.callbackTriedAt,
       closeDueAt: cases.callbackDueAt,
       deferredAt: sql<null>`null`,
     })

@@ -76,6 +76,8 @@ async function reopenCase(ctx: Context, found: Found): Promise<string> {
     closedAt: null,
     closeReason: null,
     callbackDueAt: null,
+    callbackTries: 0,
+    callbackTriedAt: null,
     signDueAt,
     signedAt: null,
     resolvedAt: null,

@@ -22,6 +22,7 @@ import { getLocale, translator } from "@/lib/next/locale";
 import { idOf, read } from "@/lib/next/read";
 import { listPhotos } from "@/lib/photos/queries";
 import { getSettings } from "@/lib/settings/queries";
+import { titlesOf } from "@/lib/topics/queries";
 import { aidTexts } from "../../replies/texts";
 import { dueTexts } from "../texts";
 import { choicesFor } from "./choices";
@@ -55,6 +56,10 @@ export default async function CasePage({ params, searchParams }: PageProps<"/cas
       learnsContacts(ctx),
       can(ctx.actor, "ledger.mark") ? findLedgersOf(ctx, id) : [],
     ]);
+    const topics = await titlesOf(
+      ctx,
+      events.flatMap(({ detail: { topic } }) => (typeof topic === "string" ? [topic] : [])),
+    );
     const { current } = found;
     const asked = current.state === "closed" && (await isToBeAsked(ctx, id, settings));
     const moves = movesFor(ctx, found, { waiting, whistles, asked }, settings);
@@ -113,7 +118,7 @@ export default async function CasePage({ params, searchParams }: PageProps<"/cas
           <h2 className="text-lg">{t("history")}</h2>
           <CaseTimeline
             label={t("history")}
-            entries={await timelineOf(events, links, (at) => formatDateTime(locale, at))}
+            entries={await timelineOf(events, { links, topics }, (at) => formatDateTime(locale, at))}
           />
         </section>
       </article>

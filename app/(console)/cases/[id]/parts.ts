@@ -53,6 +53,7 @@ const actionNames = [
   "reworked",
   "closed",
   "called-back",
+  "not-reached",
   "asked-reopen",
   "reopened",
   "asked-transfer",
@@ -83,6 +84,8 @@ const actionNames = [
   "photo-removed",
   "ledger-shared",
   "ledger-withheld",
+  "put-under-topic",
+  "taken-from-topic",
   "imported",
   "settled",
 ] as const;
@@ -90,7 +93,7 @@ const actionNames = [
 /** What happened to the request, and to those that were split from it or ended in it. */
 export async function timelineOf(
   events: CaseEvent[],
-  links: CaseLink[],
+  { links, topics }: { links: CaseLink[]; topics: Map<string, string> },
   time: (at: Date) => string,
 ): Promise<TimelineEntry[]> {
   const [t, role, photo, escalation] = await Promise.all([
@@ -107,9 +110,14 @@ export async function timelineOf(
       time: time(event.at),
       by: isRole(event.role) ? t("byRole", { name: event.by, role: role(event.role) }) : event.by,
       of: otherOf(event, links, t),
-      lines: [...linesOf(event, t, photo), ...toldOf(event, escalation)],
+      lines: [...linesOf(event, t, photo), ...topicOf(event, topics), ...toldOf(event, escalation)],
     };
   });
+}
+
+/** What the topic is called, where it may be seen. */
+function topicOf({ detail }: CaseEvent, topics: Map<string, string>): string[] {
+  return typeof detail.topic === "string" ? [topics.get(detail.topic) ?? []].flat() : [];
 }
 
 function otherOf({ subjectId }: CaseEvent, links: CaseLink[], t: Words): TimelineEntry["of"] {

@@ -1,46 +1,37 @@
 import { BulkForm } from "@/components/cases/bulk-form";
-import { stateKey } from "@/components/cases/case-words";
-import { stepFields } from "@/components/cases/step-fields";
-import { ReplyAid } from "@/components/replies/reply-aid";
 import { Chip, Chips } from "@/components/ui/chip";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { authorize } from "@/lib/access/guard";
+import { can } from "@/lib/access/model";
 import { viewedArea } from "@/lib/areas/queries";
 import { caseFilter } from "@/lib/cases/filter";
-import { type BulkMove, bulkFilter, bulkMoves, mostAtOnce } from "@/lib/cases/input";
-import { hindranceOf } from "@/lib/cases/model";
-import { countCases, findCase, listCases, listUnits } from "@/lib/cases/queries";
-import type { Context } from "@/lib/context";
+import { bulkFilter, bulkMoves } from "@/lib/cases/input";
+import { countCases } from "@/lib/cases/queries";
 import { formatNumber } from "@/lib/format";
 import { getLocale, translator } from "@/lib/next/locale";
 import { withQuery } from "@/lib/next/paths";
 import { read } from "@/lib/next/read";
-import { listTemplates, valuesOf } from "@/lib/replies/queries";
-import { getSettings } from "@/lib/settings/queries";
-import { aidTexts } from "../../replies/texts";
-import { acceptAll, closeAll, dispatchAll, takeAllBack } from "./actions";
-
-const actions = { accept: acceptAll, dispatch: dispatchAll, close: closeAll };
+import { listOpenTopics } from "@/lib/topics/queries";
+import { moveFor, topicFor } from "./forms";
 
 /** One step for all requests of a list: first how many and which, then the step, then what came of each. */
 export default async function BulkPage({ searchParams }: PageProps<"/cases/bulk">) {
   const asked = await searchParams;
-  const { do: move } = bulkFilter.parse(asked);
+  const { do: step, into } = bulkFilter.parse(asked);
   const { newer: _newer, older: _older, ...filter } = caseFilter.parse(asked);
   const [t, locale] = await Promise.all([translator("case"), getLocale()]);
   return read(async (ctx) => {
     authorize(ctx.actor, "case.dispatch");
     const area = await viewedArea(ctx, filter.area);
-    const [page, total] = await Promise.all([
-      listCases(ctx, area, { ...filter, ready: move }, mostAtOnce),
-      countCases(ctx, area, filter),
-    ]);
-    const [units, settings] = await Promise.all([move === "dispatch" ? listUnits(ctx) : [], getSettings(ctx)]);
-    const ready = page.rows.filter((row) => hindranceOf(row, move, settings) === null);
-    const aid = move === "close" ? await aidFor(ctx, ready[0]?.id) : null;
-    const number = (n: number) => formatNumber(locale, n);
-    const counted = { n: number(total.n), ready: number(ready.length) };
+    const total = await countCases(ctx, area, filter);
+    const topics = step === "topic" ? await listOpenTopics(ctx, ctx.actor) : [];
+    const topic = topics.find(({ id }) => id === into) ?? topics[0];
+    const list = { area, filter };
+    const { isAll, ...form } = await (step === "topic" ? topicFor(ctx, list, topic) : moveFor(ctx, list, step));
+    const counted = { n: formatNumber(locale, total.n), ready: formatNumber(locale, form.rows.length) };
+    const empty = step === "topic" && !topic ? "bulk.noTopic" : "bulk.none";
+    const steps = can(ctx.actor, "topic.edit") ? [...bulkMoves, "topic" as const] : bulkMoves;
     return (
       <>
         <PageHead
@@ -50,38 +41,24 @@ export default async function BulkPage({ searchParams }: PageProps<"/cases/bulk"
               {t("bulk.back")}
             </a>
           }
-          note={t(page.older ? "bulk.newest" : "bulk.all", counted)}
+          note={t(isAll ? "bulk.all" : "bulk.newest", counted)}
         />
         <Chips label={t("bulk.title")}>
-          {bulkMoves.map((key) => (
-            <Chip key={key} href={withQuery("/cases/bulk", { ...filter, do: key })} chosen={key === move}>
-              {t(`move.${key}`)}
+          {steps.map((key) => (
+            <Chip key={key} href={withQuery("/cases/bulk", { ...filter, do: key })} chosen={key === step}>
+              {t(key === "topic" ? "bulk.topic" : `move.${key}`)}
             </Chip>
           ))}
         </Chips>
+        <Topics
+          topics={topics}
+          chosen={topic?.id}
+          hrefOf={(id) => withQuery("/cases/bulk", { ...filter, do: "topic", into: id })}
+          label={t("topicLabel")}
+        />
         <div className="pt-4">
-          <BulkForm
-            key={move}
-            action={actions[move]}
-            step={move}
-            undo={takeAllBack}
-            rows={ready.map((row) => ({
-              id: row.id,
-              version: row.version,
-              title: row.title,
-              note: `№ ${row.number} · ${row.areaName} · ${t(stateKey(row))}`,
-            }))}
-            fields={stepFields(move, (key) => t(key as never), {
-              units,
-              targets: [],
-              categories: [],
-              calls: [],
-              urgent: false,
-            })}
-            aid={aid}
-            texts={textsOf(t, move, counted.ready)}
-          >
-            <EmptyState title={t("bulk.none")} text={t("bulk.noneHelp")} />
+          <BulkForm key={`${step} ${topic?.id}`} {...form}>
+            <EmptyState title={t(empty)} text={t(`${empty}Help`)} />
           </BulkForm>
         </div>
       </>
@@ -89,27 +66,24 @@ export default async function BulkPage({ searchParams }: PageProps<"/cases/bulk"
   });
 }
 
-function textsOf(t: Awaited<ReturnType<typeof translator<"case">>>, move: BulkMove, n: string) {
-  return {
-    submit: t("bulk.submit", { move: t(`move.${move}`) }),
-    pending: t("pending"),
-    pick: t("bulk.pick", { n }),
-    undo: t(`bulk.undo.${move}`),
-    undone: t("bulk.undone"),
-  };
-}
+type TopicsProps = {
+  topics: { id: string; title: string }[];
+  chosen: string | undefined;
+  hrefOf: (id: string) => ReturnType<typeof withQuery>;
+  label: string;
+};
 
-/** The answer of a closing is filled in for each request apart; it is shown as the first of them would read it. */
-async function aidFor(ctx: Context, first: string | undefined) {
-  const found = first && (await findCase(ctx, first));
-  if (!found) return null;
-  const [t, texts, templates] = await Promise.all([translator("reply"), aidTexts(), listTemplates(ctx)]);
+function Topics({ topics, chosen, hrefOf, label }: TopicsProps) {
+  if (topics.length === 0) return null;
   return (
-    <ReplyAid
-      field="publicReply"
-      templates={templates.filter((one) => one.move === "close" && one.categoryCode === null)}
-      values={valuesOf(found, ctx.now)}
-      texts={{ ...texts, preview: t("previewFirst", { title: found.current.title }) }}
-    />
+    <div className="pt-2">
+      <Chips label={label}>
+        {topics.map(({ id, title }) => (
+          <Chip key={id} href={hrefOf(id)} chosen={id === chosen}>
+            {title}
+          </Chip>
+        ))}
+      </Chips>
+    </div>
   );
 }

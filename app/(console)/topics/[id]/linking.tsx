@@ -4,7 +4,7 @@ import { Fold } from "@/components/ui/fold";
 import { formatShortTime } from "@/lib/format";
 import { translator } from "@/lib/next/locale";
 import type { SuggestedCase } from "@/lib/topics/queries";
-import { link, linkOne } from "../actions";
+import { putAll, putOne } from "../actions";
 
 type Props = { topicId: string; linked: number; suggestions: SuggestedCase[] };
 
@@ -19,10 +19,11 @@ export async function Linking({ topicId, linked, suggestions }: Props) {
         ) : (
           <PickForm
             key={linked}
-            action={link}
+            action={putAll}
             topicId={topicId}
-            rows={suggestions.map(({ id, number, title, state, registeredAt }) => ({
+            rows={suggestions.map(({ id, version, number, title, state, registeredAt }) => ({
               id,
+              version,
               title,
               note: `№ ${number} · ${formatShortTime(registeredAt)} · ${c(`states.${state}`)}`,
             }))}
@@ -32,8 +33,8 @@ export async function Linking({ topicId, linked, suggestions }: Props) {
       </Fold>
       <Fold label={t("linkNumber")} className="print:hidden">
         <FieldForm
-          action={linkOne}
-          hidden={{ id: topicId }}
+          action={putOne}
+          hidden={{ topicId }}
           fields={[{ kind: "number", name: "number", label: t("number") }]}
           texts={{ submit: t("linkNumber"), pending: common("pending"), done: t("saved") }}
           tone="plain"
