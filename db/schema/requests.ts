@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { linkKinds, requestKinds, requestOutcomes } from "../../lib/cases/model";
 import { accounts } from "./accounts";
 import { areas } from "./areas";
@@ -30,6 +30,8 @@ export const caseRequests = pgTable(
     askedAt: at().notNull(),
     /** Until when it is to be decided. */
     dueAt: at().notNull(),
+    /** It rests on holidays not published yet; computed again when they are. */
+    dueProvisional: boolean().notNull().default(false),
     decidedBy: uuid().references(() => accounts.id),
     decidedAt: at(),
     outcome: text({ enum: requestOutcomes }),
@@ -38,6 +40,7 @@ export const caseRequests = pgTable(
     primaryKey({ columns: [t.caseId, t.id] }),
     uniqueIndex("case_requests_open_key").on(t.caseId, t.kind).where(sql`decided_at is null`),
     index("case_requests_due_idx").on(t.areaPos, t.dueAt).where(sql`decided_at is null`),
+    index("case_requests_provisional_idx").on(t.dueAt).where(sql`due_provisional`),
     check("case_requests_until", sql`(${t.until} is not null) = (${t.kind} in ('extend', 'defer'))`),
     index("case_requests_to_idx").on(t.toPos).where(sql`decided_at is null`),
     check(

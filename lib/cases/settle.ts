@@ -8,13 +8,14 @@ import { record } from "../events/record";
 import type { Settings } from "../settings/model";
 import { getSettings } from "../settings/queries";
 import { callbackDue, deadlinesOf, signDue } from "./deadlines";
+import { settleRequests } from "./requests/settle";
 import { settleCalls } from "./whistles/settle";
 
 const batch = 500;
 
 /**
- * Computes again the due times of cases and calls that rested on a calendar not published then. What still meets an unpublished year stays
- * as it is, and marked.
+ * Computes again the due times of cases, of calls and of requests that rested on a calendar not published then. What still
+ * meets an unpublished year stays as it is, and marked.
  */
 export async function settleDeadlines(ctx: Context): Promise<{ provisional: number; settled: number }> {
   authorize(ctx.actor, "case.settle");
@@ -31,8 +32,14 @@ export async function settleDeadlines(ctx: Context): Promise<{ provisional: numb
     if (rows.length < batch) break;
     last = rows.at(-1)?.current.id ?? null;
   }
-  const calls = await settleCalls(ctx);
-  return { provisional: done.provisional + calls.provisional, settled: done.settled + calls.settled };
+  const others = [await settleCalls(ctx), await settleRequests(ctx)];
+  return others.reduce(
+    (all, { provisional, settled }) => ({
+      provisional: all.provisional + provisional,
+      settled: all.settled + settled,
+    }),
+    done,
+  );
 }
 
 function listProvisional(ctx: Context, last: string | null) {

@@ -11,7 +11,7 @@ type Wanted = Pick<typeof caseRequests.$inferInsert, "kind" | "reason" | "until"
 
 /** Puts a request before those who decide, with its clock; false where one of the kind waits already. */
 export async function openRequest(ctx: Context, { current }: Found, wanted: Wanted): Promise<boolean> {
-  const settings = await getSettings(ctx);
+  const due = decisionDue(ctx.now, await getSettings(ctx));
   await lapseUnanswered(ctx, current.id);
   // biome-ignore lint/plugin: the verb that asks has its permission and leaves the event
   const opened = await ctx.db
@@ -24,7 +24,8 @@ export async function openRequest(ctx: Context, { current }: Found, wanted: Want
       askedBy: ctx.actor.accountId,
       askedName: ctx.actor.name,
       askedAt: ctx.now,
-      dueAt: decisionDue(ctx.now, settings).at,
+      dueAt: due.at,
+      dueProvisional: due.provisional,
     })
     .onConflictDoNothing()
     .returning({ id: caseRequests.id });

@@ -43,6 +43,7 @@ export function Requests({ waiting, current, actor, now, due, t }: Props) {
               {t("askedBy", { name: request.askedName, time: formatShortTime(request.askedAt) })}
             </span>
           </p>
+          {request.dueProvisional ? <p className="text-sm text-soon">{t("provisional")}</p> : null}
           <p className="whitespace-pre-line break-words">{request.reason || t("askedByPerson")}</p>
           {request.kind === "transfer" ? (
             <TransferAnswer request={request} actor={actor} now={now} t={t} />
