@@ -28,42 +28,58 @@ begin
 end $$`;
 
 /**
- * How firmly the groups of a smallest area hang together: the fewest people whose answers any sum or difference of its
- * groups is made of, whichever groups of both questions are put on one side and whichever on the other. Who is of a
- * crossed group that tells what everybody in it said does not count. \`n\` is that where there are people of every group.
+ * The fewest people of a place in \`crossed\` whose answers any sum or difference of its groups is made of: whichever groups
+ * of both questions are put to one side and the others to the other, so many are in between.
+ */
+const leastCuts = `
+create or replace function least_cuts() returns table (place uuid, sense text, n int)
+language plpgsql as $$
+begin
+  return query
+  with sides as (
+    select f.sense, f.first, row_number() over (partition by f.sense order by f.first desc)::int - 1 as bit, count(*) over (partition by f.sense)::int as width
+    from (select distinct a.sense, a.first from group_atoms a) f
+  ), placed as (
+    select c.place, c.sense, c.second, s.bit, s.width, c.n from crossed c join sides s on s.sense = c.sense and s.first = c.first
+  ), present as (
+    select p.place, p.sense, bit_or(1 << p.bit) as bits from placed p group by 1, 2
+  ), split as (
+    select c.place, c.sense, m.chosen, c.second,
+      coalesce(sum(c.n) filter (where m.chosen >> c.bit & 1 = 1), 0) as inside, coalesce(sum(c.n) filter (where m.chosen >> c.bit & 1 = 0), 0) as outside
+    from placed c join present p on p.place = c.place and p.sense = c.sense
+    cross join lateral generate_series(0, (1 << c.width - 1) - 1) m (chosen)
+    where m.chosen = 0 or (m.chosen & p.bits > 0 and (~m.chosen) & p.bits > 0)
+    group by 1, 2, 3, 4
+  ), cuts as (
+    select s.place, s.sense, case when s.chosen = 0 then min(s.outside) else sum(least(s.inside, s.outside)) end as n
+    from split s group by s.place, s.sense, s.chosen
+  )
+  select c.place, c.sense, min(c.n)::int from cuts c group by 1, 2;
+end $$`;
+
+/**
+ * How firmly the groups of a smallest area hang together: \`tie\` by the crossed groups that do not tell what everybody in
+ * them said, \`n\` by all people, where the area has some of every group together with the groups that are largest in the
+ * round. Areas with such a frame in common hang together with each other too.
  */
 const tieGroups = `
 create or replace function tie_groups(fewest int) returns void
 language plpgsql as $$
 begin
+  create temp table crossed on commit drop as
+  select a.area_id as place, a.sense, a.first, a.second, case when tells_mean(a.n, a.total, a.squares, 0, 100, fewest) then 0 else a.n end as n
+  from group_atoms a;
   create temp table group_bases on commit drop as
-  with sides as (
-    select sense, first, row_number() over (partition by sense order by first desc)::int - 1 as bit, count(*) over (partition by sense)::int as width
-    from (select distinct sense, first from group_atoms) f
-  ), mixed as (
-    select a.area_id, a.sense, a.second, s.bit, s.width, a.n as people,
-      case when tells_mean(a.n, a.total, a.squares, 0, 100, fewest) then 0 else a.n end as n
-    from group_atoms a join sides s on s.sense = a.sense and s.first = a.first
-  ), present as (
-    select area_id, sense, bit_or(1 << bit) as bits from mixed group by 1, 2
-  ), split as (
-    select m.area_id, m.sense, c.chosen, m.second,
-      coalesce(sum(m.n) filter (where c.chosen >> m.bit & 1 = 1), 0) as inside, coalesce(sum(m.n) filter (where c.chosen >> m.bit & 1 = 0), 0) as outside
-    from mixed m join present p on p.area_id = m.area_id and p.sense = m.sense
-    cross join lateral generate_series(0, (1 << m.width - 1) - 1) c (chosen)
-    where c.chosen = 0 or (c.chosen & p.bits > 0 and (~c.chosen) & p.bits > 0)
-    group by 1, 2, 3, 4
-  ), cuts as (
-    select area_id, sense, case when chosen = 0 then min(outside) else sum(least(inside, outside)) end as n from split group by area_id, sense, chosen
-  ), ties as (
-    select area_id, sense, min(n)::int as n from cuts group by 1, 2
-  )
-  select t.area_id, t.sense, t.n as tie, case when gap.is_there then 0 else t.n end as n
-  from ties t cross join lateral (
-    select exists (
-      select from (select distinct sense, code, option from group_parts) o
-      where o.sense = t.sense and not exists (
-        select from group_parts p where p.area_id = t.area_id and p.sense = t.sense and p.code = o.code and p.option = o.option)) as is_there) gap;
+  select c.place as area_id, c.sense, c.n as tie, 0 as n from least_cuts() c;
+  update crossed c set n = a.n from group_atoms a
+  where a.area_id = c.place and a.sense = c.sense and a.first = c.first and a.second = c.second;
+  update group_bases b set n = c.n
+  from least_cuts() c join (
+    select distinct on (a.sense) a.sense, a.first, a.second from group_atoms a group by 1, 2, 3 order by 1, sum(a.n) desc, 2, 3
+  ) f on f.sense = c.sense
+  where b.area_id = c.place and b.sense = c.sense and (
+      select count(*) from group_atoms a where a.area_id = c.place and a.sense = c.sense and (a.first = f.first or a.second = f.second)
+    ) = (select count(distinct a.first) + count(distinct a.second) - 1 from group_atoms a where a.sense = c.sense);
 end $$`;
 
 /** Areas that are told nothing by group: where the sense as a whole, or how many are of which group, is not told exactly. */
@@ -83,7 +99,7 @@ end $$`;
 /**
  * Every area with how firmly its groups hang together: all groups are hidden in the same areas. One smallest area alone
  * never reaches the limit, so that what is hidden together hangs together in at least two: then every sum that follows,
- * of areas and of groups of either question, holds at least as many people who did not all say the same.
+ * of areas and of groups of either question, holds at least as many people.
  */
 const plantGroups = `
 create or replace function plant_groups(named text, fewest int) returns void
@@ -99,26 +115,40 @@ begin
   group by t.area_id, t.parent_id, t.pos;
 end $$`;
 
-/** Adds the areas of which a group, less what is shown of it below, would tell what everybody in it said. Whether there were any. */
+/**
+ * Adds the areas that would tell what everybody in a group said: in all of it that is not shown below, or in those parts
+ * that hang together. Whether there were any.
+ */
 const spareTelling = `
 create or replace function spare_telling(named text, fewest int) returns boolean
 language plpgsql as $$
+declare
+  before int := (select count(*) from spared);
 begin
+  create temp table homes on commit drop as
+  select b.area_id, b.n, (
+    select x.ancestor_id from area_ancestors x join nodes o on o.pattern = 'groups' and o.area_id = x.ancestor_id and not o.hidden
+    where x.area_id = b.area_id order by x.ancestor_pos desc limit 1) as home
+  from group_bases b where b.sense = named;
   insert into spared
   select distinct r.home
   from (
-    select h.home, p.code, p.option, sum(p.n) as n, sum(p.total) as total, sum(p.squares) as squares
-    from (
-      select b.area_id, (
-        select x.ancestor_id from area_ancestors x join nodes o on o.pattern = 'groups' and o.area_id = x.ancestor_id and not o.hidden
-        where x.area_id = b.area_id order by x.ancestor_pos desc limit 1) as home
-      from group_bases b where b.sense = named
-    ) h join group_parts p on p.area_id = h.area_id and p.sense = named
+    select h.home, sum(p.n) as n, sum(p.total) as total, sum(p.squares) as squares
+    from homes h join group_parts p on p.area_id = h.area_id and p.sense = named
     where h.home is not null
     group by h.home, p.code, p.option
   ) r
   where tells_mean(r.n, r.total, r.squares, 0, 100, fewest);
-  return found;
+  delete from crossed;
+  insert into crossed
+  select h.home, named, a.first, a.second,
+    case when tells_mean(sum(a.n), sum(a.total), sum(a.squares), 0, 100, fewest) then 0 else sum(a.n) end
+  from homes h join group_atoms a on a.area_id = h.area_id and a.sense = named
+  where h.home is not null and h.n > 0
+  group by h.home, a.first, a.second;
+  insert into spared select c.place from least_cuts() c where c.n < fewest;
+  drop table homes;
+  return (select count(*) from spared) > before;
 end $$`;
 
 /** Tells each sense by the groups of the questions that the questionnaire names, where that is safe: exactly, or not at all. */
@@ -150,11 +180,12 @@ begin
     from group_sums s join nodes o on o.pattern = 'groups' and o.area_id = s.area_id and not o.hidden where s.sense = named;
     drop table spared;
   end loop;
-  drop table group_atoms, group_parts, group_sums, group_bases;
+  drop table group_atoms, group_parts, group_sums, group_bases, crossed;
 end $$`;
 
 export const grouping = [
   countGroups,
+  leastCuts,
   tieGroups,
   spareAreas,
   plantGroups,

@@ -31,7 +31,7 @@ test("nothing is told by group where the sense as a whole is told within bounds 
 test("nothing is told by group where it is held back how many are of each", async () => {
   assert.deepEqual(
     await toldBy(1, [one([28, 1, 1]), one(even), one([80, 10, 10]), one([80, 10, 10])]),
-    [3, 0, 0, 0, 3],
+    [3, 0, 0, 3, 3],
   );
 });
 
@@ -43,14 +43,14 @@ test("nothing is told by group where a group is small, whichever of two question
     [20, 20, 1],
   ];
   const turned = small.map((row, at) => row.map((_, column) => small[column]?.[at] ?? 0));
-  assert.deepEqual(await toldBy(2, [crossed(small), crossed(turned), wide, wide, wide]), [6, 0, 0, 0, 0, 6]);
+  assert.deepEqual(await toldBy(2, [crossed(small), crossed(turned), wide, wide, wide]), [6, 0, 0, 0, 6, 6]);
 });
 
 test("nothing is told by group where those of a group said nearly the same", async () => {
   const [most, all] = [one([30, 30]), { n: 12, groups: [3, 0], says: alike } as const];
   assert.deepEqual(
     await toldBy(1, [[...most, all], [...most, all], one(even), one(even), one(even)]),
-    [3, 0, 0, 0, 0, 3],
+    [0, 0, 0, 3, 3, 3],
   );
 });
 
@@ -104,7 +104,40 @@ test("of what is hidden together no group said the same in the communities that 
   const like: Crowd = { n: 6, groups: [3, 0], says: alike };
   const pair = [...one([12, 12]), like];
   const only: Crowd[] = [{ n: 40, groups: [3, 0], says: anything }];
-  assert.deepEqual(await toldBy(1, [pair, pair, only, one([20, 20, 20]), one(even), one(even)]), [3, 0, 0, 0, 3, 0, 0]);
+  assert.deepEqual(await toldBy(1, [pair, pair, only, one([20, 20, 20]), one(even), one(even)]), [0, 0, 0, 0, 3, 3, 3]);
+});
+
+test("communities whose groups are crossed otherwise do not make up for each other", async () => {
+  const near: Crowd[] = [
+    ...crossed(
+      [
+        [20, 0, 5],
+        [0, 20, 0],
+        [5, 0, 20],
+      ],
+      alike,
+    ),
+    ...crossed([
+      [0, 15, 0],
+      [0, 0, 0],
+      [0, 15, 0],
+    ]),
+  ];
+  const far: Crowd[] = [
+    ...crossed(
+      [
+        [0, 0, 0],
+        [15, 0, 15],
+      ],
+      alike,
+    ),
+    ...crossed([
+      [20, 0, 0],
+      [0, 20, 0],
+      [0, 0, 20],
+    ]),
+  ];
+  assert.deepEqual(await toldBy(2, [near, far, wide, wide, wide]), [6, 0, 0, 0, 0, 6]);
 });
 
 /** How many groups a street is told, and each of its communities. */

@@ -59,7 +59,7 @@ export default async function InstrumentPage({ params, searchParams }: PageProps
       ),
     };
     return (
-      <article className="grid max-w-5xl gap-5">
+      <article className="grid max-w-5xl grid-cols-1 gap-5">
         <div className="print:hidden">
           <Head instrument={instrument} view={view} t={t} locale={locale} />
         </div>
