@@ -48,6 +48,7 @@ const staffMay: Record<string, string> = {
   agreement_tasks: "select, insert, update (done_on, done_note, done_name)",
   ledger_marks: "select, insert, update",
   findings: "select, insert, update (settled_on, result)",
+  projects: "select, insert, update (kept_on)",
   reply_templates: "select, insert, update",
   saved_views: "select, insert, update (name, shared, first, removed_at)",
   events: "select",
@@ -67,7 +68,7 @@ const staffMay: Record<string, string> = {
   rounds:
     "select, insert (id, area_id, area_pos, area_last, instrument_id, name, mode, opens_on, closes_on, target, code, source_key, source_digest), update (name, opens_on, closes_on, source_digest, told_code, told_at)",
   round_cells: "select",
-  improvements: "select, insert, update (outcome, closing, closed_at, topic_id, station_id, partner_id, project)",
+  improvements: "select, insert, update (outcome, closing, closed_at, topic_id, station_id, project_id)",
   improvement_cases: "select, insert",
   paper_batches: "select, insert (id, round_id, area_id, area_pos, begun_on)",
   answer_batches: "select, insert (id, round_id, area_id, area_pos, code, sheets, made_on), update (revoked_at)",

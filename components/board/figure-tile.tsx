@@ -67,7 +67,7 @@ export function FigureRow({ figure, against, words, wide = false }: TileProps & 
 export function FigureCell({ figure, against, words, children }: TileProps & { children?: ReactNode }) {
   return (
     <li data-noted className="relative grid min-w-0 content-start gap-0.5 px-4 py-2 hover:bg-hover">
-      <div className="flex items-center gap-0.5 text-sm text-second">
+      <div className="flex items-center gap-0.5 text-sm break-keep text-second">
         <RecordsLink figure={figure} words={words} />
         <FigureNote figure={figure} words={words} />
       </div>

@@ -45,7 +45,7 @@ export function Batches({ progress: { round, batches, answers }, revoke, words }
         ) : null}
       </div>
       {batches.length > 0 ? (
-        <Table caption={t("round.batches")}>
+        <Table caption={t("round.batches")} stacked>
           <TableHead>
             <Th>{t("round.batch")}</Th>
             <Th>{t("round.community")}</Th>
@@ -56,13 +56,17 @@ export function Batches({ progress: { round, batches, answers }, revoke, words }
           <tbody>
             {batches.map((batch) => (
               <Tr key={batch.id}>
-                <Th scope="row" className="font-mono font-normal">
+                <Td lead className="font-mono">
                   {batch.code}
-                </Th>
-                <Td>{batch.areaName}</Td>
-                <Td numeric>{formatNumber(locale, batch.sheets)}</Td>
-                <Td className="text-second">{batch.madeOn}</Td>
-                <Td>
+                </Td>
+                <Td label={t("round.community")}>{batch.areaName}</Td>
+                <Td label={t("round.howMany")} numeric>
+                  {formatNumber(locale, batch.sheets)}
+                </Td>
+                <Td label={t("round.madeOn")} className="text-second">
+                  {batch.madeOn}
+                </Td>
+                <Td label={t("round.state")}>
                   <BatchState batch={batch} revoke={round.closedAt ? null : revoke} t={t} />
                 </Td>
               </Tr>

@@ -12,6 +12,6 @@ export function methodLines(view: RoundView, { t, locale }: Words): string[] {
     t("senses.method.rank", { n: view.rankMinimum }),
     weighted ? t("senses.method.weighted", { n: formatNumber(locale, weighted.effectiveN) }) : null,
     t("senses.method.change"),
-    view.groups ? t("senses.method.groups") : null,
+    view.groups.length > 0 ? t("senses.method.groups") : null,
   ].filter((line) => line !== null);
 }

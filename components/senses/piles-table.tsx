@@ -10,7 +10,7 @@ export type RoundWords = { t: ReturnType<typeof createTranslator<Messages, "roun
 /** Each pile with its totals and, where a sample was read twice, how often the readings differed. */
 export function PilesTable({ piles, words: { t, locale } }: { piles: PileRow[]; words: RoundWords }) {
   return (
-    <Table caption={t("piles")}>
+    <Table caption={t("piles")} stacked>
       <TableHead>
         <Th>{t("community")}</Th>
         <Th>{t("madeOn")}</Th>
@@ -22,12 +22,22 @@ export function PilesTable({ piles, words: { t, locale } }: { piles: PileRow[]; 
       <tbody>
         {piles.map((pile) => (
           <Tr key={pile.id}>
-            <Th scope="row">{pile.areaName}</Th>
-            <Td className="text-second">{pile.begunOn}</Td>
-            <Td numeric>{formatNumber(locale, pile.forms)}</Td>
-            <Td numeric>{formatNumber(locale, pile.checked)}</Td>
-            <Td numeric>{errorRate(pile, { t, locale })}</Td>
-            <Td>
+            <Td lead className="font-semibold">
+              {pile.areaName}
+            </Td>
+            <Td label={t("madeOn")} className="text-second">
+              {pile.begunOn}
+            </Td>
+            <Td label={t("pileForms")} numeric>
+              {formatNumber(locale, pile.forms)}
+            </Td>
+            <Td label={t("pileChecked")} numeric>
+              {formatNumber(locale, pile.checked)}
+            </Td>
+            <Td label={t("pileErrors")} numeric>
+              {errorRate(pile, { t, locale })}
+            </Td>
+            <Td label={t("state")}>
               {pile.finishedAt ? (
                 <Badge tone="good">{t("pileDone")}</Badge>
               ) : (

@@ -21,7 +21,7 @@ export function RelatedForm({ found, choices, action, words: { t } }: Props) {
       ...withChosen(offered, chosen).map(({ id, name: text }) => ({ value: id, label: text })),
     ],
   });
-  const { topicId, topicTitle, stationId, stationName, partnerId, partnerName, project } = found;
+  const { topicId, topicTitle, stationId, stationName, projectId, partnerName, project } = found;
   return (
     <Fold label={t("improvement.relate")} className="print:hidden">
       <p className="text-sm text-second">{t("improvement.relateLead")}</p>
@@ -31,15 +31,14 @@ export function RelatedForm({ found, choices, action, words: { t } }: Props) {
         fields={[
           select("topicId", t("improvement.topic"), choiceOf(topicId, topicTitle), choices.topics),
           select("stationId", t("improvement.station"), choiceOf(stationId, stationName), choices.stations),
-          select("partnerId", t("improvement.partner"), choiceOf(partnerId, partnerName), choices.partners),
           {
-            kind: "text",
-            name: "project",
-            label: t("improvement.project"),
+            ...select(
+              "projectId",
+              t("improvement.partnerProject"),
+              choiceOf(projectId, project && `${partnerName} · ${project}`),
+              choices.projects,
+            ),
             help: t("improvement.projectHelp"),
-            optional,
-            value: project ?? "",
-            maxLength: 120,
           },
         ]}
         tone="plain"

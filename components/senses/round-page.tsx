@@ -98,7 +98,9 @@ export function RoundPage({ view, sense, mayImprove, mayReview, tell, locale, me
         improve={mayImprove ? (item) => improvePath({ area: area.id, round: round.id, item }) : null}
         words={words}
       />
-      {view.groups ? <GroupsTable groups={view.groups} whole={wholeOf(view)} words={words} /> : null}
+      {view.groups.map((groups) => (
+        <GroupsTable key={groups.code} groups={groups} whole={wholeOf(view)} words={words} />
+      ))}
       <ChoicesPart choices={view.choices} words={words} />
       <ToldTextsPart texts={view.texts} words={words} />
       <ImprovementsTable

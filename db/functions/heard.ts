@@ -15,9 +15,10 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
       from round_cells c where c.round_id = r.id and c.area_id = r.area_id),
     'improvements', (
       select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'item', m.item_code, 'area', p.name, 'unit', u.name, 'plan', m.plan, 'dueOn', m.due_on,
-        'outcome', m.outcome, 'closing', m.closing, 'topic', t.title, 'station', s.name, 'partner', b.name, 'project', m.project) order by m.area_pos, m.item_code, m.opened_at), '[]')
+        'outcome', m.outcome, 'closing', m.closing, 'topic', t.title, 'station', s.name, 'partner', b.name, 'project', j.offer) order by m.area_pos, m.item_code, m.opened_at), '[]')
       from improvements m join areas p on p.id = m.area_id join units u on u.id = m.unit_id
-      left join topics t on t.id = m.topic_id left join stations s on s.id = m.station_id left join units b on b.id = m.partner_id
+      left join topics t on t.id = m.topic_id left join stations s on s.id = m.station_id left join projects j on j.id = m.project_id
+      left join units b on b.id = j.partner_id
       where m.round_id = r.id))
   from rounds r join areas a on a.id = r.area_id
   where r.told_code = heard_page.code and r.told_at is not null and r.published_at is not null

@@ -17,6 +17,7 @@ export const positioned = [
   "agreements",
   "agreement_tasks",
   "findings",
+  "projects",
   "imports",
   "instruments",
   "answers",

@@ -5,6 +5,7 @@ import { accounts } from "./accounts";
 import { areas, stations, units } from "./areas";
 import { cases } from "./cases";
 import { areaPos, at, id, inScope, noUnit, readable, writable } from "./columns";
+import { projects } from "./projects";
 import { rounds } from "./senses";
 import { topics } from "./topics";
 
@@ -38,13 +39,11 @@ export const improvements = pgTable(
     /** With what it is done: one matter over many cases, a station, a project of a partner. */
     topicId: uuid().references(() => topics.id),
     stationId: uuid().references(() => stations.id),
-    partnerId: uuid().references(() => units.id),
-    project: text(),
+    projectId: uuid().references(() => projects.id),
   },
   (t) => [
     index("improvements_pos_idx").on(t.areaPos),
     index("improvements_topic_idx").on(t.topicId),
-    check("improvements_project", sql`(${t.partnerId} is null) = (${t.project} is null)`),
     index("improvements_round_idx").on(t.roundId, t.areaPos),
     check(
       "improvements_closed",

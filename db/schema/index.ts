@@ -11,6 +11,7 @@ export * from "./findings";
 export * from "./improvements";
 export * from "./instruments";
 export * from "./photos";
+export * from "./projects";
 export * from "./reminders";
 export * from "./replies";
 export * from "./requests";

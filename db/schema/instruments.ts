@@ -33,13 +33,14 @@ export const instruments = pgTable(
     areaLast: integer(),
     /** The items while they are written; published they stand each in its row. */
     draft: jsonb().$type<DraftItem[]>(),
-    /** The item with options by which results are told apart. */
-    groupBy: text(),
+    /** The items with options by which results are told apart, each for itself. */
+    groupBy: text().array().notNull().default(sql`'{}'`),
     publishedAt: at(),
   },
   (t) => [
     unique("instruments_key").on(t.key, t.version),
     uniqueIndex("instruments_draft").on(t.key).where(sql`${t.publishedAt} is null`),
+    check("instruments_groups", sql`cardinality(${t.groupBy}) <= 2`),
     check("instruments_state", sql`(${t.draft} is null) = (${t.publishedAt} is not null)`),
     readable("instruments", sql`published_at is not null or (${inScope()} and ${noUnit})`),
     pgPolicy("instruments_insert", {

@@ -56,6 +56,7 @@ test("its positions are those of its areas", async () => {
     "area_codes",
     "estates",
     "findings",
+    "projects",
   ]) {
     const [row] = await owner.unsafe(
       `select count(*)::int as n from ${table} t join areas a on a.id = t.area_id where a.pos <> t.area_pos`,

@@ -17,6 +17,7 @@ import { loadFindings } from "./findings";
 import { loadImprovements } from "./improvements";
 import { appointOfficers, openStations } from "./people";
 import { loadPhotos } from "./photos";
+import { loadProjects } from "./projects";
 import { randomFrom } from "./random";
 import { loadRounds } from "./rounds";
 import { layDownRules } from "./rules";
@@ -62,7 +63,7 @@ export async function loadDemo(
     await loadTree(tx, world);
     await layDownRules(tx, tree);
     await loadPeople(tx, world, accounts);
-    for (const load of [loadEstates, loadFindings]) told(await load(tx, world));
+    for (const load of [loadEstates, loadFindings, loadProjects]) told(await load(tx, world));
     await setRules(tx, tree, today);
     told(`${tree.all.length} areas, their people, stations and visits`);
     await fillBare(tx, ["cases", "assignments", "whistles", "events"], async () => {

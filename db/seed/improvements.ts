@@ -6,8 +6,9 @@ import type { Account } from "./accounts";
 import type { Community, Tree } from "./areas";
 import { copy, instant, type Value } from "./copy";
 import { told } from "./names";
+import { shops } from "./projects";
 import { idAt, randomFrom } from "./random";
-import { streetUnit, type Units } from "./units";
+import type { Units } from "./units";
 
 type Telling = { seed: string; tree: Tree; units: Units; accounts: Account[] };
 type Act = {
@@ -16,8 +17,8 @@ type Act = {
   plan: string;
   days: number;
   end?: [ImprovementOutcome, string];
-  /** Done together with the topic or the station of the place, or with a project of the street's partner. */
-  along?: "topic" | "station" | { project: string };
+  /** Done together with the topic or the station of the place, or with what its shops promised. */
+  along?: "topic" | "station" | "shops";
 };
 
 /** What was taken on after each round, first and last; the tower's lifts are why its security rose. */
@@ -69,7 +70,7 @@ const acts: { place: string; turn: number; act: Act }[] = [
       by: "own",
       plan: "把“什么事找谁办”印成一张纸，送到每户",
       days: 45,
-      along: { project: "商圈商户轮值，在店里发放和讲解" },
+      along: "shops",
     },
   },
 ];
@@ -84,7 +85,7 @@ export async function loadImprovements(tx: TransactionSql | Sql, telling: Tellin
     tree.streets.flatMap((street) => street.communities).map((community) => [community.area.name, community]),
   );
   const opener = accounts.find(({ grants }) => grants.some(({ role }) => role === "official"));
-  const along = await alongside(tx, units);
+  const along = await alongside(tx);
   const rows = acts.flatMap(({ place, turn, act }): Value[][] => {
     const [community, round] = [communities.get(place), rounds[turn]];
     if (!community || !round || !opener) return [];
@@ -128,8 +129,7 @@ export async function loadImprovements(tx: TransactionSql | Sql, telling: Tellin
       "closed_at",
       "topic_id",
       "station_id",
-      "partner_id",
-      "project",
+      "project_id",
     ],
     rows,
   );
@@ -137,16 +137,20 @@ export async function loadImprovements(tx: TransactionSql | Sql, telling: Tellin
     await tx`update rounds set told_code = ${drawCode(roundCodeLength, (below) => random.whole(0, below - 1))}, told_at = published_at where id = ${id}`;
 }
 
-/** With what an act is done: the topic of its place, a station there, or what the street's partner does about it. */
-async function alongside(tx: TransactionSql | Sql, units: Units) {
+/** With what an act is done: the topic of its place, a station there, or what the shops promised it. */
+async function alongside(tx: TransactionSql | Sql) {
   const topics = await tx<{ id: string; area: string }[]>`select id, area_id as area from topics`;
   const stations = await tx<{ id: string; area: string }[]>`
     select id, area_id as area from stations where closed_on is null order by name, id`;
-  return ({ area, street }: Community, { along }: Act): Value[] => {
+  const promised = await tx<{ id: string; area: string }[]>`
+    select id, area_id as area from projects where offer = ${shops[0]}`;
+  return ({ area }: Community, { along }: Act): Value[] => {
     const here = (rows: { id: string; area: string }[]) => rows.find((row) => row.area === area.id)?.id ?? null;
-    if (along === "topic") return [here(topics), null, null, null];
-    if (along === "station") return [null, here(stations), null, null];
-    return along ? [null, null, streetUnit(units, street, "partner").id, along.project] : [null, null, null, null];
+    return [
+      along === "topic" ? here(topics) : null,
+      along === "station" ? here(stations) : null,
+      along === "shops" ? here(promised) : null,
+    ];
   };
 }
 

@@ -106,9 +106,10 @@ async function loadSayings(tx: TransactionSql | Sql, { seed, tree }: Telling, ro
 }
 
 function choicesOf(random: Random, community: Community): Record<string, number> {
-  const { age, wish } = chosenBy(random, community);
+  const { age, years, wish } = chosenBy(random, community);
   return {
     ...(age === null ? {} : { [alsoAsked.age]: age }),
+    ...(years === null ? {} : { [alsoAsked.years]: years }),
     ...(wish === null ? {} : { [alsoAsked.wish]: wish }),
   };
 }

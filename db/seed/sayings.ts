@@ -16,12 +16,16 @@ const wanted: Record<Character, readonly number[]> = {
   lake: [4, 3, 2, 3, 1, 4],
 };
 
-/** An age band and a wish of somebody, either of which may be left out. */
-export function chosenBy(random: Random, { character }: Community): { age: number | null; wish: number | null } {
+type Chosen = Record<"age" | "years" | "wish", number | null>;
+
+/** An age band, years lived here and a wish of somebody, any of which may be left out. */
+export function chosenBy(random: Random, { character }: Community): Chosen {
   const bands = weigh([1, 2, 3, 4], (band) => (character === "new" && band < 3 ? 4 : character === "old" ? band : 2.5));
   const options = weigh([1, 2, 3, 4, 5, 6], (option) => wanted[character][option - 1] ?? 1);
-  const [age, wish] = [draw(random, bands), draw(random, options)];
-  return { age: random.chance(0.06) ? null : age, wish: random.chance(0.04) ? null : wish };
+  const stays = weigh([1, 2, 3], (stay) => (character === "new" ? 4 - stay : character === "old" ? stay : 2));
+  const [age, years, wish] = [draw(random, bands), draw(random, stays), draw(random, options)];
+  const maybe = (share: number, chosen: number) => (random.chance(share) ? null : chosen);
+  return { age: maybe(0.06, age), years: maybe(0.05, years), wish: maybe(0.04, wish) };
 }
 
 const said: Record<(typeof wishes)[number], [string, ...string[]]> = {

@@ -14,6 +14,7 @@ import { estateAttempts } from "./testing/attempts-on-estates";
 import { findingAttempts } from "./testing/attempts-on-findings";
 import { importAttempts } from "./testing/attempts-on-imports";
 import { instrumentAttempts } from "./testing/attempts-on-instruments";
+import { projectAttempts } from "./testing/attempts-on-projects";
 import { senseAttempts } from "./testing/attempts-on-senses";
 import { pathAttempts } from "./testing/attempts-on-the-path";
 import { topicAttempts } from "./testing/attempts-on-topics";
@@ -62,6 +63,7 @@ const attempts = [
   ...unitAttempts,
   ...estateAttempts,
   ...findingAttempts,
+  ...projectAttempts,
   ...topicAttempts,
   ...whistleAttempts,
 ];

@@ -67,6 +67,7 @@ export const permissions = {
   "company.compare": ["leader", "official", "staff"],
   "steward.read": ["leader", "official", "staff", "officer"],
   "finding.record": ["official", "staff", "officer"],
+  "project.edit": ["official", "staff"],
   "visit.record": ["official", "staff", "officer"],
   "instrument.edit": ["official"],
   "sense.read": ["leader", "official", "staff", "officer"],

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { categoryCode } from "../cases/catalogue/input";
 import { closeReasons } from "../cases/model";
 import { codeOfIssue } from "./action";
+import { concealed } from "./fields";
 
 const schema = z.strictObject({ reason: z.enum(closeReasons), id: z.uuid(), code: categoryCode });
 
@@ -15,4 +16,12 @@ test("what was not chosen or not filled in is asked for, and only what is wrong 
   expect(saidOf({})).toEqual({ reason: "required", id: "required", code: "required" });
   expect(saidOf({ reason: "", id: "", code: "" })).toEqual({ reason: "required", id: "required", code: "required" });
   expect(saidOf({ reason: "x", id: "x", code: "x" })).toEqual({ reason: "invalid", id: "invalid", code: "invalid" });
+});
+
+test("where the number of an identity card was typed and not kept is known, a text in stars is taken", () => {
+  const typed = { id: "0", version: "1", reason: "找 520103198803071234 的人" };
+  const kept = (reason: string) => ({ ...typed, reason });
+  expect(concealed(typed, kept(`找 ${"*".repeat(18)} 的人`))).toEqual(["reason"]);
+  expect(concealed(typed, typed)).toEqual([]);
+  expect(concealed(kept(`找 ${"*".repeat(18)} 的人`), kept(`找 ${"*".repeat(18)} 的人`))).toEqual([]);
 });

@@ -3,8 +3,9 @@ import type { z } from "zod";
 import type { Context, Visitor } from "../context";
 import { Refusal } from "../errors";
 import type { FormAction, FormState } from "../form-state";
+import { withoutIdentities } from "../typed";
 import { write } from "./context";
-import { clean, collect, isSecret } from "./fields";
+import { clean, collect, concealed, isSecret } from "./fields";
 import { sentence } from "./locale";
 import { requireOrigin } from "./origin";
 import { visitorNow } from "./session";
@@ -46,9 +47,11 @@ export function formAction<S extends z.ZodType>(
     if (!(form instanceof FormData)) throw new Refusal("invalid", "error.unreadable");
     try {
       await requireOrigin();
-      const parsed = await schema.safeParseAsync(collect(schema, form.entries()), { error: codeOfIssue });
+      const collected = collect(schema, form.entries());
+      const parsed = await schema.safeParseAsync(collected, { error: codeOfIssue });
       if (!parsed.success) return await misfilled(form, parsed.error.issues);
-      return { status: "done", shown: (await run(parsed.data)) ?? {} };
+      const told = await starred(form, concealed(collected, parsed.data));
+      return told ?? { status: "done", shown: (await run(parsed.data)) ?? {} };
     } catch (error) {
       if (error instanceof Refusal) return await refused(form, error);
       throw error;
@@ -68,6 +71,16 @@ async function misfilled(form: FormData, issues: z.core.$ZodIssue[]): Promise<Fo
     for (const name of names) fields[name] ??= await sentence(`form.${issue.message}`, valuesOfIssue(issue));
   }
   return { status: "refused", code: "invalid", reason: await sentence("form.fix"), fields, offers: [], ...typed(form) };
+}
+
+/** Says once that the number of an identity card is not kept; what comes back to be sent has stars in its place. */
+async function starred(form: FormData, names: string[]): Promise<FormState | null> {
+  if (names.length === 0) return null;
+  const reason = await sentence("form.identity");
+  const { values, lists } = typed(form);
+  const stars = Object.fromEntries(names.map((name) => [name, withoutIdentities(values[name] ?? "")]));
+  const fields = Object.fromEntries(names.map((name) => [name, reason]));
+  return { status: "refused", code: "invalid", reason, fields, offers: [], values: { ...values, ...stars }, lists };
 }
 
 /** How zod calls what is not there: no text, none of a list, not of a form. */

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { Refusal } from "../errors";
 import { lineEnds } from "../exchange/text";
-import { unwanted } from "../typed";
+import { unwanted, withoutIdentities } from "../typed";
 
 type Entry = string | File;
 
@@ -25,6 +25,15 @@ function joined(name: string, value: Entry, { before, schema }: Collected): Entr
   if (schema && isList(schema)) return [...(Array.isArray(before) ? before : []), value];
   if (before !== undefined) throw new Refusal("invalid", "form.repeated", {}, name);
   return value;
+}
+
+/** The fields of which the schema did not keep the number of an identity card that was typed. */
+export function concealed(typed: Record<string, unknown>, kept: unknown): string[] {
+  const parsed = new Map(Object.entries(Object(kept)));
+  return Object.entries(typed).flatMap(([name, text]) => {
+    const isConcealed = typeof text === "string" && withoutIdentities(text) !== text && parsed.get(name) !== text;
+    return isConcealed ? [name] : [];
+  });
 }
 
 /** One kind of line end, composed characters, nothing that turns what follows, no space around; a password stands as it was typed. */

@@ -70,13 +70,15 @@ export function resultsSheet(view: RoundView, texts: ExportTexts): string {
         )(cellsOf(result, unchanged, texts)),
       ),
     ),
-    ...(view.groups?.rows ?? []).flatMap((row) =>
-      senses.map((sense) =>
-        line(
-          "group",
-          groupKey(sense, view.groups?.code ?? "", row.option),
-          `${texts.sense(sense)} ${texts.group(row)}`,
-        )(cellsOf(row.results[sense], unchanged, texts)),
+    ...view.groups.flatMap(({ code, rows: told }) =>
+      told.flatMap((row) =>
+        senses.map((sense) =>
+          line(
+            "group",
+            groupKey(sense, code, row.option),
+            `${texts.sense(sense)} ${texts.group(row)}`,
+          )(cellsOf(row.results[sense], unchanged, texts)),
+        ),
       ),
     ),
     ...[...new Map(areas.map((area) => [area.areaId, area])).values()].map(({ areaId, name, result, change }) =>

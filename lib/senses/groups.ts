@@ -9,15 +9,20 @@ export type GroupResults = { code: string; labels: Labels; rows: GroupRow[] };
 
 type Question = { code: string; kind: ItemKind; low: number; labels: Labels; options: Labels[] };
 
-/** Each sense by the groups of the question that the questionnaire names for it; null where it names none. */
+/** Each sense by the groups of every question that the questionnaire names for it, never of two together. */
 export function groupsOf(
-  groupBy: string | null,
+  groupBy: readonly string[],
   questions: readonly Question[],
   cells: readonly Cell[],
-): GroupResults | null {
-  const asked = questions.find(({ code, kind }) => code === groupBy && kind === "choice");
-  if (!asked) return null;
-  const { code, labels, low, options } = asked;
+): GroupResults[] {
+  return groupBy.flatMap((asked) =>
+    questions
+      .filter(({ code, kind }) => code === asked && kind === "choice")
+      .map((question) => resultsBy(question, cells)),
+  );
+}
+
+function resultsBy({ code, labels, low, options }: Question, cells: readonly Cell[]): GroupResults {
   const resultAt = (sense: Sense, option: number) => {
     const cell = cells.find(({ key }) => key === groupKey(sense, code, option));
     return cell ? resultOf(cell, senseScale) : null;

@@ -16,10 +16,12 @@ import { formatDay } from "@/lib/format";
 import { getLocale, translator } from "@/lib/next/locale";
 import { withQuery } from "@/lib/next/paths";
 import { read } from "@/lib/next/read";
+import { listPartners, listProjects } from "@/lib/projects/queries";
 import { senseFigures } from "@/lib/senses/queries";
 import { listGrids, listPutOff, listSaid } from "@/lib/steward/queries";
 import { Findings } from "./findings";
 import { Grids } from "./grids";
+import { Projects } from "./projects";
 import { Promises } from "./promises";
 import { Said } from "./said";
 
@@ -43,7 +45,8 @@ export default async function StewardPage({ searchParams }: PageProps<"/steward"
 async function load(ctx: Context, area: AreaRow) {
   const today = localDay(ctx.now);
   const said = { from: nextDay(today, 1 - saidWithin), to: today };
-  const [grids, promises, putOff, urges, findings, groups, senses] = await Promise.all([
+  const mayPromise = area.level === "community" && can(ctx.actor, "project.edit");
+  const [grids, promises, putOff, urges, findings, groups, senses, projects, partners] = await Promise.all([
     listGrids(ctx, area),
     listPromises(ctx, area, { state: "open" }),
     listPutOff(ctx, area),
@@ -51,6 +54,8 @@ async function load(ctx: Context, area: AreaRow) {
     listFindings(ctx, area, foundWithin),
     listSaid(ctx, area, said),
     senseFigures(ctx, area, today),
+    listProjects(ctx, area),
+    mayPromise ? listPartners(ctx) : null,
   ]);
   const mayRecord = can(ctx.actor, "finding.record");
   return {
@@ -65,12 +70,29 @@ async function load(ctx: Context, area: AreaRow) {
     findings,
     groups,
     senses,
+    projects,
+    partners,
     mayRecord,
   };
 }
 
 async function CommunityView(props: Awaited<ReturnType<typeof load>>) {
-  const { area, now, today, said, grids, promises, putOff, urges, findings, groups, senses, mayRecord } = props;
+  const {
+    area,
+    now,
+    today,
+    said,
+    grids,
+    promises,
+    putOff,
+    urges,
+    findings,
+    groups,
+    senses,
+    projects,
+    partners,
+    mayRecord,
+  } = props;
   const [t, board, locale] = await Promise.all([translator("steward"), translator("board"), getLocale()]);
   return (
     <article className="grid max-w-6xl gap-6 print:[&_h2]:break-after-avoid print:[&_li]:break-inside-avoid">
@@ -82,6 +104,7 @@ async function CommunityView(props: Awaited<ReturnType<typeof load>>) {
         <PrintButton label={board("print")} />
       </PageHead>
       <Promises promises={promises} putOff={putOff} urges={urges} today={today} now={now} />
+      <Projects rows={projects} area={area.id} today={today} partners={partners} />
       <Findings rows={findings} grids={grids} area={area} today={today} days={foundWithin} mayRecord={mayRecord} />
       <Said groups={groups} senses={senses} area={area.id} span={said} days={saidWithin} />
       <Grids rows={grids} />

@@ -53,11 +53,11 @@ export const instrumentAttempts: Attempt[] = [
   }),
   attempt({
     ...of,
-    name: "name a grouping question",
+    name: "name grouping questions",
     schema: groupInput,
     run: groupDraft,
     action: actions.group,
-    fields: async (asked) => ({ ...(await placed(asked)), code: "" }),
+    fields: async (asked) => ({ ...(await placed(asked)), first: "", second: "" }),
   }),
   attempt({
     ...of,

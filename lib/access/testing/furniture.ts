@@ -32,6 +32,7 @@ export async function furnish(owner: Sql, { unit, otherUnit }: Units): Promise<v
     await owner`insert into imports ${owner({ ...at, id: uuidv7(), kind: "cases", file_name: "a.csv", file_hash: "a", rows: 1, applied: 1, rejected: 0, at: "2026-11-01" })}`;
     await owner`insert into visits ${owner({ ...at, id: uuidv7(), visited_on: "2026-11-02", due: 10, visited: 5 })}`;
     await placeFinding(owner, id);
+    await placeProject(owner, id);
     await placeInstrument(owner, id);
     const round = uuidv7();
     await owner`insert into rounds ${owner({ ...at, id: round, area_last: last, instrument_id: instrument, name: "一轮", mode: "paper", opens_on: "2026-01-01", closes_on: "2026-02-01" })}`;
@@ -249,6 +250,23 @@ export async function placeFinding(owner: Sql, area: string): Promise<string> {
   await owner`
     insert into findings (id, area_id, area_pos, kind, found_on, what)
     select ${id}, id, pos, 'patrol', '2026-11-02', '楼道堆物' from areas where id = ${area}`;
+  return id;
+}
+
+/** A partner of an area; answers its id. */
+export async function placePartner(owner: Sql, area: string): Promise<string> {
+  const id = uuidv7();
+  await owner`
+    insert into units (id, area_id, area_pos, name, kind) select ${id}, id, pos, ${id}, 'partner' from areas where id = ${area}`;
+  return id;
+}
+
+/** What a partner promised an area; answers its id. */
+export async function placeProject(owner: Sql, area: string): Promise<string> {
+  const [id, partner] = [uuidv7(), await placePartner(owner, area)];
+  await owner`
+    insert into projects (id, area_id, area_pos, partner_id, offer, need, promised_by)
+    select ${id}, id, pos, ${partner}, '义诊', '量血压', '2026-12-01' from areas where id = ${area}`;
   return id;
 }
 

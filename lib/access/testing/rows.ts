@@ -211,6 +211,7 @@ export const tableRules: Record<string, TableRule> = {
     add: `${works} and ${inside(areaOf)} and me.role <> 'handler'`,
     touch: "shared = true",
   },
+  projects: { key: ["id"], see: business, change: business, add: business, touch: "kept_on = null" },
   findings: { key: ["id"], see: business, change: business, add: business, touch: "result = null" },
   case_sources: {
     key: ["area_id", "source"],

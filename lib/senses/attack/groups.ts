@@ -1,99 +1,113 @@
+import { type Cell, cellsOf, choicesOf, liesIn, type Member, nameOf, type Row, rowOf, type Sum } from "./group-sets";
+import { bestGuess, type Known } from "./guess";
 import type { Place } from "./people";
 import { Equations } from "./reduce";
 
-/** Somebody of a group, 0 if that is not known, with the index of one sense. */
-export type Member = { area: string; option: number; score: number };
-/** A sum over an area, of one group or, where option is null, of everybody. */
-export type Sum = { areaId: string; option: number | null; n: number; mean: number };
-
 export type Spoils = {
-  /** Cells of the smallest areas and groups that are not told, and those that follow from what is told but not from the areas alone. */
+  /** The finest groups that are not told, and those of them that follow from what is told but not from the areas alone. */
   hidden: number;
   followed: string[];
-  /** Sets of fewer than the limit, or of people who all said the same, of which the sum follows. */
+  /** What follows of fewer people than the limit, or of people who all said the same or stand at the ends. */
   small: string[];
+  /** How often the best guess of what somebody said is right: from all that follows, and from the nearest told figure alone. */
+  guessed: Guesses;
+  /** The same of people in areas that are told nothing by group. */
+  guessedHidden: Guesses;
 };
+type Guesses = { all: number; right: number; plainly: number };
 
 type World = { places: Place[]; people: Member[]; limit: number };
-type Cell = { base: string; option: number };
 
 /**
- * Who has all sums by area and by area and group, and knows how many of each group answered where, solves them as
- * equations for every cell, and for every set of groups in every area, in it without one of its parts and in the parts
- * of it that are told nothing by group.
+ * Who has all sums by area and by area and group, and knows how many of which groups answered where, solves them as
+ * equations for every choice of groups of both questions, and for what one choice holds beyond another, in every area, in
+ * it without one of its parts and in a part alone; then guesses what each said from the smallest group that was found.
  */
 export function attackGroups({ places, people, limit }: World, told: Sum[]): Spoils {
-  const parents = new Map(places.map(({ id, parentId }) => [id, parentId]));
-  const isIn = (base: string, area: string): boolean =>
-    base === area || (base !== "" && isIn(parents.get(base) ?? "", area));
-  const cells = new Map(people.map(({ area, option }) => [`${area} ${option}`, { base: area, option }]));
-  const known = [...cells.values()];
-  const [all, areasAlone] = [told, told.filter(({ option }) => option === null)].map((sums) =>
-    solve(known, sums, isIn),
+  const isIn = liesIn(places);
+  const cells = cellsOf(people);
+  const shown = told.map((sum) => ({ ...sum, row: rowOf(cells, sum, isIn) }));
+  const [open, areasAlone] = [shown, shown.filter(({ group }) => group === null)].map((sums) => solve(cells, sums));
+  const choices = choicesOf(places, cells, isIn);
+  const learnt = choices.filter(
+    ({ row }) => open?.total.valueOf(row) !== null && areasAlone?.total.valueOf(row) === null,
   );
-  const shown = new Set(told.flatMap(({ areaId, option }) => (option === null ? [] : [`${areaId} ${option}`])));
-  const follows = (set: Cell[]) => {
-    const row = factors(known, (cell) => set.includes(cell));
-    return all?.valueOf(row) !== null && areasAlone?.valueOf(row) === null;
-  };
-  const peopleOf = (set: Cell[]) =>
-    people.filter(({ area, option }) => set.some((cell) => cell.base === area && cell.option === option));
-  const sets = setsOf(places, known, isIn).filter(({ cells: set }) => set.length > 0);
-  const isTold = ({ cell, cells: set }: Asked) =>
-    sets.some((other) => other.cell !== null && shown.has(other.cell) && isSame(other.cells, set)) || cell === null;
-  const hidden = sets.filter((set) => set.cells.length === 1 && !isTold(set));
-  const learnt = sets.filter(({ cells: set }) => follows(set)).map((set) => ({ ...set, people: peopleOf(set.cells) }));
+  const [shownNames, learntNames] = [shown, learnt].map((sums) => new Set(sums.map(({ row }) => nameOf(row))));
+  const hidden = choices.filter(({ row, isFinest }) => isFinest && !shownNames?.has(nameOf(row)));
+  const plain = bySize(shown.map((sum) => ({ row: sum.row, known: knownOf(sum) })));
+  const worked = learnt
+    .filter(({ row }) => [...row.values()].every((factor) => factor > 0))
+    .map(({ row }) => ({ row, known: workedOut(row, cells, open) }));
+  const all = bySize([...plain, ...worked]);
+  const guesses = cells.map(({ base, people: asked }, at) => {
+    const from = (found: Found[]) => bestGuess(found.find(({ row }) => row.has(at))?.known ?? nothing);
+    return {
+      isHidden: !told.some(({ areaId, group }) => areaId === base && group !== null),
+      ...hitsOf(asked, from(all), from(plain)),
+    };
+  });
   return {
     hidden: hidden.length,
-    followed: hidden.filter((set) => learnt.some(({ name }) => name === set.name)).map(({ name }) => name),
-    small: learnt.filter((set) => set.people.length < limit || isAlike(set.people)).map(({ name }) => name),
+    followed: hidden.filter(({ row }) => learntNames?.has(nameOf(row))).map(({ name }) => name),
+    small: learnt.filter(({ row }) => isTelling(cells, row, limit)).map(({ name }) => name),
+    guessed: sumOf(guesses),
+    guessedHidden: sumOf(guesses.filter(({ isHidden }) => isHidden)),
   };
 }
 
-const isSame = (some: Cell[], others: Cell[]) =>
-  some.length === others.length && some.every((cell) => others.includes(cell));
+type Solved = { total: Equations; squares: Equations };
 
-type IsIn = (base: string, area: string) => boolean;
-
-function solve(known: Cell[], sums: Sum[], isIn: IsIn): Equations {
-  const equations = new Equations(known.length);
-  for (const { areaId, option, n, mean } of sums) {
-    const isPart = (cell: Cell) => isIn(cell.base, areaId) && (option ?? cell.option) === cell.option;
-    equations.add(factors(known, isPart), n * mean);
+function solve(cells: Cell[], sums: (Sum & { row: Row })[]): Solved {
+  const solved = { total: new Equations(cells.length), squares: new Equations(cells.length) };
+  for (const { row, n, mean, variance } of sums.filter(({ isCoarse }) => !isCoarse)) {
+    solved.total.add(row, n * mean);
+    if (variance !== null) solved.squares.add(row, squaresOf(n, mean, variance));
   }
-  return equations;
+  return solved;
 }
 
-const factors = (cells: Cell[], isPart: (cell: Cell) => boolean) =>
-  new Map(cells.flatMap((cell, at): [number, number][] => (isPart(cell) ? [[at, 1]] : [])));
+const squaresOf = (n: number, mean: number, variance: number) => variance * (n - 1) + n * mean ** 2;
 
-const isAlike = (people: Member[]) => new Set(people.map(({ score }) => score)).size === 1;
-
-type Asked = { name: string; cells: Cell[] /** Of one area and one group. */; cell: string | null };
-
-function setsOf(places: Place[], known: Cell[], isIn: IsIn): Asked[] {
-  const options = [...new Set(known.map(({ option }) => option))];
-  const choices = Array.from({ length: 2 ** options.length - 1 }, (_, bits) =>
-    options.filter((_option, at) => ((bits + 1) >> at) & 1),
-  );
-  return places.flatMap(({ id }) => {
-    const inside = known.filter(({ base }) => isIn(base, id));
-    const bases = [...new Set(inside.map(({ base }) => base))];
-    const whole = choices.map((chosen) => ({
-      name: `${id} ${chosen}`,
-      cells: inside.filter(({ option }) => chosen.includes(option)),
-      cell: chosen.length === 1 ? `${id} ${chosen[0]}` : null,
-    }));
-    const without = bases.flatMap((left) =>
-      whole.map(({ name, cells }) => ({
-        name: `${name} without ${left}`,
-        cells: cells.filter(({ base }) => base !== left),
-        cell: null,
-      })),
+function isTelling(cells: Cell[], row: Row, limit: number): boolean {
+  const scores = (sign: number) =>
+    [...row].flatMap(([at, factor]) =>
+      factor === sign ? (cells[at]?.people.map(({ score }) => score * sign + (sign < 0 ? 100 : 0)) ?? []) : [],
     );
-    const own = inside
-      .filter(({ base }) => base === id)
-      .map((cell) => ({ name: `${id} itself ${cell.option}`, cells: [cell], cell: `${id} itself ${cell.option}` }));
-    return [...own, ...whole, ...(bases.length > 1 ? without : [])];
-  });
+  const [added, taken] = [scores(1), scores(-1)];
+  const all = [...added, ...taken];
+  const isAlike = new Set(all).size === 1;
+  return all.length < limit || (isAlike && (taken.length === 0 || all[0] === 0 || all[0] === 100));
 }
+
+type Found = { row: Row; known: Known };
+const nothing: Known = { n: 1, total: null, squares: null, top: null };
+
+const bySize = (found: Found[]) => found.toSorted((a, b) => a.known.n - b.known.n);
+
+const knownOf = ({ n, mean, isCoarse, variance }: Sum): Known =>
+  asMarks(n, n * mean, isCoarse || variance === null ? null : squaresOf(n, mean, variance));
+
+function workedOut(row: Row, cells: Cell[], open: Solved | undefined): Known {
+  const n = [...row.keys()].reduce((sum, at) => sum + (cells[at]?.people.length ?? 0), 0);
+  const total = open?.total.valueOf(row) ?? null;
+  return total === null ? { ...nothing, n } : asMarks(n, total, open?.squares.valueOf(row) ?? null);
+}
+
+/** Sums of an index of 0 to 100 as those of marks of 1 to 5. */
+const asMarks = (n: number, total: number, squares: number | null): Known => ({
+  ...{ n, total: total / 25 + n, top: null },
+  squares: squares === null ? null : squares / 625 + (2 * total) / 25 + n,
+});
+
+function hitsOf(people: Member[], guess: number, plain: number): Guesses {
+  const hits = (mark: number) => people.filter(({ score }) => Math.abs(score / 25 + 1 - mark) < 0.01).length;
+  return { all: people.length, right: hits(guess), plainly: hits(plain) };
+}
+
+const sumOf = (guesses: Guesses[]): Guesses =>
+  guesses.reduce(
+    (sum, { all, right, plainly }) => ({
+      ...{ all: sum.all + all, right: sum.right + right, plainly: sum.plainly + plainly },
+    }),
+    { all: 0, right: 0, plainly: 0 },
+  );

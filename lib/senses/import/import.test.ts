@@ -166,6 +166,8 @@ test("a mapping that does not fit is refused by name", () =>
       [{ instrument: { key: "other", version: 1 } }, "sense.map.scaleNeeded"],
       [{ area: { column: "社区", aliases: { 甲一: "不存在" } } }, "sense.map.areaUnknown"],
       [{ items: { G1: { column: "没有这一列", values: {} } } }, "exchange.columnMissing"],
+      [{ items: { ...mapping.items, G2: { column: " g1", values: {} } } }, "sense.map.columnTwice"],
+      [{ items: { G1: { column: "社区", values: {} } } }, "sense.map.columnTwice"],
     ];
     for (const [change, reason] of wrong)
       await assert.rejects(

@@ -1,7 +1,8 @@
 import { isLikelyDay } from "../../calendar/input";
 import { wallClockOf } from "../../calendar/wall-clock";
+import { Refusal } from "../../errors";
 import type { Rejection } from "../../exchange/report";
-import { type Columns, cellOf, findColumns, type Table, type TableRow } from "../../exchange/table";
+import { type Columns, cellOf, findColumns, plainHeader, type Table, type TableRow } from "../../exchange/table";
 import { timePattern } from "../../exchange/written-time";
 import type { AnswerMapping, MappedItem } from "../input";
 
@@ -62,7 +63,14 @@ function columnsOf(table: Table, mapping: AnswerMapping): Columns<string> {
   const names: Record<string, string[]> = {};
   if (mapping.rounds) names.round = [mapping.rounds.column];
   if (mapping.area) names.area = [mapping.area.column];
-  for (const [code, { column }] of Object.entries(mapping.items)) names[`item.${code}`] = [column];
+  for (const [code, { column }] of Object.entries(mapping.items)) {
+    const [first] = Object.entries(names).find(([, [taken = ""]]) => plainHeader(taken) === plainHeader(column)) ?? [];
+    if (first !== undefined) {
+      const values = { column, first: first.replace("item.", ""), second: code };
+      throw new Refusal("invalid", "sense.map.columnTwice", values, "map");
+    }
+    names[`item.${code}`] = [column];
+  }
   return findColumns(table, names, Object.keys(names));
 }
 

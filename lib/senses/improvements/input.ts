@@ -24,18 +24,7 @@ export type AddCaseInput = z.output<typeof addCaseInput>;
 
 const chosen = z.preprocess(blank, z.uuid().optional());
 
-export const relateInput = z
-  .strictObject({
-    id: z.uuid(),
-    topicId: chosen,
-    stationId: chosen,
-    partnerId: chosen,
-    project: z.preprocess(blank, line(120).optional()),
-  })
-  .superRefine(({ partnerId, project }, check) => {
-    if (partnerId && !project) check.addIssue({ code: "custom", message: "required", path: ["project"] });
-    if (project && !partnerId) check.addIssue({ code: "custom", message: "required", path: ["partnerId"] });
-  });
+export const relateInput = z.strictObject({ id: z.uuid(), topicId: chosen, stationId: chosen, projectId: chosen });
 export type RelateInput = z.output<typeof relateInput>;
 
 export const closeImprovementInput = z.strictObject({

@@ -2,6 +2,7 @@ import { and, asc, between, eq, inArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { areas, stations, units } from "../../../db/schema/areas";
 import { improvements } from "../../../db/schema/improvements";
+import { projects } from "../../../db/schema/projects";
 import { topics } from "../../../db/schema/topics";
 import type { AreaRange } from "../../areas/model";
 import type { Context } from "../../context";
@@ -27,9 +28,9 @@ const row = {
   topicTitle: topics.title,
   stationId: improvements.stationId,
   stationName: stations.name,
-  partnerId: improvements.partnerId,
+  projectId: improvements.projectId,
   partnerName: partners.name,
-  project: improvements.project,
+  project: projects.offer,
   cases: sql<{ id: string; number: number }[]>`coalesce((
     select jsonb_agg(jsonb_build_object('id', c.id, 'number', c.number) order by c.number)
     from improvement_cases x join cases c on c.id = x.case_id where x.improvement_id = ${improvements.id}), '[]')`,
@@ -43,7 +44,8 @@ const rows = (ctx: Context) =>
     .innerJoin(units, eq(units.id, improvements.unitId))
     .leftJoin(topics, eq(topics.id, improvements.topicId))
     .leftJoin(stations, eq(stations.id, improvements.stationId))
-    .leftJoin(partners, eq(partners.id, improvements.partnerId));
+    .leftJoin(projects, eq(projects.id, improvements.projectId))
+    .leftJoin(partners, eq(partners.id, projects.partnerId));
 
 export async function getImprovement(ctx: Context, id: string): Promise<Improvement> {
   const [found] = await rows(ctx).where(eq(improvements.id, id));

@@ -2,14 +2,14 @@ import { and, asc, between, desc, eq, gte, isNull, lte, or } from "drizzle-orm";
 import { areas, stations } from "../../../db/schema/areas";
 import { topics } from "../../../db/schema/topics";
 import type { AreaRange } from "../../areas/model";
-import { listUnits } from "../../cases/queries";
 import type { Context } from "../../context";
+import { listOffered } from "../../projects/queries";
 
 export type Relatable = Awaited<ReturnType<typeof listRelatable>>;
 
-/** With what something may be done in an area: open topics that hold it or lie in it, its open stations, partners around. */
+/** With what something may be done in an area: open topics that hold it or lie in it, its open stations, what partners promised it. */
 export async function listRelatable(ctx: Context, { pos, last }: AreaRange) {
-  const [open, standing, around] = await Promise.all([
+  const [open, standing, offered] = await Promise.all([
     ctx.db
       .select({ id: topics.id, name: topics.title })
       .from(topics)
@@ -28,7 +28,7 @@ export async function listRelatable(ctx: Context, { pos, last }: AreaRange) {
       .where(and(isNull(stations.closedOn), between(stations.areaPos, pos, last)))
       .orderBy(asc(stations.areaPos), asc(stations.name))
       .limit(300),
-    listUnits(ctx),
+    listOffered(ctx, { pos, last }),
   ]);
-  return { topics: open, stations: standing, partners: around.filter(({ kind }) => kind === "partner") };
+  return { topics: open, stations: standing, projects: offered };
 }

@@ -8,7 +8,7 @@ import { heldRound } from "../testing";
 import { findHeard } from "../told/heard";
 import { tellRound } from "../told/tell";
 import { closeImprovement } from "./close";
-import { openImprovementInput, relateInput } from "./input";
+import { openImprovementInput } from "./input";
 import { openImprovement } from "./open";
 import { getImprovement, listOfTopic } from "./queries";
 import { relateImprovement } from "./relate";
@@ -35,20 +35,23 @@ async function topicIn(world: World, street: string): Promise<string> {
 }
 
 async function around(world: World, name: string) {
-  const [stationId, partnerId] = [uuidv7(), uuidv7()];
+  const [stationId, partnerId, projectId] = [uuidv7(), uuidv7(), uuidv7()];
   const area = areaId(world, name);
   await world.owner.execute(sql`
     insert into stations (id, area_id, area_pos, name, field, opened_on)
     select ${stationId}, id, pos, '红色驿站', 'residents', '2026-01-01' from areas where id = ${area}`);
   await world.owner.execute(sql`
     insert into units (id, area_id, area_pos, name, kind) select ${partnerId}, id, pos, '社区医院', 'partner' from areas where id = ${area}`);
-  return { stationId, partnerId };
+  await world.owner.execute(sql`
+    insert into projects (id, area_id, area_pos, partner_id, offer, need, promised_by)
+    select ${projectId}, id, pos, ${partnerId}, ${project}, '量血压', '2026-12-01' from areas where id = ${area}`);
+  return { stationId, projectId };
 }
 
 test("an improvement is done with a topic, a station and a project of a partner, which the topic and residents are told", () =>
   inRollback(async (world) => {
-    const { ctx, round, id, topicId, stationId, partnerId } = await arranged(world);
-    await relateImprovement(ctx, { id, topicId, stationId, partnerId, project });
+    const { ctx, round, id, topicId, stationId, projectId } = await arranged(world);
+    await relateImprovement(ctx, { id, topicId, stationId, projectId });
     expect(await getImprovement(ctx, id)).toMatchObject({
       topicTitle: "夜里不敢走的路",
       stationName: "红色驿站",
@@ -74,14 +77,14 @@ test("an improvement is done with a topic, a station and a project of a partner,
     expect(await getImprovement(ctx, id)).toMatchObject({ topicId: null, stationId: null, project: null });
   }));
 
-test("what lies elsewhere, is over or is no partner cannot be chosen; a topic that ended since stays", () =>
+test("what lies elsewhere, or is over cannot be chosen; a topic that ended since stays", () =>
   inRollback(async (world) => {
     const { ctx, id, topicId, stationId } = await arranged(world);
     const refused = (chosen: object) => world.attempt(() => relateImprovement(ctx, { id, ...chosen }));
     const far = await around(world, "甲二社区");
     expect(await refused({ stationId: far.stationId })).toMatchObject({ field: "stationId" });
     expect(await refused({ topicId: await topicIn(world, "乙街道") })).toMatchObject({ field: "topicId" });
-    expect(await refused({ partnerId: unitOf(world, place).id, project })).toMatchObject({ field: "partnerId" });
+    expect(await refused({ projectId: far.projectId })).toMatchObject({ field: "projectId" });
     await relateImprovement(ctx, { id, topicId, stationId });
     await world.owner.execute(sql`update stations set closed_on = '2026-11-01' where id = ${stationId}`);
     await world.owner.execute(
@@ -91,14 +94,6 @@ test("what lies elsewhere, is over or is no partner cannot be chosen; a topic th
     await relateImprovement(ctx, { id });
     expect(await refused({ topicId })).toMatchObject({ field: "topicId" });
   }));
-
-test("a project has a partner, and a partner a project", () => {
-  const id = uuidv7();
-  const pathsOf = (given: object) => relateInput.safeParse({ id, ...given }).error?.issues.map(({ path }) => path[0]);
-  expect(pathsOf({})).toBeUndefined();
-  expect(pathsOf({ project })).toEqual(["partnerId"]);
-  expect(pathsOf({ partnerId: id })).toEqual(["project"]);
-});
 
 test("a leader relates none, elsewhere there is none, and what is closed stays as it is", () =>
   inRollback(async (world) => {

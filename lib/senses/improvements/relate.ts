@@ -10,7 +10,7 @@ import type { RelateInput } from "./input";
 import { getImprovement, type Improvement } from "./queries";
 import { listRelatable } from "./relatable";
 
-type Chosen = Pick<RelateInput, "topicId" | "stationId" | "partnerId">;
+type Chosen = Pick<RelateInput, "topicId" | "stationId" | "projectId">;
 
 /** Says together with what an improvement is done: a topic, a station, a project of a partner; what is left empty is with none. */
 export async function relateImprovement(ctx: Context, input: RelateInput): Promise<void> {
@@ -19,14 +19,14 @@ export async function relateImprovement(ctx: Context, input: RelateInput): Promi
   if (found.closedAt) throw new Refusal("conflict", "improvement.closedAlready");
   await checkChosen(ctx, found, input);
 
-  const { id, topicId = null, stationId = null, partnerId = null, project = null } = input;
+  const { id, topicId = null, stationId = null, projectId = null } = input;
   const related = await ctx.db
     .update(improvements)
-    .set({ topicId, stationId, partnerId, project })
+    .set({ topicId, stationId, projectId })
     .where(and(eq(improvements.id, id), isNull(improvements.closedAt)))
     .returning({ id: improvements.id });
   if (related.length === 0) throw new Refusal("conflict", "improvement.closedAlready");
-  const { topicTitle, stationName, partnerName } = await getImprovement(ctx, id);
+  const { topicTitle, stationName, partnerName, project } = await getImprovement(ctx, id);
   await record(ctx, {
     subject: "round",
     id: found.roundId,
@@ -37,9 +37,9 @@ export async function relateImprovement(ctx: Context, input: RelateInput): Promi
 }
 
 async function checkChosen(ctx: Context, found: Improvement, chosen: Chosen): Promise<void> {
-  const { topics, stations, partners } = await listRelatable(ctx, await getArea(ctx, found.areaId));
-  const offered = { topicId: topics, stationId: stations, partnerId: partners };
-  for (const field of ["topicId", "stationId", "partnerId"] as const) {
+  const { topics, stations, projects } = await listRelatable(ctx, await getArea(ctx, found.areaId));
+  const offered = { topicId: topics, stationId: stations, projectId: projects };
+  for (const field of ["topicId", "stationId", "projectId"] as const) {
     const id = chosen[field];
     const isKnown = id === undefined || id === found[field] || offered[field].some((one) => one.id === id);
     if (!isKnown) throw new Refusal("invalid", "improvement.notRelatable", {}, field);

@@ -14,7 +14,7 @@ import { draftOf, findInstrument, type InstrumentRow, itemsOf, nextVersion } fro
 export async function startInstrument(ctx: Context, { id, areaId, name }: StartInstrumentInput): Promise<void> {
   const area = await getOpenArea(ctx, areaId);
   authorize(ctx.actor, "instrument.edit");
-  await write(ctx, { id, key: keyOf(id), version: 1, name, area, items: [], groupBy: null });
+  await write(ctx, { id, key: keyOf(id), version: 1, name, area, items: [], groupBy: [] });
 }
 
 /**
@@ -60,13 +60,13 @@ type Begun = {
   name: string;
   area: { id: string; pos: number; last: number };
   items: DraftItem[];
-  groupBy: string | null;
+  groupBy: string[];
 };
 
 async function write(ctx: Context, { id, key, version, name, area, items, groupBy }: Begun): Promise<void> {
   const added = sql`(
     insert into instruments (id, key, version, name, area_id, area_pos, area_last, draft, group_by)
-    values (${id}, ${key}, ${version}, ${name}, ${area.id}, ${area.pos}, ${area.last}, ${JSON.stringify(items)}::text::jsonb, ${groupBy})
+    values (${id}, ${key}, ${version}, ${name}, ${area.id}, ${area.pos}, ${area.last}, ${JSON.stringify(items)}::text::jsonb, ${sql.param(groupBy)})
     on conflict (id) do nothing returning id)`;
   await recordWith(ctx, added, {
     subject: "instrument",

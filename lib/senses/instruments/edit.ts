@@ -49,7 +49,7 @@ export async function saveItem(ctx: Context, input: SaveItemInput): Promise<void
   const [problem] = problemsOf(items, []).filter(({ code, reason }) => code === item.code && reason !== "words");
   if (problem)
     throw new Refusal("invalid", `instrument.problems.${problem.reason}`, {}, fieldOf[problem.reason] ?? null);
-  const groupBy = draft.groupBy === input.was ? item.code : draft.groupBy;
+  const groupBy = draft.groupBy.map((code) => (code === input.was ? item.code : code));
   await write(ctx, draft, { items, groupBy, what: item.code });
 }
 
@@ -62,12 +62,16 @@ export async function removeItem(ctx: Context, { id, code }: ItemOfInput): Promi
   await write(ctx, draft, { items, what: `- ${code}` });
 }
 
-/** Names the item by whose options results are told apart, or none. */
-export async function groupDraft(ctx: Context, { id, code }: GroupInput): Promise<void> {
+/** Names the items by whose options results are told apart, one or two, or none. */
+export async function groupDraft(ctx: Context, { id, first, second }: GroupInput): Promise<void> {
   const draft = await heldDraft(ctx, id);
-  if (code !== "" && !codesOf(groupableOf(draft.items)).includes(code))
-    throw new Refusal("invalid", "instrument.groupUnfit", { code }, "code");
-  await write(ctx, draft, { items: draft.items, groupBy: code || null, what: `group ${code}` });
+  const fit = codesOf(groupableOf(draft.items));
+  for (const [field, code] of Object.entries({ first, second }))
+    if (code !== "" && !fit.includes(code)) throw new Refusal("invalid", "instrument.groupUnfit", { code }, field);
+  if (first !== "" && first === second)
+    throw new Refusal("invalid", "instrument.groupTwice", { code: first }, "second");
+  const groupBy = [first, second].filter((code) => code !== "");
+  await write(ctx, draft, { items: draft.items, groupBy, what: `group ${groupBy.join(" ")}` });
 }
 
 /** Moves an item by one place. */
@@ -145,15 +149,15 @@ async function heldDraft(ctx: Context, id: string) {
   return { ...held, items: held.draft };
 }
 
-type Change = { name?: string; items: DraftItem[]; groupBy?: string | null; what: string };
+type Change = { name?: string; items: DraftItem[]; groupBy?: string[]; what: string };
 
-/** An item that may no longer make groups makes none. */
+/** Items that may no longer make groups make none. */
 async function write(ctx: Context, draft: Held, change: Change): Promise<void> {
   const { name = draft.name, items, groupBy = draft.groupBy, what } = change;
-  const grouping = groupableOf(items).find(({ code }) => code === groupBy)?.code ?? null;
+  const fit = codesOf(groupableOf(items));
   const changed = await ctx.db
     .update(instruments)
-    .set({ name, draft: items, groupBy: grouping })
+    .set({ name, draft: items, groupBy: groupBy.filter((code) => fit.includes(code)) })
     .where(and(eq(instruments.id, draft.id), isNull(instruments.publishedAt)))
     .returning({ id: instruments.id });
   if (changed.length === 0) throw new Refusal("conflict", "instrument.frozen", { version: draft.version });

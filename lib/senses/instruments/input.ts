@@ -22,7 +22,8 @@ export type RenameInput = z.output<typeof renameInput>;
 export const itemOfInput = z.strictObject({ id: z.uuid(), code: z.string().max(40) });
 export type ItemOfInput = z.output<typeof itemOfInput>;
 
-export const groupInput = z.strictObject({ id: z.uuid(), code: z.string().max(40) });
+const maybeCode = z.string().max(40).default("");
+export const groupInput = z.strictObject({ id: z.uuid(), first: maybeCode, second: maybeCode });
 export type GroupInput = z.output<typeof groupInput>;
 
 export const moveItemInput = z.strictObject({ ...itemOfInput.shape, by: z.enum(["up", "down"]) });

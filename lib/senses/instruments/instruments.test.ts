@@ -235,7 +235,7 @@ test("the bank holds forty to sixty items, whole and in three languages, each ru
   expect(pickedOf(["A05"], ["A03"]).map(({ code }) => code)).toEqual(["A05"]);
 });
 
-test("one question may make groups: with options, put to everybody, no address; it goes with its code and is copied", () =>
+test("one or two questions make groups: with options, put to everybody, no address; they go with their codes and are copied", () =>
   inRollback(async (world) => {
     const ctx = street(world);
     const id = await started(world);
@@ -243,24 +243,29 @@ test("one question may make groups: with options, put to everybody, no address; 
     const words = { labelZh: "您住哪栋楼？", labelHant: "您住哪棟樓？", labelEn: "Which block?" };
     const options = { optionsZh: "一栋\n二栋", optionsHant: "一棟\n二棟", optionsEn: "One\nTwo" };
     await saveItem(ctx, saveItemInput.parse({ id, code: "B1", shape: "choice", ...words, ...options }));
-    for (const code of ["GB01", "A04", "B1", "X1"])
-      expect(await world.attempt(() => groupDraft(ctx, { id, code }))).toMatchObject({
-        reason: "instrument.groupUnfit",
-      });
-    await groupDraft(ctx, { id, code: "A03" });
+    const group = (first: string, second = "") => groupDraft(ctx, { id, first, second });
+    for (const code of ["GB01", "A04", "B1", "X1"]) {
+      const unfit = { reason: "instrument.groupUnfit", values: { code } };
+      expect(await world.attempt(() => group(code))).toMatchObject({ ...unfit, field: "first" });
+      expect(await world.attempt(() => group("A01", code))).toMatchObject({ ...unfit, field: "second" });
+    }
+    const twice = { reason: "instrument.groupTwice", field: "second" };
+    expect(await world.attempt(() => group("A01", "A01"))).toMatchObject(twice);
+    await group("A03", "A01");
+    expect((await read(ctx, id)).groupBy).toEqual(["A03", "A01"]);
     await removeItem(ctx, { id, code: "A04" });
     await removeItem(ctx, { id, code: "A03" });
-    expect((await read(ctx, id)).groupBy).toBeNull();
-    await groupDraft(ctx, { id, code: "A01" });
+    expect((await read(ctx, id)).groupBy).toEqual(["A01"]);
     await publishInstrument(ctx, { id });
-    expect((await read(ctx, id)).groupBy).toBe("A01");
-    expect(await world.attempt(() => groupDraft(ctx, { id, code: "" }))).toMatchObject({ reason: "instrument.frozen" });
+    expect(await world.attempt(() => group(""))).toMatchObject({ reason: "instrument.frozen" });
     const next = uuidv7();
     await draftVersion(ctx, { id: next, sourceId: id });
-    expect((await read(ctx, next)).groupBy).toBe("A01");
+    expect((await read(ctx, next)).groupBy).toEqual(["A01"]);
     for (const [role, place, code] of [
       ["staff", "甲街道", "forbidden"],
       ["official", "乙街道", "not-found"],
     ] as const)
-      await expect(groupDraft(as(world, role, place), { id: next, code: "" })).rejects.toMatchObject({ code });
+      await expect(groupDraft(as(world, role, place), { id: next, first: "", second: "" })).rejects.toMatchObject({
+        code,
+      });
   }));

@@ -59,7 +59,7 @@ export default async function InstrumentPage({ params, searchParams }: PageProps
       ),
     };
     return (
-      <article className="grid max-w-5xl gap-5">
+      <article className="grid max-w-5xl grid-cols-1 gap-5">
         <div className="print:hidden">
           <Head instrument={instrument} view={view} t={t} locale={locale} />
         </div>
@@ -156,12 +156,17 @@ async function Items({ instrument, items, questions, problems, isNext }: ItemsPr
 
 type GroupingProps = Pick<ItemsProps, "instrument" | "items"> & { mayEdit: boolean; t: Words; locale: Locale };
 
-/** By which question results are told apart. */
+/** By which questions results are told apart. */
 function Grouping({ instrument: { id, groupBy }, items, mayEdit, t, locale }: GroupingProps) {
   const nameOf = ({ code, labels }: DraftItem) => `${code} ${inLanguage(labels, locale) ?? ""}`;
-  const chosen = items.find(({ code }) => code === groupBy);
+  const chosen = items.filter(({ code }) => groupBy.includes(code));
   const options = groupableOf(items).map((item) => ({ value: item.code, label: nameOf(item) }));
-  if (!mayEdit) return chosen ? <p className="text-second">{t("group.is", { item: nameOf(chosen) })}</p> : null;
+  if (!mayEdit)
+    return chosen.map((item) => (
+      <p key={item.code} className="text-second">
+        {t("group.is", { item: nameOf(item) })}
+      </p>
+    ));
   if (options.length === 0) return null;
   return (
     <section aria-label={t("group.title")} className="grid gap-3 print:hidden">
@@ -170,12 +175,10 @@ function Grouping({ instrument: { id, groupBy }, items, mayEdit, t, locale }: Gr
       <FieldForm
         action={group}
         hidden={{ id }}
-        fields={[
-          {
-            ...{ kind: "select", name: "code", label: t("group.item"), value: groupBy ?? "" },
-            options: [{ value: "", label: t("group.none") }, ...options],
-          },
-        ]}
+        fields={(["first", "second"] as const).slice(0, options.length).map((name, at) => ({
+          ...{ kind: "select", name, label: t(`group.${name}`), value: groupBy[at] ?? "" },
+          options: [{ value: "", label: t("group.none") }, ...options],
+        }))}
         tone="plain"
         texts={{ submit: t("group.save"), pending: t("pending"), done: t("done") }}
       />

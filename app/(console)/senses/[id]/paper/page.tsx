@@ -24,7 +24,7 @@ export default async function PaperPage({ params }: PageProps<"/senses/[id]/pape
     const round = (await findRound(ctx, id)) ?? notFound();
     authorize(ctx.actor, "sense.collect");
     return (
-      <article className="grid gap-4">
+      <article className="grid grid-cols-1 gap-4">
         <div className="print:hidden">
           <PageHead title={t("paper")} note={round.name}>
             <PrintButton label={t("print")} />
