@@ -5,7 +5,7 @@ import { Notice } from "../ui/notice";
 import type { useOutbox } from "./outbox";
 
 export type OutboxTexts = Record<
-  "waiting" | "waitingHelp" | "sending" | "again" | "sent" | "photo" | "drop" | "signIn",
+  "waiting" | "waitingHelp" | "withPhoto" | "sending" | "again" | "sent" | "photo" | "drop" | "signIn",
   string
 >;
 
@@ -17,9 +17,10 @@ export function OutboxList({ box, texts }: { box: ReturnType<typeof useOutbox>; 
         <Notice tone="soon" title={`${texts.waiting} ${box.waiting.length}`}>
           <p className="text-sm">{box.signedOut ? texts.signIn : texts.waitingHelp}</p>
           <ul className="grid gap-1">
-            {box.waiting.map(({ id, fields, refused }) => (
+            {box.waiting.map(({ id, fields, photo, refused }) => (
               <li key={id}>
                 {fields.title}
+                {photo ? <span className="text-sm text-second"> {texts.withPhoto}</span> : null}
                 {refused ? (
                   <span className="flex flex-wrap items-center gap-2 text-accent">
                     {refused}

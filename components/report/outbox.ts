@@ -1,9 +1,11 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import { uuidv7 } from "uuidv7";
+import { forgetPhoto, keepPhoto, keptPhoto } from "./photo-store";
 
 /** A report that is kept in this browser until the server has it. */
-export type Waiting = { id: string; fields: Record<string, string>; refused: string | null };
+export type Waiting = { id: string; fields: Record<string, string>; photo?: boolean; refused: string | null };
 export type Sent = { id: string; title: string; number: number; href: string };
 
 type Outbox = {
@@ -12,12 +14,16 @@ type Outbox = {
   busy: boolean;
   /** The session ended: nothing is lost, and nothing is sent until somebody signs in. */
   signedOut: boolean;
-  add: (fields: Record<string, string>) => void;
+  add: (fields: Record<string, string>, photo: Blob | null) => Promise<void>;
   drop: (id: string) => void;
   send: () => void;
 };
 
 const between = 20_000;
+const always = () => true;
+const never = () => false;
+/** A photo that was left behind is of no report any more. */
+const forget = (id: string) => void forgetPhoto(id).catch(never);
 
 /** What could not be sent waits here through reloads and dead spots, and goes out under the same id when it can. */
 export function useOutbox(account: string): Outbox {
@@ -49,6 +55,7 @@ export function useOutbox(account: string): Outbox {
       refused: (id, refused) => change((list) => list.map((each) => (each.id === id ? { ...each, refused } : each))),
       taken: (taken) => {
         change((list) => list.filter(({ id }) => id !== taken.id));
+        forget(taken.id);
         setSent((list) => [taken, ...list]);
       },
     }).then(rest, rest);
@@ -70,11 +77,17 @@ export function useOutbox(account: string): Outbox {
     sent,
     busy,
     signedOut,
-    add: (fields) => {
-      change((list) => [...list.filter(({ id }) => id !== fields.id), { id: fields.id ?? "", fields, refused: null }]);
+    add: async (fields, photo) => {
+      const id = uuidv7();
+      // A browser that keeps no photo still keeps the report; the photo is added to the request afterwards.
+      const isKept = photo !== null && (await keepPhoto(id, photo).then(always, never));
+      change((list) => [...list, { id, fields: { ...fields, id }, photo: isKept, refused: null }]);
       send();
     },
-    drop: (id) => change((list) => list.filter((each) => each.id !== id)),
+    drop: (id) => {
+      change((list) => list.filter((each) => each.id !== id));
+      forget(id);
+    },
     send,
   };
 }
@@ -101,12 +114,25 @@ function stored(name: string): Waiting[] {
 }
 
 /** The case it became, why it was refused, or that it must wait: no network, a busy server, nobody signed in. */
-async function post({ fields }: Waiting): Promise<{ number: number; href: string } | string> {
-  const request = { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(fields) };
-  const answer = await fetch("/api/cases", request).catch(() => null);
+async function post(entry: Waiting): Promise<{ number: number; href: string } | string> {
+  const photo = entry.photo ? await keptPhoto(entry.id).catch(() => null) : null;
+  const answer = await (photo ? sendWith(photo, entry) : sendAlone(entry)).catch(() => null);
   if (!answer || answer.status >= 500) return "later";
   if (answer.status === 401) return "signed-out";
   const said = await answer.json().catch(() => null);
   if (said === null) return "later";
   return answer.ok ? said : String(said.message);
+}
+
+function sendAlone({ fields }: Waiting): Promise<Response> {
+  const headers = { "content-type": "application/json" };
+  return fetch("/api/cases", { method: "POST", headers, body: JSON.stringify(fields) });
+}
+
+/** In one go with its photo: the server has both or neither. */
+function sendWith(photo: Blob, { id, fields }: Waiting): Promise<Response> {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  form.set("photo", photo, "photo.jpg");
+  return fetch(`/api/cases/${id}/report`, { method: "POST", body: form });
 }

@@ -6,11 +6,13 @@ import { emergenciesIn } from "../../lib/cases/intake/emergency";
 import { type FormAction, type FormState, idle } from "../../lib/form-state";
 import { EmergencyNotice } from "../cases/case-aid";
 import type { Guide } from "../cases/told";
+import { drawnOn, PhotoPick, type PhotoPickTexts } from "../photos/photo-pick";
 import { keepDraft, restoreDraft } from "../ui/draft";
 import { FormStatus } from "../ui/form-status";
 import { Input } from "../ui/input";
 import { Notice } from "../ui/notice";
 import { SubmitButton } from "../ui/submit-button";
+import { keepPage } from "./offline";
 import { useOutbox } from "./outbox";
 import { OutboxList, type OutboxTexts } from "./outbox-list";
 import { PositionField } from "./position-field";
@@ -37,7 +39,7 @@ export type ReportTexts = Record<
   | "emergencyHelp"
   | "missing",
   string
-> & { outbox: OutboxTexts };
+> & { outbox: OutboxTexts; photo: PhotoPickTexts };
 
 type Props = {
   action: FormAction;
@@ -59,14 +61,19 @@ export function ReportForm({ action, id, account, channel, categories, often, pl
   const [round, setRound] = useState(id);
   const { told, look, restored } = useDraft(form, `${account}:report`, round);
   const [incomplete, setIncomplete] = useState(false);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const keeping = useRef(false);
+  useEffect(() => void keepPage().catch(() => {}), []);
   const emergencies = emergenciesIn({ text: told.title, categoryCode: told.categoryCode || null }, categories);
-  const keep = (event: FormEvent<HTMLFormElement>) => {
+  const keep = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const fields = fieldsOf(event.currentTarget);
     const isWhole = Boolean(fields.areaId && fields.title?.trim());
     setIncomplete(!isWhole);
-    if (!isWhole) return;
-    box.add(fields);
+    if (!isWhole || keeping.current) return;
+    keeping.current = true;
+    await box.add(fields, canvas.current && (await drawnOn(canvas.current)));
+    keeping.current = false;
     setRound(uuidv7());
     window.scrollTo({ top: 0 });
   };
@@ -102,6 +109,9 @@ export function ReportForm({ action, id, account, channel, categories, often, pl
           enterKeyHint="send"
           defaultValue={refused?.values.title ?? ""}
         />
+        <div className="needs-script grid gap-4">
+          <PhotoPick canvas={canvas} optional={texts.optional} texts={texts.photo} />
+        </div>
         {emergencies.length > 0 ? (
           <EmergencyNotice emergencies={emergencies} title={texts.emergency} help={texts.emergencyHelp} />
         ) : null}
@@ -136,5 +146,5 @@ function toldIn(form: HTMLFormElement) {
 
 function fieldsOf(form: HTMLFormElement): Record<string, string> {
   const written = [...new FormData(form)].filter(([name]) => !name.startsWith("$ACTION"));
-  return Object.fromEntries(written.map(([name, value]) => [name, String(value)]));
+  return Object.fromEntries(written.flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));
 }

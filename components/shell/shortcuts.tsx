@@ -2,6 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { type RefObject, useEffect, useRef, useState } from "react";
+import { forgetPage } from "../report/offline";
 import { Button } from "../ui/button";
 import { forgetDrafts } from "../ui/draft";
 
@@ -32,7 +33,9 @@ export function Shortcuts({ texts }: { texts: ShortcutTexts }) {
   }, [off]);
   useEffect(() => {
     const leave = (event: Event) => {
-      if (event.target instanceof Element && event.target.matches("[data-forget]")) forgetDrafts();
+      if (!(event.target instanceof Element && event.target.matches("[data-forget]"))) return;
+      forgetDrafts();
+      void forgetPage();
     };
     document.addEventListener("submit", leave, true);
     return () => document.removeEventListener("submit", leave, true);

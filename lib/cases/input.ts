@@ -80,6 +80,9 @@ export const registerInput = z
   });
 export type RegisterInput = z.output<typeof registerInput>;
 
+/** The same with a photo that was taken on the spot. */
+export const reportInput = registerInput.safeExtend({ photo: z.instanceof(File, { error: "required" }) });
+
 /** So many cases one form may move. */
 export const mostAtOnce = 200;
 

@@ -17,7 +17,7 @@ type Upload<S extends z.ZodType, R> = {
   check: (ctx: Context, at: { id: string }) => Promise<unknown>;
   /** Work on the file, outside any transaction. */
   prepare: (input: z.output<S>) => Promise<R>;
-  run: (ctx: Context, ready: R) => Promise<void>;
+  run: (ctx: Context, ready: R) => Promise<Record<string, unknown> | void>;
   /** Where a form that was sent without a script goes on to, with the reason of a refusal. */
   back: (id: string, refused: string | null) => string;
 };
@@ -32,8 +32,8 @@ export function upload<S extends z.ZodType, R>(schema: S, { most, check, prepare
       if (!z.uuid().safeParse(id).success) throw new Refusal("not-found", "error.refused");
       await readAs((ctx) => check(ctx, { id }));
       const ready = await prepare(read(schema, { ...collect(schema, await formOf(request, most)), id }));
-      await write((ctx) => run(ctx, ready));
-      return leads ? see(back(id, null)) : Response.json({});
+      const answer = await write((ctx) => run(ctx, ready));
+      return leads ? see(back(id, null)) : Response.json(answer ?? {});
     } catch (error) {
       if (leads && error instanceof Refusal && error.code !== "unauthenticated") return see(back(id, error.reason));
       return refusedWith(error, request);

@@ -10,10 +10,16 @@ import { listOften } from "@/lib/cases/intake/often";
 import { getLocale, translator } from "@/lib/next/locale";
 import { read } from "@/lib/next/read";
 import { register } from "../cases/actions";
+import { photoTexts } from "../cases/photo-texts";
 
 /** For a phone in a stairwell: which kind, where, one line. */
 export default async function ReportPage() {
-  const [t, c, locale] = await Promise.all([translator("report"), translator("case"), getLocale()]);
+  const [t, c, photo, locale] = await Promise.all([
+    translator("report"),
+    translator("case"),
+    translator("photo"),
+    getLocale(),
+  ]);
   return read(async (ctx) => {
     authorize(ctx.actor, "case.register");
     const [places, catalogue, often] = await Promise.all([
@@ -56,9 +62,11 @@ export default async function ReportPage() {
             emergency: c("aid.emergency"),
             emergencyHelp: c("aid.emergencyHelp"),
             missing: t("missing"),
+            photo: photoTexts(photo),
             outbox: {
               waiting: t("waiting"),
               waitingHelp: t("waitingHelp"),
+              withPhoto: t("withPhoto"),
               sending: t("sending"),
               again: t("again"),
               sent: t("sent"),

@@ -10,7 +10,8 @@ import { changeCategory } from "../../cases/catalogue/change";
 import { addCategoryInput, changeCategoryInput } from "../../cases/catalogue/input";
 import { drawCallbacks } from "../../cases/follow-up/draw";
 import { drawInput } from "../../cases/follow-up/input";
-import { takeBackInput } from "../../cases/input";
+import { registerInput, takeBackInput } from "../../cases/input";
+import { registerReport } from "../../cases/intake/report";
 import { takenBack } from "../../cases/model";
 import { takeBack } from "../../cases/take-back";
 import { answerUrge } from "../../cases/urges/answer";
@@ -30,6 +31,8 @@ import { changeViewInput, removeViewInput, saveViewInput } from "../../views/inp
 import { changeView, removeView, saveView } from "../../views/views";
 import { type Asked, type Attempt, attempt } from "./attempt";
 import { placeCase, placePhoto, placeRule, placeTemplate, placeUrge, placeView } from "./furniture";
+
+const picture = { bytes: Buffer.from("x"), width: 4, height: 3 };
 
 const dispatched = ({ city, target }: Asked) =>
   placeCase(city.owner, target.area, { state: "dispatched", unit: target.assigned ? city.unit : city.otherUnit });
@@ -142,11 +145,25 @@ export const workAttempts: Attempt[] = [
     },
   }),
   attempt({
+    name: "report with a photo",
+    permission: "case.register",
+    on: "area",
+    schema: registerInput,
+    run: (ctx, input) => registerReport(ctx, { input, picture }),
+    fields: async ({ target }) => ({
+      id: uuidv7(),
+      areaId: target.area,
+      title: "路灯不亮",
+      channel: "officer",
+      requestType: "other",
+    }),
+  }),
+  attempt({
     name: "add a photo",
     permission: "photo.add",
     on: "case",
     schema: addPhotoInput.omit({ photo: true }),
-    run: (ctx, input) => addPhoto(ctx, { ...input, picture: { bytes: Buffer.from("x"), width: 4, height: 3 } }),
+    run: (ctx, input) => addPhoto(ctx, { ...input, picture }),
     fields: async (asked) => ({ id: await dispatched(asked), kind: "before" }),
   }),
   attempt({

@@ -1,5 +1,4 @@
-import { mostBoxes, sides } from "@/components/photos/boxes";
-import { PhotoForm, type PhotoFormTexts } from "@/components/photos/photo-form";
+import { PhotoForm } from "@/components/photos/photo-form";
 import { PhotoStrip } from "@/components/photos/photo-strip";
 import { FieldForm } from "@/components/ui/field-form";
 import { Fold } from "@/components/ui/fold";
@@ -10,6 +9,7 @@ import { sentence, translator } from "@/lib/next/locale";
 import { photoKinds, photoLimits } from "@/lib/photos/model";
 import type { Photo } from "@/lib/photos/queries";
 import { removePhoto } from "../actions";
+import { photoTexts } from "../photo-texts";
 
 type Props = {
   current: CaseDetail["current"];
@@ -54,7 +54,7 @@ export async function Photos({ current, photos, actor, refused }: Props) {
             kinds={photoKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
             suggested={current.signedAt ? "after" : "before"}
             refused={reason}
-            texts={formTexts(t)}
+            texts={photoTexts(t)}
           />
         </Fold>
       ) : null}
@@ -92,20 +92,4 @@ function viewOf({ id, kind, width, height, addedName, addedAt }: Photo, caseId: 
   const words = { kind: t(`kinds.${kind}`), name: addedName, time: formatShortTime(addedAt) };
   const href = `/api/cases/${caseId}/photos/${id}`;
   return { id, href, width, height, place, alt: t("alt", words), caption: t("caption", words) };
-}
-
-function formTexts(t: Words): PhotoFormTexts {
-  const plain = ["cover", "coverHelp", "boxAdd", "boxRemove", "file", "kind", "plain", "save", "pending"] as const;
-  const said = [...plain, "saved", "failed", "broken", ...sides] as const;
-  const limited = ["help", "tooBig", "tooManyPixels"] as const;
-  return {
-    // Object.fromEntries forgets the names of its keys; they are those of the lists.
-    ...(Object.fromEntries(said.map((key) => [key, t(key)])) as Record<(typeof said)[number], string>),
-    ...(Object.fromEntries(limited.map((key) => [key, t(key, photoLimits)])) as Record<
-      (typeof limited)[number],
-      string
-    >),
-    canvas: Array.from({ length: mostBoxes + 1 }, (_, n) => t("canvas", { n })),
-    boxes: Array.from({ length: mostBoxes }, (_, n) => t("box", { n: n + 1 })),
-  };
 }
