@@ -53,7 +53,7 @@ test("staff do an improvement with a topic and a project, which its page, the to
   await official.getByRole("link", { name: /公开页/ }).click();
   const act = official.getByRole("listitem").filter({ hasText: plan });
   await expect(act).toContainText("列入专题“电梯停运与物业服务”");
-  await expect(act).toContainText("商户轮值看护");
+  await expect(act).toContainText(promised.split(" · ").at(-1) ?? "");
 });
 
 test("the public page says what was said, done and cannot be, in three languages, on a phone", async ({ browser }) => {

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { expectAccessible, expectToFit } from "./pages";
 import { as } from "./people";
 
 test("a steward notes what a patrol found and later what came of it", async ({ browser }) => {
@@ -18,6 +19,31 @@ test("a steward notes what a patrol found and later what came of it", async ({ b
   await line.getByLabel("结果").fill("物业已换灯");
   await line.getByRole("button", { name: "记为已了" }).click();
   await expect(line).toContainText("物业已换灯");
+});
+
+test("a steward notes what a partner promised, without the number of an identity card, and later that it was kept", async ({
+  browser,
+}) => {
+  const staff = await as(browser, "staff");
+  const offer = `每周六义诊 ${String(Date.now()).slice(-5)}`;
+  await staff.goto("/steward");
+  await staff.getByText("记一个项目", { exact: true }).first().click();
+  await staff.getByLabel(/^资源/).fill(offer);
+  await staff.getByLabel(/^需求/).fill("52010319880307123X 就近量血压");
+  await staff.getByLabel("承诺哪天前兑现").fill("2026-12-31");
+  await staff.getByRole("button", { name: "记一个项目" }).click();
+  await expect(staff.getByText("身份证号码不保存，已换成星号，请看一遍再送出。").first()).toBeVisible();
+  await expect(staff.getByLabel(/^需求/)).toHaveValue(`${"*".repeat(18)} 就近量血压`);
+  await staff.getByLabel(/^需求/).fill("就近量血压");
+  await staff.getByRole("button", { name: "记一个项目" }).click();
+  const line = staff.getByRole("listitem").filter({ hasText: offer });
+  await expect(line).toContainText("2026-12-31 前兑现");
+  await expectAccessible(staff);
+  await line.getByText("记为已兑现").first().click();
+  await line.getByRole("button", { name: "记为已兑现" }).click();
+  await expect(line).toContainText("已兑现");
+  await staff.setViewportSize({ width: 390, height: 844 });
+  await expectToFit(staff, 390);
 });
 
 test("an official finds the steward's page of a community", async ({ browser }) => {

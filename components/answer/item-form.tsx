@@ -30,7 +30,12 @@ export function ItemForm({ action, code, question, value, place, of, back, texts
     <form action={submit} className="grid gap-8" key={question.code}>
       <input type="hidden" name="code" value={code} />
       <input type="hidden" name="item" value={question.code} />
-      <progress value={place} max={of} aria-label={`${place}/${of}`} className="h-2 w-full accent-accent" />
+      <progress
+        value={place}
+        max={of}
+        aria-label={`${place}/${of}`}
+        className="h-2 w-full bg-line [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
+      />
       <QuestionField question={{ ...question, rule: null }} value={value} place={place} asked texts={texts} />
       <FormStatus refused={refused?.reason} />
       <div className="flex flex-wrap items-center gap-3">

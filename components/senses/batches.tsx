@@ -66,7 +66,7 @@ export function Batches({ progress: { round, batches, answers }, revoke, words }
                 <Td label={t("round.madeOn")} className="text-second">
                   {batch.madeOn}
                 </Td>
-                <Td label={t("round.state")}>
+                <Td>
                   <BatchState batch={batch} revoke={round.closedAt ? null : revoke} t={t} />
                 </Td>
               </Tr>

@@ -101,7 +101,7 @@ function KeyedLine({ question: { code, kind, label, low, high, shownIf, options 
       />
       <span aria-hidden="true">
         {name}{" "}
-        <span className="text-sm text-second">
+        <span className={`text-sm text-second ${kind === "choice" ? "" : "whitespace-nowrap"}`}>
           {kind === "choice" ? options.map((option, at) => `${at + 1} ${option}`).join(" · ") : `${low}–${high}`}
         </span>
       </span>

@@ -29,7 +29,7 @@ export function SheetsForm({ action, hidden, areas, usual, site, texts }: Sheets
   if (state.status === "done") {
     const { codes = "", area = "" } = state.shown;
     return (
-      <div className="grid gap-5">
+      <div className="grid grid-cols-1 gap-5">
         <div className="grid gap-3 print:hidden">
           <Notice tone="good" live title={texts.made}>
             <p>{texts.once}</p>

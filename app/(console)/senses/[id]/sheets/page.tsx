@@ -26,7 +26,7 @@ export default async function SheetsPage({ params, searchParams }: PageProps<"/s
     const areas = await listAskedAreas(ctx, round);
     const chosen = areas.find((area) => area.id === asked.area) ?? areas[0];
     return (
-      <article className="grid gap-4">
+      <article className="grid grid-cols-1 gap-4">
         <div className="print:hidden">
           <PageHead title={t(round.mode === "open" ? "poster" : "sheets")} note={round.name}>
             <AppLink href={`/senses/${round.id}`} className={buttonClass("quiet", true)}>
