@@ -52,11 +52,11 @@ const mark = () => Math.random().toString(36).slice(2, 10);
 test("a list is filtered without a script, and the board shows its figures", async ({ browser }) => {
   const page = await as(browser, "official");
   await page.goto("/cases");
-  await page.getByLabel("状态").selectOption({ label: "已派单" });
+  await page.getByLabel("状态").selectOption({ label: "已签收" });
   await page.getByRole("button", { name: "查看", exact: true }).click();
-  await expect(page).toHaveURL(/state=dispatched/);
+  await expect(page).toHaveURL(/state=signed/);
   const states = await page.getByRole("table").getByRole("row").locator("td:nth-child(5)").allInnerTexts();
-  expect(new Set(states)).toEqual(new Set(["已派单"]));
+  expect(new Set(states)).toEqual(new Set(["已签收"]));
   await page.goto("/");
   await expect(page.getByRole("region", { name: "服务" })).toContainText("%");
   await expect(page.locator("#trend svg").first()).toBeVisible();
