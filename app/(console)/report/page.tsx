@@ -9,6 +9,7 @@ import { listCatalogue } from "@/lib/cases/catalogue/queries";
 import { listOften } from "@/lib/cases/intake/often";
 import { getLocale, translator } from "@/lib/next/locale";
 import { read } from "@/lib/next/read";
+import { photoLimits } from "@/lib/photos/model";
 import { register } from "../cases/actions";
 import { photoTexts } from "../cases/photo-texts";
 
@@ -62,7 +63,7 @@ export default async function ReportPage() {
             emergency: c("aid.emergency"),
             emergencyHelp: c("aid.emergencyHelp"),
             missing: t("missing"),
-            photo: photoTexts(photo),
+            photo: { ...photoTexts(photo), help: t("photoHelp", photoLimits) },
             outbox: {
               waiting: t("waiting"),
               waitingHelp: t("waitingHelp"),
