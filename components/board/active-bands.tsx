@@ -8,7 +8,11 @@ import type { Words } from "./words";
 
 type Band = "listen" | "connect" | "serve";
 
-const heads: Record<Band, FigureKey> = { listen: "received", connect: "dispatch_hours", serve: "closed_on_time" };
+const heads: Record<Band, FigureKey> = {
+  listen: "received",
+  connect: "dispatched_on_time",
+  serve: "closed_on_time",
+};
 const reasons: readonly FigureKey[] = [
   "reason_solved",
   "reason_explained",
@@ -20,8 +24,9 @@ const partners: readonly FigureKey[] = ["reworked", "reopened", "extended", "def
 
 /** 3 主动: 聆听 · 对接 · 服务, side by side. Why cases were closed is told with the categories. */
 export function ActiveBands({ view, against, words }: { view: BoardView; against: Against; words: Words }) {
-  const received = view.listen.find(({ key }) => key === "received")?.spark ?? [];
-  const closed = view.serve.find(({ key }) => key === "closed_on_time")?.spark ?? [];
+  const courseOf = (band: Band) => view[band].find(({ key }) => key === heads[band])?.spark ?? [];
+  const received = courseOf("listen");
+  const inShares = (share: number) => formatShare(words.locale, share, 0);
   return (
     <section
       aria-label={words.t("board.active")}
@@ -33,11 +38,13 @@ export function ActiveBands({ view, against, words }: { view: BoardView; against
         </Range>
       </BandColumn>
       <BandColumn band="connect" figures={view.connect} against={against} words={words}>
-        {null}
+        <Range values={courseOf("connect")} print={inShares}>
+          <SparkLine values={courseOf("connect")} />
+        </Range>
       </BandColumn>
       <BandColumn band="serve" figures={view.serve} against={against} words={words}>
-        <Range values={closed} print={(share) => formatShare(words.locale, share, 0)}>
-          <SparkLine values={closed} />
+        <Range values={courseOf("serve")} print={inShares}>
+          <SparkLine values={courseOf("serve")} />
         </Range>
       </BandColumn>
     </section>
@@ -82,18 +89,14 @@ function BandColumn({ band, figures, against, words, children }: ColumnProps) {
         <span className="text-sm font-normal text-second">{t(`board.${band}Note`)}</span>
       </h2>
       {head ? <FigureHead figure={head} against={against} words={words} /> : null}
-      {children ? <div className="board-hero flex h-12 flex-1 items-end px-4 pb-2">{children}</div> : null}
+      <div className="board-hero flex h-12 flex-1 items-end px-4 pb-2">{children}</div>
       <ul
         className={
-          band === "connect"
-            ? "grid flex-1 auto-rows-fr"
-            : band === "serve"
-              ? "grid sm:grid-cols-2 sm:[&>li:nth-child(odd)]:border-e print:grid-cols-2"
-              : "grid"
+          band === "serve" ? "grid sm:grid-cols-2 sm:[&>li:nth-child(odd)]:border-e print:grid-cols-2" : "grid"
         }
       >
         {rows.map((figure) => (
-          <FigureRow key={figure.key} figure={figure} against={against} words={words} wide={band === "connect"} />
+          <FigureRow key={figure.key} figure={figure} against={against} words={words} />
         ))}
       </ul>
       {small.length > 0 ? (

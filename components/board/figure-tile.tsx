@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import type { BoardFigure, Figure } from "../../lib/board/model";
 import { Spark } from "../charts/spark";
-import { SparkLine } from "../charts/spark-large";
 import { type Against, ChangeMark } from "./change-mark";
 import { FigureNote } from "./figure-note";
 import { RecordsLink } from "./records-link";
@@ -32,27 +31,21 @@ export function FigureHead({ figure, against, words }: TileProps) {
 }
 
 /** A figure as a row: name and n to the left, course, value and change to the right. */
-export function FigureRow({ figure, against, words, wide = false }: TileProps & { wide?: boolean }) {
+export function FigureRow({ figure, against, words }: TileProps) {
   return (
     <li data-noted className="relative flex min-h-12 items-center gap-2 border-t border-line px-4 py-1 hover:bg-hover">
-      <div className={`grid leading-tight ${figure.state === "ok" ? "shrink-0" : "min-w-0"} ${wide ? "w-32" : "grow"}`}>
+      <div className={`grid grow leading-tight ${figure.state === "ok" ? "shrink-0" : "min-w-0"}`}>
         <div className="flex items-center gap-0.5">
           <RecordsLink figure={figure} words={words} />
           <FigureNote figure={figure} words={words} />
         </div>
         <FigureBasis figure={figure} words={words} />
       </div>
-      {wide ? (
-        <div className="h-9 min-w-0 flex-1 max-xl:hidden print:block">
-          <SparkLine values={figure.spark} fromZero={figure.kind === "count"} />
-        </div>
-      ) : (
-        <Spark
-          values={figure.spark}
-          fromZero={figure.kind === "count"}
-          className="text-faint max-xl:hidden print:block"
-        />
-      )}
+      <Spark
+        values={figure.spark}
+        fromZero={figure.kind === "count"}
+        className="text-faint max-xl:hidden print:block"
+      />
       <div className="ms-auto grid min-w-20 shrink-0 justify-items-end leading-tight">
         <p className="text-lg font-semibold leading-tight whitespace-nowrap">
           <FigureValue figure={figure} words={words} />

@@ -20,10 +20,10 @@ export function SparkBars({ values }: { values: readonly (number | null)[] }) {
 }
 
 /** The course of a share in its own range, as wide as its box. */
-export function SparkLine({ values, fromZero = false }: { values: readonly (number | null)[]; fromZero?: boolean }) {
+export function SparkLine({ values }: { values: readonly (number | null)[] }) {
   const known = values.filter((value) => value !== null);
   if (known.length < 2) return null;
-  const low = fromZero ? 0 : Math.min(...known);
+  const low = Math.min(...known);
   const spread = Math.max(...known) - low || 1;
   const path = lineOf(values, (value, index) => [
     Math.round((index * 1000) / (values.length - 1)) / 10,
