@@ -1,6 +1,6 @@
 import { isWorkdayNumber } from "../../lib/calendar/workdays";
 import { startOfNumber } from "../../lib/calendar/zone";
-import type { CallbackOutcome, SolvedAnswer } from "../../lib/cases/model";
+import type { CallbackOutcome, CallbackReason, SolvedAnswer } from "../../lib/cases/model";
 import { defaultSettings } from "../../lib/settings/model";
 import { dayOf } from "./days";
 import { inOffice } from "./hours";
@@ -18,6 +18,9 @@ export type Callback = {
   contacted: boolean | null;
   solved: SolvedAnswer | null;
   satisfaction: number | null;
+  reason: CallbackReason | null;
+  /** When somebody was called in vain before, on an earlier day. */
+  triedAt: number | null;
 };
 
 export type Ended = { closedAt: number; late: boolean; contacted: boolean; thanks: boolean };
@@ -27,9 +30,21 @@ export function callBack(random: Random, manner: Manner, ended: Ended): { dueAt:
   const dueAt = due(ended.closedAt, limit);
   const at = inOffice(random, askedAt(random, dueAt, ended.closedAt));
   const outcome = random.next();
-  if (outcome >= 0.215) return { dueAt, callback: { at, ...answered(random, manner, ended) } };
-  const silent = { contacted: null, solved: null, satisfaction: null };
-  return { dueAt, callback: { at, outcome: outcome < 0.17 ? "unreachable" : "declined", ...silent } };
+  if (outcome >= 0.215) {
+    const answer = answered(random, manner, ended);
+    return { dueAt, callback: { at, ...answer, reason: reasonFor(answer, at), triedAt: null } };
+  }
+  const silent = { contacted: null, solved: null, satisfaction: null, reason: null };
+  if (outcome >= 0.17) return { dueAt, callback: { at, outcome: "declined", ...silent, triedAt: null } };
+  return { dueAt, callback: { at, outcome: "unreachable", ...silent, triedAt: triedBefore(at, ended.closedAt) } };
+}
+
+/** On the work day before, if the case was closed by then. */
+function triedBefore(at: number, closedAt: number): number | null {
+  let on = dayOf(at) - 1;
+  while (!isWorkdayNumber(on)) on -= 1;
+  const tried = at - (dayOf(at) - on) * day;
+  return tried > closedAt ? tried : null;
 }
 
 const moodAfter: Record<SolvedAnswer, number> = { yes: 0.75, partly: -0.7, no: -1.9 };
@@ -40,12 +55,35 @@ const grades: [above: number, satisfaction: number][] = [
   [-2.1, 2],
 ];
 
-function answered(random: Random, manner: Manner, { late, contacted, thanks }: Ended): Omit<Callback, "at"> {
+function answered(random: Random, manner: Manner, { late, contacted, thanks }: Ended) {
   const share = thanks ? 1 : manner.solved - (late ? 0.12 : 0);
-  const solved = random.chance(share) ? "yes" : random.chance(0.6) ? "partly" : "no";
+  const solved: SolvedAnswer = random.chance(share) ? "yes" : random.chance(0.6) ? "partly" : "no";
   const mood = manner.pleased + moodAfter[solved] - (late ? 0.4 : 0) + 0.85 * random.normal();
   const satisfaction = grades.find(([above]) => mood > above)?.[1] ?? 1;
-  return { outcome: "reached", contacted: contacted && random.chance(late ? 0.94 : 0.985), solved, satisfaction };
+  return {
+    outcome: "reached" as const,
+    contacted: contacted && random.chance(late ? 0.94 : 0.985),
+    solved,
+    satisfaction,
+  };
+}
+
+const complaints = [
+  "result",
+  "slow",
+  "result",
+  "unclear",
+  "again",
+  "slow",
+  "beyond",
+  "unheard",
+  "manner",
+  "result",
+] as const;
+
+/** Why somebody is not satisfied; drawn from the instant, so that what is drawn after it stays as it is. */
+function reasonFor({ satisfaction }: { satisfaction: number }, at: number): CallbackReason | null {
+  return satisfaction > 2 ? null : (complaints[Math.floor(at / minute) % complaints.length] ?? null);
 }
 
 function askedAt(random: Random, dueAt: number, closedAt: number): number {

@@ -27,6 +27,7 @@ export function asOf(told: Case, now: number, number: number) {
     dueProvisional: steps.closedAt === null && life.dueProvisional,
     ...steps,
     ...endAsOf(told, steps),
+    ...callbackAsOf(told, steps),
     ...checksAsOf(told, now),
     state: stateOf(steps),
     source: told.channel === "hotline" ? "12345" : null,
@@ -65,6 +66,7 @@ function stepsAsOf({ life }: Case, now: number) {
     closedAt: seen(life.closedAt),
     extendedAt: seen(life.extended?.at ?? null),
     deferredAt: seen(life.deferredAt),
+    callbackTriedAt: seen(life.callback?.triedAt ?? null),
     calledBackAt: seen(life.callback?.at ?? null),
   };
   return {
@@ -78,20 +80,29 @@ function stepsAsOf({ life }: Case, now: number) {
   };
 }
 
-function endAsOf({ life, reply }: Case, { closedAt, calledBackAt }: Steps) {
+function endAsOf({ life, reply }: Case, { closedAt }: Steps) {
   const closeReason = closedAt === null ? null : life.closeReason;
   const validity = closedAt === null ? "valid" : life.validity;
-  const callback = calledBackAt === null ? null : life.callback;
   return {
     closeReason,
     publicReply: closeReason === null ? null : reply,
     validity,
     voidedAt: validity === "valid" ? null : closedAt,
     callbackDueAt: closedAt === null ? null : life.callbackDueAt,
+  };
+}
+
+function callbackAsOf({ life }: Case, { calledBackAt, callbackTriedAt }: Steps) {
+  const callback = calledBackAt === null ? null : life.callback;
+  const lastTry = callback?.outcome === "unreachable" ? calledBackAt : null;
+  return {
     callbackOutcome: callback?.outcome ?? null,
     callbackContacted: callback?.contacted ?? null,
     callbackSolved: callback?.solved ?? null,
     callbackSatisfaction: callback?.satisfaction ?? null,
+    callbackReason: callback?.reason ?? null,
+    callbackTries: [callbackTriedAt, lastTry].filter((at) => at !== null).length,
+    callbackTriedAt: lastTry ?? callbackTriedAt,
   };
 }
 

@@ -16,6 +16,8 @@ export type Trace = {
   detail: Record<string, unknown>;
 };
 
+type Found = [action: string, at: number | null, by: keyof Actors, detail: Record<string, unknown>];
+
 /** The events a case has left so far; of older ones only how it came and how it ended. */
 export function tracesOf(
   told: Case,
@@ -23,7 +25,7 @@ export function tracesOf(
   tasks: ReturnType<typeof tasksAsOf>,
   { called, whole, cast, random }: { called: Called; whole: boolean; cast: Cast; random: Random },
 ): Trace[] {
-  const found: [action: string, at: number | null, by: keyof Actors, detail: Record<string, unknown>][] = [
+  const found: Found[] = [
     ["case.registered", row.registeredAt, told.channel === "officer" ? "finder" : "desk", { channel: row.channel }],
   ];
   if (whole) {
@@ -55,7 +57,7 @@ export function tracesOf(
   if (row.closeReason === null)
     found.push(["case.voided", row.voidedAt, "desk", { validity: row.validity, note: "核实后不再办理。" }]);
   else found.push(["case.closed", row.closedAt, "desk", { reason: row.closeReason, note: "" }]);
-  if (whole) found.push(["case.called-back", row.calledBackAt, "desk", { outcome: row.callbackOutcome, note: "" }]);
+  if (whole) found.push(...callsOf(told, row));
 
   const actors = cast(told);
   return found.flatMap(([action, at, by, detail]) =>
@@ -63,6 +65,15 @@ export function tracesOf(
       ? []
       : [{ id: idAt(random, at), row, action, account: actors[by].account, role: actors[by].grant.role, at, detail }],
   );
+}
+
+function callsOf({ life }: Case, { callbackTries, callbackOutcome, callbackReason, calledBackAt }: Row): Found[] {
+  const outcome = { outcome: callbackOutcome, why: callbackReason ?? "", note: "" };
+  const triedAt = callbackTries > 0 ? (life.callback?.triedAt ?? null) : null;
+  return [
+    ["case.not-reached", triedAt, "desk", { note: "" }],
+    ["case.called-back", calledBackAt, "desk", outcome],
+  ];
 }
 
 export type Actor = { account: Account; grant: Grant };

@@ -63,6 +63,7 @@ export const askedAfter = ["solved", "explained"] as const satisfies CloseReason
 
 /** Why somebody is not satisfied, by the words of who was asked. */
 export const callbackReasons = ["slow", "result", "again", "unheard", "unclear", "manner", "beyond", "other"] as const;
+export type CallbackReason = (typeof callbackReasons)[number];
 
 /** Closing for these reasons takes a case out of the rates; the share taken out is itself shown. */
 export const validityAfter: Partial<Record<CloseReason, Validity>> = {
