@@ -11,8 +11,10 @@ export async function navigationOf(page: Page): Promise<string[]> {
   return [...new Set(hrefs)];
 }
 
+/** Our pages hold no frames of others, and what passes is of no interest: in this way the same rules take half the time. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).setLegacyMode(true);
+  const { violations } = await axe.analyze();
   const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
   expect(serious.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
