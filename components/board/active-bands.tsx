@@ -66,7 +66,7 @@ function Range({ values, low, print, children }: RangeProps) {
     <div className="flex h-full w-full items-end gap-2">
       <div className="flex h-full min-w-0 flex-1 items-end">{children}</div>
       {known.length > 1 ? (
-        <p aria-hidden="true" className="flex h-full max-h-24 flex-col justify-between text-sm leading-none text-faint">
+        <p aria-hidden="true" className="flex h-full flex-col justify-between text-sm leading-none text-faint">
           <span>{print(Math.max(...known))}</span>
           <span>{print(low ?? Math.min(...known))}</span>
         </p>
@@ -89,7 +89,9 @@ function BandColumn({ band, figures, against, words, children }: ColumnProps) {
         <span className="text-sm font-normal text-second">{t(`board.${band}Note`)}</span>
       </h2>
       {head ? <FigureHead figure={head} against={against} words={words} /> : null}
-      <div className="board-hero flex h-12 flex-1 items-end px-4 pb-2">{children}</div>
+      <div className="board-hero relative min-h-24 flex-1 print:min-h-12">
+        <div className="absolute inset-x-4 top-0 bottom-2">{children}</div>
+      </div>
       <ul
         className={
           band === "serve" ? "grid sm:grid-cols-2 sm:[&>li:nth-child(odd)]:border-e print:grid-cols-2" : "grid"

@@ -5,12 +5,7 @@ export function SparkBars({ values }: { values: readonly (number | null)[] }) {
   const most = Math.max(1, ...values.map((value) => value ?? 0));
   const step = 100 / Math.max(1, values.length);
   return (
-    <svg
-      viewBox="0 0 100 100"
-      preserveAspectRatio="none"
-      aria-hidden="true"
-      className="h-full max-h-24 min-h-8 w-full text-edge"
-    >
+    <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true" className="h-full w-full text-edge">
       <path
         d={values.map((value, index) => barOf(index * step, step, ((value ?? 0) / most) * 100)).join("")}
         fill="currentColor"
@@ -30,12 +25,7 @@ export function SparkLine({ values }: { values: readonly (number | null)[] }) {
     Math.round((94 - ((value - low) / spread) * 88) * 10) / 10,
   ]);
   return (
-    <svg
-      viewBox="0 0 100 100"
-      preserveAspectRatio="none"
-      aria-hidden="true"
-      className="h-full max-h-24 min-h-8 w-full text-edge"
-    >
+    <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true" className="h-full w-full text-edge">
       <path
         d={path}
         fill="none"

@@ -40,7 +40,7 @@ export function TrendChart({
   return (
     <div
       aria-hidden="true"
-      className={`grid h-full grid-cols-[2.25rem_1fr_5.5rem] grid-rows-[minmax(0,1fr)_3rem_1.25rem] gap-x-1.5 gap-y-4 text-sm leading-none ${hasMarks ? "pt-8" : "pt-2"}`}
+      className={`trend-drawn grid h-full grid-cols-[2.25rem_1fr_5.5rem] grid-rows-[minmax(0,1fr)_3rem_1.25rem] gap-x-1.5 gap-y-4 text-sm leading-none ${hasMarks ? "pt-8" : "pt-2"}`}
     >
       <Ticks ticks={ticks.map((tick) => ({ at: y(tick), text: texts.count(tick) }))} />
       <Plot rules={ticks.map(y)}>
