@@ -102,7 +102,7 @@ function BandColumn({ band, figures, against, words, children }: ColumnProps) {
         ))}
       </ul>
       {small.length > 0 ? (
-        <ul className="grid grid-cols-2 border-t border-line sm:grid-cols-[1.4fr_repeat(4,1fr)] sm:*:px-3 sm:*:first:ps-4 print:grid-cols-5">
+        <ul className="grid grid-cols-2 border-t border-line sm:grid-cols-[1.4fr_repeat(4,1fr)] sm:*:px-3 sm:*:first:ps-4 print:grid-cols-[1.5fr_repeat(4,1fr)]">
           {small.map((figure) => (
             <FigureCell key={figure.key} figure={figure} against={against} words={words} />
           ))}
