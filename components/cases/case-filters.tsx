@@ -22,7 +22,8 @@ type Props = { fields: FilterField[]; hidden: Record<string, string>; texts: Tex
 /** The filters as a form whose answer is an address: it can be sent to a colleague. On a phone all but the words to look for fold away. */
 export function CaseFilters({ fields, hidden, texts }: Props) {
   const words = fields.filter(({ kind }) => kind === "search");
-  const others = fields.filter(({ kind }) => kind !== "search");
+  const choices = fields.filter(({ kind }) => kind === "select");
+  const days = fields.filter(({ kind }) => kind === "date");
   return (
     <form
       method="get"
@@ -47,19 +48,26 @@ export function CaseFilters({ fields, hidden, texts }: Props) {
         <Icon name="open" className="size-4" />
       </button>
       <div id="more-filters" popover="auto" className="filters-more floating">
-        {others.map((field) => (
-          <div key={field.name} className={field.kind === "date" ? "md:w-43" : "md:w-36"}>
+        {choices.map((field) => (
+          <div key={field.name} className="md:w-36">
             <Filter field={field} />
           </div>
         ))}
-        <div className="flex items-center gap-3 md:pt-[1.55rem]">
-          <Button type="submit">{texts.apply}</Button>
-          <AppLink
-            href="/cases?view=all"
-            className="touch inline-flex items-center px-1 text-sm text-second underline decoration-line underline-offset-4 hover:text-ink"
-          >
-            {texts.clear}
-          </AppLink>
+        <div className="contents md:flex md:gap-3">
+          {days.map((field) => (
+            <div key={field.name} className="md:w-40">
+              <Filter field={field} />
+            </div>
+          ))}
+          <div className="flex items-center gap-3 md:pt-[1.55rem]">
+            <Button type="submit">{texts.apply}</Button>
+            <AppLink
+              href="/cases?view=all"
+              className="touch inline-flex items-center px-1 text-sm text-second underline decoration-line underline-offset-4 hover:text-ink"
+            >
+              {texts.clear}
+            </AppLink>
+          </div>
         </div>
       </div>
     </form>
