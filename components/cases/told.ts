@@ -101,7 +101,7 @@ function choose(form: HTMLFormElement | null, code: string): void {
 const pause = 400;
 
 /** Asked when one pauses, and of the last that was written only; null until there was an answer. */
-function useAlike({ title, areaId, place, categoryCode }: Told): Alike[] | null {
+export function useAlike({ title, areaId, place, categoryCode }: Omit<Told, "body">): Alike[] | null {
   const [alike, setAlike] = useState<Alike[] | null>(null);
   const query = title.length >= 4 && areaId ? String(new URLSearchParams({ title, areaId, place, categoryCode })) : "";
   useEffect(() => {

@@ -27,12 +27,11 @@ import {
   takeBackInput,
   voidInput,
 } from "@/lib/cases/input";
-import { linkRegistered } from "@/lib/cases/intake/link-registered";
+import { registerLinked } from "@/lib/cases/intake/link-registered";
 import { lookFirst } from "@/lib/cases/intake/look-first";
 import { linkCase } from "@/lib/cases/link";
 import { mergeCase } from "@/lib/cases/merge";
 import { recategoriseCase } from "@/lib/cases/recategorise";
-import { registerCase } from "@/lib/cases/register";
 import { askRequest } from "@/lib/cases/requests/ask";
 import { decideRequest } from "@/lib/cases/requests/decide";
 import { receiveCase } from "@/lib/cases/requests/receive";
@@ -69,8 +68,7 @@ export const register = action(
   registerInput,
   async (ctx, input) => {
     await lookFirst(ctx, input);
-    await registerCase(ctx, input);
-    if (input.linkNumber) await linkRegistered(ctx, { id: input.id, number: input.linkNumber });
+    await registerLinked(ctx, input);
   },
   ({ id }) => redirect(`/cases/${id}`),
 );

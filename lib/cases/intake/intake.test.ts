@@ -8,7 +8,7 @@ import { aCase, areaId, as, inRollback, type World } from "../../testing";
 import type { RegisterInput } from "../input";
 import { findCase } from "../queries";
 import { registerCase } from "../register";
-import { linkRegistered } from "./link-registered";
+import { linkRegistered, registerLinked } from "./link-registered";
 import { lookFirst } from "./look-first";
 import { listOften } from "./often";
 
@@ -85,6 +85,17 @@ test("what was just registered is tied to another, once, and both know it", () =
     expect(ties.map(({ caseId, kind }) => [caseId, kind])).toEqual([[other, "related"]]);
     const trace = await world.owner.select().from(events).where(eq(events.subjectId, id));
     expect(trace.map(({ action }) => action)).toEqual(["case.linked"]);
+  }));
+
+test("a request is registered and tied in one go, and sent twice it is tied once", () =>
+  inRollback(async (world) => {
+    const officer = as(world, "officer", "甲一1网格");
+    const other = await aCase(world, "甲一1网格");
+    const linkNumber = (await findCase(officer, other))?.current.number;
+    const input = heard(world, { channel: "officer", linkNumber });
+    for (const _ of [1, 2]) await registerLinked(officer, input);
+    const ties = await world.owner.select().from(caseLinks).where(eq(caseLinks.otherId, input.id));
+    expect(ties.map(({ caseId }) => caseId)).toEqual([other]);
   }));
 
 test("others tie nothing: a leader is refused, another community finds nothing, a case is not tied to itself", () =>
