@@ -16,7 +16,7 @@ import {
   solvedAnswers,
   states,
   type TakenBack,
-  validities,
+  voidings,
 } from "./model";
 
 /** What is seen of it: nothing but spaces, also those without a width, is nothing. */
@@ -118,8 +118,11 @@ export const askInput = z
     note: line(1000),
     areaId: optional(z.uuid()),
     until: optional(day),
+    validity: optional(z.enum(voidings)),
   })
-  .superRefine(({ kind, until, areaId }, check) => {
+  .superRefine(({ kind, until, areaId, validity }, check) => {
+    if ((kind === "void") !== (validity !== undefined))
+      check.addIssue({ code: "custom", message: validity ? "unexpected" : "required", path: ["validity"] });
     if ((kind === "transfer") !== (areaId !== undefined))
       check.addIssue({ code: "custom", message: areaId ? "unexpected" : "required", path: ["areaId"] });
     if (isTimeKind(kind) !== (until !== undefined))
@@ -214,13 +217,6 @@ export const bulkFilter = z.object({
   do: z.enum(bulkSteps).catch("dispatch"),
   into: z.uuid().optional().catch(undefined),
 });
-
-export const voidInput = z.strictObject({
-  ...step,
-  validity: z.enum(validities).exclude(["valid"]),
-  note: line(1000),
-});
-export type VoidInput = z.output<typeof voidInput>;
 
 export const callBackInput = z
   .strictObject({

@@ -25,7 +25,6 @@ import {
   splitInput,
   stepInput,
   takeBackInput,
-  voidInput,
 } from "@/lib/cases/input";
 import { registerLinked } from "@/lib/cases/intake/link-registered";
 import { lookFirst } from "@/lib/cases/intake/look-first";
@@ -41,7 +40,6 @@ import { reworkCase } from "@/lib/cases/rework";
 import { signCase } from "@/lib/cases/sign";
 import { splitCase } from "@/lib/cases/split";
 import { takeBack as takeStepBack } from "@/lib/cases/take-back";
-import { voidCase } from "@/lib/cases/void";
 import { answerWhistle } from "@/lib/cases/whistles/answer";
 import { arriveAtCase } from "@/lib/cases/whistles/arrive";
 import { callUnits } from "@/lib/cases/whistles/call";
@@ -100,11 +98,6 @@ export const close = action(closeInput, async (ctx, input) => {
 
 export const callBack = action(callBackInput, async (ctx, input) => {
   await callBackCase(ctx, input);
-  refresh();
-});
-
-export const takeOut = action(voidInput, async (ctx, input) => {
-  await voidCase(ctx, input);
   refresh();
 });
 
