@@ -166,6 +166,21 @@ test("who holds two grants acts under one and switches", async ({ browser }) => 
   await expect(page.getByRole("heading", { level: 1 })).toContainText("胜浦街道");
 });
 
+test("the audit names every action, and one may look for any of them", async ({ browser }) => {
+  const page = await as(browser, "auditor");
+  await page.goto("/audit");
+  for (const [locale, word] of [
+    ["zh-CN", "不予受理"],
+    ["en", "Not accepted"],
+  ] as const) {
+    await page.context().addCookies([{ name: "locale", value: locale, url: page.url() }]);
+    await page.reload();
+    const names = await page.locator("select[name=action] option").allTextContents();
+    expect(names).toContain(word);
+    expect(names.filter((name) => /^[a-z]+\.[a-z-]+$/i.test(name))).toEqual([]);
+  }
+});
+
 async function answerTo(page: Page, address: string): Promise<{ status: number; text: string }> {
   const answer = await page.request.get(address, { maxRedirects: 0 });
   const text = (await answer.text()).replace(/<script[\s\S]*?<\/script>/g, "").replace(/<[^>]*>/g, " ");

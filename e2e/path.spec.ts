@@ -60,6 +60,19 @@ test("who resolved a request does not close it", async ({ browser }) => {
   await expect(staff.getByRole("button", { name: "结案", exact: true })).toHaveCount(0);
 });
 
+test("a request leaves the rates only when the street agrees", async ({ browser }) => {
+  const { staff, official, address } = await begin(browser, "误触上报");
+  await step(staff, "申请移出统计", async (form) => {
+    await form.getByLabel("无效").check();
+    await form.getByLabel("理由").fill("没有这件事");
+  });
+  await expect(request(staff, "移出统计").getByText("等待另一位审批。")).toBeVisible();
+  await expect(staff.getByText("已登记", { exact: true }).first()).toBeVisible();
+  await decide(official, address, "移出统计", "同意");
+  await expect(official.getByText("同意移出统计")).toBeVisible();
+  await expect(official.getByText("作为“无效”").first()).toBeVisible();
+});
+
 test("while a request is deferred its clock stands still, and it goes on once it is resumed", async ({ browser }) => {
   const { staff, official, address } = await begin(browser, "雨棚漏水");
   await dispatch(staff);

@@ -53,6 +53,28 @@ test("an officer reports in three taps; without a network it waits on the phone 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
 });
 
+test("on the phone what may be the same matter is shown before it is sent, and the report is tied to it", async ({
+  browser,
+}) => {
+  const page = await as(browser, "officer");
+  const title = `凉亭顶棚松脱 ${Math.random().toString(36).slice(2, 10)}`;
+  const report = async () => {
+    await page.goto("/report");
+    await page.getByRole("group", { name: "在哪里" }).getByRole("radio").first().check({ force: true });
+    await page.getByLabel("一句话说清").fill(title);
+  };
+  await report();
+  await page.getByRole("button", { name: "上报", exact: true }).click();
+  await expect(page.getByText(/已登记 № \d+/)).toBeVisible();
+  await report();
+  await page.getByRole("radio", { name: new RegExp(title) }).check();
+  await expectToFit(page, 390);
+  await page.getByRole("button", { name: "上报", exact: true }).click();
+  await page.getByRole("link", { name: title }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+  await expect(page.getByRole("link", { name: new RegExp(`№ \\d+ ${title}`) })).toBeVisible();
+});
+
 test("without a network the page opens, a report with a photo waits, and it is sent once by itself", async ({
   browser,
 }) => {

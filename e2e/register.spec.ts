@@ -64,6 +64,31 @@ test("what is chosen and typed before the page has woken stays, and a draft fill
   await expect(staff.getByRole("listbox").getByRole("option").first()).toBeVisible();
 });
 
+test("a building found by typing stays through a refusal and in the draft, and a mobile number is not kept", async ({
+  browser,
+}) => {
+  const staff = await as(browser, "staff");
+  await staff.goto("/cases/new");
+  const [finder, area] = [staff.getByRole("combobox", { name: "找地点" }), staff.getByLabel("区域", { exact: true })];
+  await expect(async () => {
+    await finder.fill("");
+    await finder.pressSequentially("24幢", { delay: 50 });
+    await expect(staff.getByRole("listbox").getByRole("option").first()).toBeVisible({ timeout: 2000 });
+  }).toPass();
+  await finder.press("Enter");
+  const found = await area.inputValue();
+  expect(found).not.toBe("");
+  await staff.getByLabel("事由").fill("地库进水 13812345678");
+  await staff.keyboard.press("Control+Enter");
+  await expect(staff.getByLabel("事由")).toHaveValue(`地库进水 ${"*".repeat(11)}`);
+  await expect(area).toHaveValue(found);
+  await staff.reload();
+  await expect(staff.getByText("已恢复上次没有提交的草稿")).toBeVisible();
+  await expect(area).toHaveValue(found);
+  await expect(area.locator("option:checked")).toContainText("24幢");
+  await staff.getByLabel("事由").fill("");
+});
+
 /** From now on scripts come only once the answer is called, as on a slow line. */
 async function delayScripts(page: Page): Promise<() => void> {
   let come = () => {};

@@ -48,6 +48,8 @@ test("one works through the list by keys, and the sheet says which", async ({ br
   await staff.keyboard.press("j");
   await staff.keyboard.press("Enter");
   await expect(staff.getByRole("list", { name: "经过" })).toBeVisible();
+  await staff.getByRole("button", { name: "快捷键" }).click();
+  await expect(staff.getByRole("dialog", { name: "快捷键" })).toBeVisible();
 });
 
 /** A key is heard once the script of the page runs. */

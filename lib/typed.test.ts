@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { reasonInput, recategoriseInput, registerInput } from "./cases/input";
-import { atMost, count, degrees, withoutIdentities } from "./typed";
+import { atMost, count, degrees, withoutIdentities, withoutNumbers } from "./typed";
 import { visitInput } from "./visits/input";
 
 test.each(["-1", "1.5", "1e3", "0x10", "２", "9007199254740993", "99999999999999999999", "", " ", "NaN"])(
@@ -38,12 +38,25 @@ test("a latitude beyond the poles is refused, and called swapped where the other
   expect(said("106.7", "26.6")).toBeUndefined();
 });
 
-test("the number of an identity card is not kept, a telephone number and an order number are", () => {
+test("the number of an identity card is not kept, an order number is", () => {
   const text = "住户 52010319880307123X，电话 13800138000，单号 202611260001234567";
   expect(withoutIdentities(text)).toBe(`住户 ${"*".repeat(18)}，电话 13800138000，单号 202611260001234567`);
   const { title, body } = registerInput.shape;
   expect(title.parse("找 520103198803071234 的人")).toBe(`找 ${"*".repeat(18)} 的人`);
   expect(body.parse("520103198803071234")).toBe("*".repeat(18));
+});
+
+test.each([
+  ["王女士 13812345678 反映", `王女士 ${"*".repeat(11)} 反映`],
+  ["电话138 1234 5678，急", `电话${"*".repeat(11)}，急`],
+  ["+86-138-1234-5678", "*".repeat(11)],
+  ["灯杆 20261126001234，井盖 1381234，热线 0512-12345", "灯杆 20261126001234，井盖 1381234，热线 0512-12345"],
+])("of the matter and the place of a case no mobile number is kept: %s", (written, kept) => {
+  const { title, body, place, orderNumber, contactPhone } = registerInput.shape;
+  expect(withoutNumbers(written)).toBe(kept);
+  for (const field of [title, body, place]) expect(field.parse(written)).toBe(kept);
+  expect(orderNumber.parse("13812345678")).toBe("13812345678");
+  expect(contactPhone.parse("13812345678")).toBe("13812345678");
 });
 
 test("a version beyond what a column holds is refused at the field, not by the database", () => {

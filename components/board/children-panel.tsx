@@ -113,7 +113,7 @@ function ChildLine({ child, overall, domain, hrefOf, words }: { child: ChildRow 
         {onTime.denominator === null ? "" : formatNumber(locale, onTime.denominator)}
       </Td>
       <Td numeric className="text-faint max-sm:hidden">
-        {`${formatNumber(locale, eased.extended)} / ${formatNumber(locale, eased.deferred)}`}
+        {[eased.extended, eased.deferred, eased.voided].map((n) => formatNumber(locale, n)).join(" / ")}
       </Td>
     </tr>
   );

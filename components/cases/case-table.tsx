@@ -7,6 +7,7 @@ import { Table, TableHead, Td, Th, Tr } from "../ui/table";
 import { DueBadge, type DueTexts } from "./due-badge";
 
 export type CaseTableTexts = DueTexts & {
+  notCounted: string;
   caption: string;
   empty: string;
   emptyHelp: string;
@@ -76,13 +77,17 @@ export function CaseTable({ rows, now, terms = [], texts }: Props) {
               {texts.time(row.registeredAt)}
             </Td>
             <Td>
-              <DueBadge
-                due={row.closeDueAt}
-                done={row.closedAt}
-                now={now}
-                deferred={row.deferredAt !== null}
-                texts={texts}
-              />
+              {row.validity === "valid" ? (
+                <DueBadge
+                  due={row.closeDueAt}
+                  done={row.closedAt}
+                  now={now}
+                  deferred={row.deferredAt !== null}
+                  texts={texts}
+                />
+              ) : (
+                <span className="text-sm text-faint">{texts.notCounted}</span>
+              )}
             </Td>
           </Tr>
         ))}

@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from "react";
 import type { FoundPlace } from "../../lib/areas/find-places";
+import { choose } from "../ui/draft";
 import { controlClass } from "../ui/field";
 
 export type PlaceFinderTexts = { find: string; findHelp: string; found: string; notFound: string };
@@ -105,8 +106,7 @@ export function putPlace(form: HTMLFormElement, { areaId, name, within, place }:
   const select = form.elements.namedItem("areaId");
   const line = form.elements.namedItem("place");
   if (!(select instanceof HTMLSelectElement)) return;
-  if (![...select.options].some(({ value }) => value === areaId)) select.add(new Option(`${within} ${name}`, areaId));
-  select.value = areaId;
+  choose(select, { value: areaId, label: `${within} ${name}` });
   if (place && line instanceof HTMLInputElement) line.value = place;
   select.dispatchEvent(new Event("input", { bubbles: true }));
 }

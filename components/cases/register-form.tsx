@@ -37,7 +37,7 @@ export function RegisterForm({ action, id, fields, catalogue, draft, map, texts 
   const [state, submit] = useActionState<FormState, FormData>(action, idle);
   const form = useRef<HTMLFormElement>(null);
   const refused = state.status === "refused" ? state : null;
-  const aid = useTold({ form, draft, catalogue, values: refused?.values ?? {}, offers: refused?.offers ?? [] });
+  const aid = useTold({ form, draft, catalogue, refused });
   const frame = useId();
   const chosen = catalogue.find(({ code }) => code === aid.told.categoryCode);
   const all = Object.values(fields).flat();

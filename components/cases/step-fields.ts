@@ -98,10 +98,9 @@ export function stepFields(
           kind: "radios",
           name: "validity",
           label: t("validityLabel"),
-          help: t("voidHelp"),
           options: validities.slice(1).map((value) => ({ value, label: t(`validities.${value}`) })),
         },
-        { kind: "text", name: "note", label: t("reasonLabel"), maxLength: 1000 },
+        { kind: "area", name: "note", label: t("why"), maxLength: 1000 },
       ];
     default:
       return [note];

@@ -5,7 +5,7 @@ import { suggestCategories } from "../../lib/cases/alike/suggest";
 import type { Question } from "../../lib/cases/catalogue/model";
 import { type Emergency, emergenciesIn, type Watched } from "../../lib/cases/intake/emergency";
 import type { Offer } from "../../lib/errors";
-import { keepDraft, restoreDraft } from "../ui/draft";
+import { keepDraft, restoreChoices, restoreDraft } from "../ui/draft";
 
 export type Alike = { number: string; label: string; href: string };
 /** What the page knows of a category while a request is written. */
@@ -19,13 +19,12 @@ type Asked = {
   draft: string;
   catalogue: Guide[];
   /** What was sent and came back. */
-  values: Record<string, string>;
-  offers: readonly Offer[];
+  refused: { values: Record<string, string>; offers: readonly Offer[] } | null;
 };
 
 /** What the form tells while one writes, and what follows from it; the draft is kept along. */
-export function useTold({ form, draft, catalogue, values, offers }: Asked) {
-  const [told, setTold] = useState<Told>(() => toldBy((name) => values[name] ?? ""));
+export function useTold({ form, draft, catalogue, refused }: Asked) {
+  const [told, setTold] = useState<Told>(() => toldBy((name) => refused?.values[name] ?? ""));
   const [restored, setRestored] = useState(false);
   const [live, setLive] = useState(false);
   useEffect(() => {
@@ -40,7 +39,12 @@ export function useTold({ form, draft, catalogue, values, offers }: Asked) {
   useEffect(() => {
     if (restored && form.current) restoreDraft(draft, form.current);
   }, [restored, draft, form]);
+  // What comes back is shown in a list drawn anew, without what was added to it.
+  useEffect(() => {
+    if (refused && form.current) restoreChoices(draft, form.current);
+  }, [refused, draft, form]);
   const found = useAlike(told);
+  const offers = refused?.offers ?? [];
   return {
     told,
     /** To be called as the form's onInput: a listener of its own would draw controlled fields before they hear. */
@@ -97,7 +101,7 @@ function choose(form: HTMLFormElement | null, code: string): void {
 const pause = 400;
 
 /** Asked when one pauses, and of the last that was written only; null until there was an answer. */
-function useAlike({ title, areaId, place, categoryCode }: Told): Alike[] | null {
+export function useAlike({ title, areaId, place, categoryCode }: Omit<Told, "body">): Alike[] | null {
   const [alike, setAlike] = useState<Alike[] | null>(null);
   const query = title.length >= 4 && areaId ? String(new URLSearchParams({ title, areaId, place, categoryCode })) : "";
   useEffect(() => {

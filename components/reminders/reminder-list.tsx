@@ -43,5 +43,6 @@ export function ReminderList({ title, rows, now, texts }: Props) {
 
 /** What others offer lies outside one's own cases: it is taken or left on the page of the day. */
 function addressOf({ kind, id }: Reminder): "/today" | `/cases/${string}` {
-  return kind === "incoming" ? "/today" : `/cases/${id}`;
+  if (kind === "incoming") return "/today";
+  return kind === "whistle" ? `/cases/${id}#whistles` : `/cases/${id}`;
 }

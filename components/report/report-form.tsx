@@ -4,8 +4,8 @@ import { type FormEvent, useActionState, useEffect, useId, useRef, useState } fr
 import { uuidv7 } from "uuidv7";
 import { emergenciesIn } from "../../lib/cases/intake/emergency";
 import { type FormAction, type FormState, idle } from "../../lib/form-state";
-import { EmergencyNotice } from "../cases/case-aid";
-import type { Guide } from "../cases/told";
+import { AlikeNotice, type AlikeTexts, EmergencyNotice } from "../cases/case-aid";
+import { type Guide, useAlike } from "../cases/told";
 import { drawnOn, PhotoPick, type PhotoPickTexts } from "../photos/photo-pick";
 import { keepDraft, restoreDraft } from "../ui/draft";
 import { FormStatus } from "../ui/form-status";
@@ -39,7 +39,8 @@ export type ReportTexts = Record<
   | "emergencyHelp"
   | "missing",
   string
-> & { outbox: OutboxTexts; photo: PhotoPickTexts };
+> &
+  AlikeTexts & { outbox: OutboxTexts; photo: PhotoPickTexts };
 
 type Props = {
   action: FormAction;
@@ -64,6 +65,7 @@ export function ReportForm({ action, id, account, channel, categories, often, pl
   const canvas = useRef<HTMLCanvasElement>(null);
   const keeping = useRef(false);
   useEffect(() => void keepPage().catch(() => {}), []);
+  const alike = useAlike(told) ?? [];
   const emergencies = emergenciesIn({ text: told.title, categoryCode: told.categoryCode || null }, categories);
   const keep = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -115,6 +117,7 @@ export function ReportForm({ action, id, account, channel, categories, often, pl
         {emergencies.length > 0 ? (
           <EmergencyNotice emergencies={emergencies} title={texts.emergency} help={texts.emergencyHelp} />
         ) : null}
+        {alike.length > 0 ? <AlikeNotice alike={alike} linked={undefined} texts={texts} /> : null}
         {incomplete ? <Notice tone="late" title={texts.missing} live /> : null}
         <div className="sticky bottom-2 grid max-md:bottom-16 [&>button]:h-12 [&>button]:text-lg">
           <SubmitButton pending={texts.pending}>{texts.send}</SubmitButton>
@@ -126,7 +129,7 @@ export function ReportForm({ action, id, account, channel, categories, often, pl
 
 /** What is in the form now; the draft is kept along and forgotten once it is on its way. */
 function useDraft(form: React.RefObject<HTMLFormElement | null>, name: string, round: string) {
-  const [told, setTold] = useState({ title: "", categoryCode: "" });
+  const [told, setTold] = useState(toldBy({}));
   const [restored, setRestored] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each round is a form of its own
   useEffect(() => {
@@ -139,9 +142,10 @@ function useDraft(form: React.RefObject<HTMLFormElement | null>, name: string, r
   return { told, look: (event: FormEvent<HTMLFormElement>) => setTold(toldIn(event.currentTarget)), restored };
 }
 
-function toldIn(form: HTMLFormElement) {
-  const { title = "", categoryCode = "" } = fieldsOf(form);
-  return { title, categoryCode };
+const toldIn = (form: HTMLFormElement) => toldBy(fieldsOf(form));
+
+function toldBy({ title = "", areaId = "", place = "", categoryCode = "" }: Record<string, string>) {
+  return { title, areaId, place, categoryCode };
 }
 
 function fieldsOf(form: HTMLFormElement): Record<string, string> {

@@ -8,7 +8,7 @@ import { Mark } from "./mark";
 import { NavLink } from "./nav-link";
 import { type Entry, entriesFor, grouped } from "./navigation";
 import type { ShellWords } from "./shell-words";
-import { Shortcuts, type ShortcutTexts } from "./shortcuts";
+import { Shortcuts, ShortcutsButton, type ShortcutTexts } from "./shortcuts";
 
 export type FrameProps = Omit<AccountMenuProps, "id"> & { product: string; newReminders: number; children: ReactNode };
 
@@ -47,7 +47,9 @@ export function Frame({ product, newReminders, children, ...account }: FrameProp
         <main id="content" tabIndex={-1} className="frame-main w-full flex-1 px-4 py-4 outline-none lg:px-6">
           {children}
         </main>
-        <Footer words={words} />
+        <Footer words={words}>
+          <ShortcutsButton label={words.t("shortcuts.title")} />
+        </Footer>
       </div>
       <PhoneBar entries={entries} words={words} />
       <SoftLinks />

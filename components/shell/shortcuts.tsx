@@ -56,6 +56,24 @@ export function Shortcuts({ texts }: { texts: ShortcutTexts }) {
   return <Sheet sheet={sheet} texts={texts} off={off} turn={turn} />;
 }
 
+const sheetId = "shortcuts";
+
+/** The way to the sheet for who does not know its key. */
+export function ShortcutsButton({ label }: { label: string }) {
+  const open = () => document.querySelector<HTMLDialogElement>(`#${sheetId}`)?.showModal();
+  return (
+    <button
+      type="button"
+      aria-haspopup="dialog"
+      onClick={open}
+      className="needs-script touch inline-flex cursor-pointer items-center gap-1.5 hover:text-ink max-md:hidden"
+    >
+      <kbd className="rounded-sm border border-edge px-1.5">?</kbd>
+      {label}
+    </button>
+  );
+}
+
 type SheetProps = {
   sheet: RefObject<HTMLDialogElement | null>;
   texts: ShortcutTexts;
@@ -67,6 +85,7 @@ function Sheet({ sheet, texts, off, turn }: SheetProps) {
   return (
     <dialog
       ref={sheet}
+      id={sheetId}
       aria-labelledby="shortcuts-title"
       className="m-auto rounded border border-line bg-raised p-5 text-ink"
     >

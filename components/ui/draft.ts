@@ -21,15 +21,37 @@ export function keepDraft(name: string, form: HTMLFormElement): () => void {
 
 /** Puts what was kept into a form, but for what was entered before the page had woken; false where there is nothing. */
 export function restoreDraft(name: string, form: HTMLFormElement): boolean {
-  const text = localStorage.getItem(prefix + name);
-  if (text === null) return false;
-  for (const [key, value] of Object.entries<string>(JSON.parse(text))) {
+  const draft = draftOf(name);
+  if (draft === null) return false;
+  restoreChoices(name, form);
+  for (const [key, value] of Object.entries(draft)) {
     const field = form.elements.namedItem(key);
     if (isEntered(field)) continue;
     if (field instanceof HTMLInputElement && field.type === "checkbox") field.checked = value === "on";
     else if (isWritten(field) || field instanceof RadioNodeList) field.value = value;
   }
   return true;
+}
+
+/** Chooses again what was chosen, also what the page does not offer by itself. */
+export function restoreChoices(name: string, form: HTMLFormElement): void {
+  const draft = draftOf(name) ?? {};
+  for (const select of form.querySelectorAll("select")) {
+    const [value, label] = [draft[select.name], draft[labelOf(select.name)]];
+    if (value && label && !isEntered(select)) choose(select, { value, label });
+  }
+}
+
+/** Chooses in a list, adding what it does not hold. */
+export function choose(select: HTMLSelectElement, { value, label }: { value: string; label: string }): void {
+  if (![...select.options].some((option) => option.value === value)) select.add(new Option(label, value));
+  select.value = value;
+}
+
+const labelOf = (name: string) => `${name}:label`;
+
+function draftOf(name: string): Record<string, string> | null {
+  return JSON.parse(localStorage.getItem(prefix + name) ?? "null");
 }
 
 /** Whether a field holds something else than the page came with. */
@@ -56,11 +78,13 @@ export function forgetDrafts(): void {
 function kept(form: HTMLFormElement): Record<string, string> {
   const hidden = new Set([...form.querySelectorAll<HTMLInputElement>("input[type=hidden]")].map((field) => field.name));
   const written = [...new FormData(form)].filter(([name, value]) => !hidden.has(name) && typeof value === "string");
-  return Object.fromEntries(written.map(([name, value]) => [name, String(value)]));
+  const labels = [...form.querySelectorAll("select")].map(({ name, selectedOptions: [chosen] }) => [
+    labelOf(name),
+    chosen?.label ?? "",
+  ]);
+  return Object.fromEntries([...labels, ...written.map(([name, value]) => [name, String(value)])]);
 }
 
 function isWritten(field: Element | RadioNodeList | null) {
-  return (
-    field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement
-  );
+  return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
 }

@@ -28,4 +28,18 @@ begin
   return erased;
 end $$`;
 
-export const contacts = [countReveals, eraseContacts];
+/** What is kept within the part of the tree of whoever asks, when the next is due, and what was erased; nothing of what a contact says. */
+const contactReport = `
+create or replace function contact_report() returns table (kept int, next_at timestamptz, erased int, lately int, last_at timestamptz)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select count(k.sealed)::int,
+    min(coalesce(c.closed_at, c.voided_at)) filter (where k.sealed is not null)
+      + coalesce((select value::int from settings where key = 'contactDays'), ${defaultSettings.contactDays}) * interval '1 day',
+    count(k.erased_at)::int,
+    (count(*) filter (where k.erased_at > now() - interval '30 days'))::int,
+    max(k.erased_at)
+  from case_contacts k join cases c on c.id = k.case_id
+  where k.area_pos between current_setting('app.tree_lo')::int and current_setting('app.tree_hi')::int
+$$`;
+
+export const contacts = [countReveals, eraseContacts, contactReport];

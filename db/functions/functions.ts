@@ -78,6 +78,7 @@ export const callable = {
     "estate_ledger(uuid)",
     "incoming_transfers()",
     "count_reveals(timestamptz)",
+    "contact_report()",
     "answer_transfer(uuid, uuid, text, timestamptz)",
     "add_answers(uuid, jsonb)",
     "count_answers(uuid)",

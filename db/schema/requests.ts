@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { linkKinds, requestKinds, requestOutcomes } from "../../lib/cases/model";
+import { linkKinds, requestKinds, requestOutcomes, voidings } from "../../lib/cases/model";
 import { accounts } from "./accounts";
 import { areas } from "./areas";
 import { cases } from "./cases";
@@ -19,6 +19,8 @@ export const caseRequests = pgTable(
     reason: text().notNull(),
     /** Until when more time is asked for. */
     until: at(),
+    /** As what it is to leave the rates. */
+    validity: text({ enum: voidings }),
     /** The area that is asked to take the case over. */
     toAreaId: uuid().references(() => areas.id),
     toPos: integer(),
@@ -42,6 +44,7 @@ export const caseRequests = pgTable(
     index("case_requests_due_idx").on(t.areaPos, t.dueAt).where(sql`decided_at is null`),
     index("case_requests_provisional_idx").on(t.dueAt).where(sql`due_provisional`),
     check("case_requests_until", sql`(${t.until} is not null) = (${t.kind} in ('extend', 'defer'))`),
+    check("case_requests_validity", sql`(${t.validity} is not null) = (${t.kind} = 'void')`),
     index("case_requests_to_idx").on(t.toPos).where(sql`decided_at is null`),
     check(
       "case_requests_to",

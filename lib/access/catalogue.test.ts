@@ -23,6 +23,7 @@ const staffCalls = [
   "case_text",
   "check_form",
   "close_round",
+  "contact_report",
   "count_answers",
   "count_reveals",
   "decide_text",

@@ -41,6 +41,7 @@ export const permissions = {
   "topic.edit": ["official", "staff"],
   "topic.close": ["official", "staff"],
   "case.void": ["official", "staff"],
+  "case.grant-void": ["official"],
   "contact.give": ["official", "staff", "officer", "handler"],
   "contact.reveal": ["official", "staff", "officer", "handler"],
   "reply.edit": ["official"],

@@ -121,7 +121,7 @@ export type ChildRow = {
   received: number;
   onTime: Figure;
   /** What was given more time, and what was taken off the clock: both could flatter the rate they stand beside. */
-  eased: { extended: number; deferred: number };
+  eased: { extended: number; deferred: number; voided: number };
   href: string;
 };
 

@@ -163,7 +163,7 @@ function childrenOf({ comparison, settings, period }: Given, received: number): 
         rank: null,
         clear: false,
         received: tally.counts.received,
-        eased: { extended: tally.counts.extended, deferred: tally.counts.deferred },
+        eased: { extended: tally.counts.extended, deferred: tally.counts.deferred, voided: tally.counts.voided },
         onTime: figureOf("closed_on_time", definitionOf("closed_on_time"), tally, settings.basicCredit),
         href: `/?${new URLSearchParams({ area: child.id, period: printPeriod(period) })}`,
       },

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { day } from "../calendar/input";
 import { contactName, optionalPhone } from "../contacts/input";
-import { atMost, degrees, withoutIdentities } from "../typed";
+import { atMost, degrees, withoutIdentities, withoutNumbers } from "../typed";
 import { categoryCode } from "./catalogue/input";
 import {
   callbackOutcomes,
@@ -16,7 +16,7 @@ import {
   solvedAnswers,
   states,
   type TakenBack,
-  validities,
+  voidings,
 } from "./model";
 
 /** What is seen of it: nothing but spaces, also those without a width, is nothing. */
@@ -26,7 +26,13 @@ export const line = (most: number) =>
     .transform((text) => text.replace(/^[\s\u200B-\u200D\u2060\uFEFF]+|[\s\u200B-\u200D\u2060\uFEFF]+$/g, ""))
     .transform(withoutIdentities)
     .pipe(z.string().min(1, "required").check(atMost(most)));
-const optionalText = (most: number) => z.string().trim().check(atMost(most)).transform(withoutIdentities).optional();
+const optionalText = (most: number, conceal = withoutIdentities) =>
+  z.string().trim().check(atMost(most)).transform(conceal).optional();
+/** What the matter is, as all read it who may see the case. */
+const matter = {
+  title: line(120).transform(withoutNumbers),
+  body: optionalText(2000, withoutNumbers),
+};
 const blank = (value: unknown) => (value === "" ? undefined : value);
 const optional = <S extends z.ZodType>(schema: S) => z.preprocess(blank, schema.optional());
 
@@ -51,9 +57,8 @@ export const registerInput = z
     /** Made when the form is opened, so that sending it twice registers one case. */
     id: z.uuid(),
     areaId: z.uuid("required"),
-    title: line(120),
-    body: optionalText(2000),
-    place: optionalText(200),
+    ...matter,
+    place: optionalText(200, withoutNumbers),
     lon: optional(degrees(180)),
     lat: optional(degrees(180)),
     channel: z.enum(channels),
@@ -113,8 +118,11 @@ export const askInput = z
     note: line(1000),
     areaId: optional(z.uuid()),
     until: optional(day),
+    validity: optional(z.enum(voidings)),
   })
-  .superRefine(({ kind, until, areaId }, check) => {
+  .superRefine(({ kind, until, areaId, validity }, check) => {
+    if ((kind === "void") !== (validity !== undefined))
+      check.addIssue({ code: "custom", message: validity ? "unexpected" : "required", path: ["validity"] });
     if ((kind === "transfer") !== (areaId !== undefined))
       check.addIssue({ code: "custom", message: areaId ? "unexpected" : "required", path: ["areaId"] });
     if (isTimeKind(kind) !== (until !== undefined))
@@ -151,8 +159,7 @@ export const splitInput = z.strictObject({
   ...step,
   /** Made when the form is opened, so that sending it twice splits once. */
   newId: z.uuid(),
-  title: line(120),
-  body: optionalText(2000),
+  ...matter,
   categoryCode: optional(categoryCode),
 });
 export type SplitInput = z.output<typeof splitInput>;
@@ -210,13 +217,6 @@ export const bulkFilter = z.object({
   do: z.enum(bulkSteps).catch("dispatch"),
   into: z.uuid().optional().catch(undefined),
 });
-
-export const voidInput = z.strictObject({
-  ...step,
-  validity: z.enum(validities).exclude(["valid"]),
-  note: line(1000),
-});
-export type VoidInput = z.output<typeof voidInput>;
 
 export const callBackInput = z
   .strictObject({

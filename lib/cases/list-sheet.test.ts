@@ -41,4 +41,17 @@ test("a sheet has the rows of the list in their order, how each stands, and belo
     expect(lines.slice(4)).toEqual(["", ...texts.notes]);
   }));
 
+test("what left the rates is neither in time nor late", () =>
+  inRollback(async (world) => {
+    await aCase(world, "甲一1网格", {
+      ...{ state: "closed", validity: "withdrawn", voidedAt: world.now, closedAt: world.now, closeReason: "withdrawn" },
+      closeDueAt: new Date(Date.UTC(2026, 11, 1)),
+    });
+    const ctx = as(world, "official", "甲街道");
+    const area = await getOpenArea(ctx, areaId(world, "甲一社区"));
+    const { rows } = await listCases(ctx, area, caseFilter.parse({}));
+    const [, line = ""] = listSheet(rows, texts, ctx.now).split("\r\n");
+    expect(at(line, "standing")).toBe("not_counted");
+  }));
+
 const at = (line: string, column: ListColumn) => line.split(",")[listColumns.indexOf(column)];

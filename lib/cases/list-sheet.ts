@@ -29,7 +29,7 @@ export type ListSheetTexts = {
   category: (row: CaseRow) => string;
   state: (row: CaseRow) => string;
   channel: (row: CaseRow) => string;
-  standing: (standing: Punctuality | "deferred") => string;
+  standing: (standing: Punctuality | "deferred" | "not_counted") => string;
   /** What was asked for, when and by whom: one line each, below the rows. */
   notes: readonly string[];
 };
@@ -48,9 +48,15 @@ export function listSheet(rows: readonly CaseRow[], texts: ListSheetTexts, now: 
     writtenTime(row.registeredAt),
     writtenTime(row.closeDueAt),
     writtenTime(row.closedAt),
-    texts.standing(row.deferredAt ? "deferred" : punctualityOf(row, now)),
+    texts.standing(standingOf(row, now)),
   ]);
   return writeCsv(listColumns.map(texts.column), [...lines, [], ...texts.notes.map((note) => [note])]);
+}
+
+/** What left the rates is neither in time nor late. */
+function standingOf(row: CaseRow, now: Date): Punctuality | "deferred" | "not_counted" {
+  if (row.validity !== "valid") return "not_counted";
+  return row.deferredAt ? "deferred" : punctualityOf(row, now);
 }
 
 /** As spreadsheets read a time: 2026-11-23 09:40. */

@@ -132,7 +132,7 @@ export function stepToTakeBack(
 }
 
 /** Moves that one person asks for with a reason and another grants. */
-export const requestKinds = ["return", "extend", "defer", "reopen", "transfer"] as const satisfies Move[];
+export const requestKinds = ["return", "extend", "defer", "reopen", "transfer", "void"] as const satisfies Move[];
 export type RequestKind = (typeof requestKinds)[number];
 
 export const linkKinds = ["related", "duplicate-of", "duplicated-by", "split-from", "split-into"] as const;
@@ -150,14 +150,16 @@ export const askPermission: Record<RequestKind, Permission> = {
   defer: "case.ask-time",
   reopen: "case.reopen",
   transfer: "case.transfer",
+  void: "case.void",
 };
-/** More time is granted by those whose own rate it does not flatter. */
+/** More time, and leaving the rates, is granted by those whose own rate it does not flatter. */
 export const decidePermission: Record<RequestKind, Permission> = {
   return: "case.decide",
   extend: "case.grant-time",
   defer: "case.grant-time",
   reopen: "case.decide",
   transfer: "case.receive",
+  void: "case.grant-void",
 };
 
 export function mayMove(state: CaseState, move: Move): boolean {

@@ -17,7 +17,17 @@ import { declineCase } from "./decline";
 import { dispatchCase } from "./dispatch";
 import { linkCase } from "./link";
 import { mergeCase } from "./merge";
-import { type CaseState, closeReasons, isRequest, type Move, nextMoves, solvedAnswers, states } from "./model";
+import {
+  type CaseState,
+  closeReasons,
+  isRequest,
+  type Move,
+  nextMoves,
+  type RequestKind,
+  solvedAnswers,
+  states,
+  voidings,
+} from "./model";
 import { recategoriseCase } from "./recategorise";
 import { askRequest } from "./requests/ask";
 import { decideRequest } from "./requests/decide";
@@ -27,7 +37,6 @@ import { resolveCase } from "./resolve";
 import { reworkCase } from "./rework";
 import { signCase } from "./sign";
 import { splitCase } from "./split";
-import { voidCase } from "./void";
 import { answerWhistle } from "./whistles/answer";
 import { arriveAtCase } from "./whistles/arrive";
 import { callUnits } from "./whistles/call";
@@ -142,7 +151,7 @@ async function moveOn({ world, id, numbers, random }: Path, { version, call }: S
   const ctx = random.chance(0.5) ? other(world) : desk(world);
   const number = oneOf(random, numbers);
   if (isRequest(move)) return ask(ctx, { world, random }, at, move);
-  const moved: Record<Exclude<Move, "return" | "extend" | "defer" | "reopen" | "transfer">, () => Promise<void>> = {
+  const moved: Record<Exclude<Move, RequestKind>, () => Promise<void>> = {
     contact: () => contactCase(ctx, at),
     accept: () => acceptCase(ctx, at),
     decline: () => declineCase(ctx, { ...at, reason: "not_ours", publicReply }),
@@ -178,23 +187,23 @@ async function moveOn({ world, id, numbers, random }: Path, { version, call }: S
         urgent: random.chance(0.2),
         note,
       }),
-    void: () =>
-      voidCase(ctx, { ...at, validity: random.pick(["duplicate", "invalid", "out_of_scope", "withdrawn"]), note }),
   };
   await moved[move]();
 }
-
-type Asking = "return" | "extend" | "defer" | "reopen" | "transfer";
 
 function ask(
   ctx: Context,
   { world, random }: Pick<Path, "world" | "random">,
   at: { id: string; version: number },
-  kind: Asking,
+  kind: RequestKind,
 ) {
   const until = kind === "extend" || kind === "defer" ? `2027-0${random.whole(1, 9)}-15` : undefined;
   const areaIdOf = () => areaId(world, random.pick(["甲一社区", "乙二社区", "乙街道"]));
-  return askRequest(ctx, { ...at, kind, note, until, areaId: kind === "transfer" ? areaIdOf() : undefined });
+  return askRequest(ctx, {
+    ...{ ...at, kind, note, until },
+    ...(kind === "transfer" ? { areaId: areaIdOf() } : {}),
+    ...(kind === "void" ? { validity: random.pick(voidings) } : {}),
+  });
 }
 
 async function standOf(world: World, id: string): Promise<Stand> {

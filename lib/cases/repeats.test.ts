@@ -12,8 +12,7 @@ import { closeCase } from "./close";
 import { mergeCase } from "./merge";
 import { recategoriseCase } from "./recategorise";
 import { registerCase } from "./register";
-import { numberOf } from "./testing";
-import { voidCase } from "./void";
+import { numberOf, takeOut } from "./testing";
 
 const grid = "甲一1网格";
 const day = 86_400_000;
@@ -108,12 +107,7 @@ test("a repeat that is merged stays a repeat, so merging flatters no rate; void 
     const first = await hear(world, { at: day });
     const number = await numberOf(world, first.id);
     await mergeCase(staff, { id: (await hear(world)).id, version: 1, number, publicReply: "一并办理。" });
-    await voidCase(staff, {
-      id: (await hear(world, { place: "5幢" })).id,
-      version: 1,
-      validity: "invalid",
-      note: "误报",
-    });
+    await takeOut(world, { id: (await hear(world, { place: "5幢" })).id, version: 1 });
     await hear(world, { place: undefined });
     expect(await figure(world, "repeated")).toMatchObject({
       numerator: 1,

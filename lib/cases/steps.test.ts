@@ -18,7 +18,6 @@ import { resolveCase } from "./resolve";
 import { reworkCase } from "./rework";
 import { signCase } from "./sign";
 import { caseIn } from "./testing";
-import { voidCase } from "./void";
 
 type Step = {
   name: string;
@@ -121,15 +120,6 @@ const steps: Step[] = [
     action: "case.called-back",
     refused: "officer",
     wrongState: "resolved",
-  },
-  {
-    name: "void",
-    run: (ctx, at) => voidCase(ctx, { ...at, validity: "invalid", note: "不是诉求" }),
-    from: "signed",
-    to: "closed",
-    action: "case.voided",
-    refused: "officer",
-    wrongState: "closed",
   },
 ];
 

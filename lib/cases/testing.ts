@@ -1,7 +1,10 @@
 import { eq } from "drizzle-orm";
 import { assignments, cases } from "../../db/schema/cases";
-import { aCase, unitOf, type World } from "../testing";
+import { aCase, as, unitOf, type World } from "../testing";
 import type { CaseState } from "./model";
+import { askRequest } from "./requests/ask";
+import { decideRequest } from "./requests/decide";
+import { listOpenRequests } from "./requests/queries";
 
 const closed = { closedAt: new Date("2026-11-23T01:30:00Z") };
 
@@ -24,6 +27,14 @@ export async function caseIn(world: World, state: CaseState): Promise<{ id: stri
       .values({ caseId: id, id, areaPos: grid?.pos ?? 0, unitId: unit.id, dispatchedAt });
   }
   return { id, version: 1 };
+}
+
+/** Taken out of the rates: asked for by the community, granted by the street. */
+export async function takeOut(world: World, at: { id: string; version: number }): Promise<void> {
+  await askRequest(as(world, "staff", "甲一社区"), { ...at, kind: "void", validity: "invalid", note: "误报" });
+  const official = as(world, "official", "甲街道");
+  for (const { id: request } of await listOpenRequests(official, at.id))
+    await decideRequest(official, { ...at, request, outcome: "granted" });
 }
 
 export async function numberOf(world: World, id: string): Promise<number> {

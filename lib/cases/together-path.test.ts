@@ -21,7 +21,6 @@ import { reworkCase } from "./rework";
 import { signCase } from "./sign";
 import { splitCase } from "./split";
 import { actIn, placeTogether, pressAtOnce, requestAt } from "./testing-together";
-import { voidCase } from "./void";
 
 const place = placeTogether(1_960_000_000);
 const { owner } = place;
@@ -43,14 +42,15 @@ const decide = (outcome: "granted" | "refused") => (ctx: Context, given: Given) 
 
 const races: Race[] = [
   {
-    name: "accept, decline, dispatch, close or void",
+    name: "accept, decline, dispatch, close or take out of the rates",
     state: "registered",
+    waits: "void",
     moves: [
       (ctx, at) => acceptCase(ctx, pick(at)),
       (ctx, at) => declineCase(ctx, { ...pick(at), reason: "not_ours", publicReply }),
       (ctx, at) => dispatchCase(ctx, { ...pick(at), unitId: place.account }),
       (ctx, at) => closeCase(ctx, { ...pick(at), reason: "explained", publicReply }),
-      (ctx, at) => voidCase(ctx, { ...pick(at), validity: "invalid", note }),
+      decide("granted"),
     ],
   },
   {
@@ -140,9 +140,9 @@ async function laid(state: CaseState, waits?: RequestKind): Promise<Given> {
   const request = uuidv7();
   if (waits)
     await owner`
-      insert into case_requests (case_id, id, area_pos, kind, until, to_area_id, to_pos, reason, asked_by, asked_name, asked_at, due_at)
+      insert into case_requests (case_id, id, area_pos, kind, until, validity, to_area_id, to_pos, reason, asked_by, asked_name, asked_at, due_at)
       select c.id, ${request}, c.area_pos, ${waits}, ${waits === "extend" || waits === "defer" ? "2099-01-01" : null},
-        t.id, t.pos, '理由', ${place.other}, '并发', now(), '2099-01-01'
+        ${waits === "void" ? "invalid" : null}, t.id, t.pos, '理由', ${place.other}, '并发', now(), '2099-01-01'
       from cases c left join areas t on t.id = ${areaId} and ${waits} = 'transfer' where c.id = ${id}`;
   const [row] = await owner<{ version: number }[]>`select version from cases where id = ${id}`;
   return { id, version: row?.version ?? 1, number: await numberOf(second.id), request, areaId };

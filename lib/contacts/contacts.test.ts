@@ -9,7 +9,7 @@ import { caseIn } from "../cases/testing";
 import { areaId, as, inRollback, type World } from "../testing";
 import { giveContact } from "./give";
 import { giveInput } from "./input";
-import { findContact } from "./queries";
+import { findContact, reportRetention } from "./queries";
 import { revealContact } from "./reveal";
 import { seal, unseal } from "./seal";
 
@@ -133,6 +133,19 @@ test("a contact is erased when its case was closed long enough ago, and not befo
     await expect(revealContact(official(world), { id: old, reason: "visit" })).rejects.toThrow("contact.erased");
     for (const id of [fresh, open])
       expect(await revealContact(official(world), { id, reason: "visit" })).toEqual(canary);
+  }));
+
+test("who sets how long contacts are kept is told how many are, when the next is due, and how many were erased", () =>
+  inRollback(async (world) => {
+    const [old] = [await withContact(world), await withContact(world)];
+    await world.owner.execute(
+      sql`update cases set registered_at = now() - interval '999 days', contacted_at = null, dispatched_at = null, closed_at = now() - interval '181 days', state = 'closed', close_reason = 'solved' where id = ${old}`,
+    );
+    await world.owner.execute(sql`select erase_contacts()`);
+    const told = (area: string) => reportRetention(as(world, "sysadmin", area));
+    expect(await told("甲街道")).toMatchObject({ kept: 1, nextAt: null, erased: 1, lately: 1 });
+    expect(await told("乙街道")).toMatchObject({ kept: 0, erased: 0, lastAt: null });
+    await expect(reportRetention(official(world))).rejects.toThrow("access.forbidden");
   }));
 
 test("a telephone number is read as people write it, and nothing else is one", () => {

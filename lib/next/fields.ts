@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { Refusal } from "../errors";
 import { lineEnds } from "../exchange/text";
-import { unwanted, withoutIdentities } from "../typed";
+import { unwanted, withoutNumbers } from "../typed";
 
 type Entry = string | File;
 
@@ -27,11 +27,11 @@ function joined(name: string, value: Entry, { before, schema }: Collected): Entr
   return value;
 }
 
-/** The fields of which the schema did not keep the number of an identity card that was typed. */
+/** The fields of which the schema did not keep a number that was typed and leads to a person. */
 export function concealed(typed: Record<string, unknown>, kept: unknown): string[] {
   const parsed = new Map(Object.entries(Object(kept)));
   return Object.entries(typed).flatMap(([name, text]) => {
-    const isConcealed = typeof text === "string" && withoutIdentities(text) !== text && parsed.get(name) !== text;
+    const isConcealed = typeof text === "string" && withoutNumbers(text) !== text && parsed.get(name) !== text;
     return isConcealed ? [name] : [];
   });
 }

@@ -5,17 +5,18 @@ import { heardUntil } from "../calendar/quiet";
 import type { CaseClock } from "../cases/clocks";
 import type { Settings } from "../settings/model";
 
-/** What one is reminded of: a clock of a case, what a rule brought here, what waits for a decision or an answer, and the answer. */
-export type ReminderKind = CaseClock | "escalated" | "decision" | "incoming" | "urge" | "answer";
+/** What one is reminded of: a clock of a case, what a rule brought here, what waits for a decision or an answer, a call, and the answer. */
+export type ReminderKind = CaseClock | "escalated" | "decision" | "incoming" | "urge" | "whistle" | "answer";
 
 /** A clock reminds those who do the work it is for; who answers for them hears of it when it is late, by rule. */
-const remindedOf: Record<CaseClock | "urge", readonly Role[]> = {
+const remindedOf: Record<CaseClock | "urge" | "whistle", readonly Role[]> = {
   contact: ["officer", "staff"],
   dispatch: ["staff", "official"],
   sign: ["handler", "staff"],
   close: ["handler", "staff"],
   "call-back": ["staff", "official"],
   urge: ["handler", "staff"],
+  whistle: ["handler", "staff"],
 };
 
 /** Who works on single cases; above the street one looks at numbers. */
@@ -25,7 +26,10 @@ export function worksOnCases({ unitId, areaLevel }: Pick<Actor, "unitId" | "area
   return unitId !== null || working.some((level) => level === areaLevel);
 }
 
-export function remindsOf(actor: Pick<Actor, "role" | "unitId" | "areaLevel">, kind: CaseClock | "urge"): boolean {
+export function remindsOf(
+  actor: Pick<Actor, "role" | "unitId" | "areaLevel">,
+  kind: CaseClock | "urge" | "whistle",
+): boolean {
   return worksOnCases(actor) && remindedOf[kind].includes(actor.role);
 }
 

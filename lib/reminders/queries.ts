@@ -77,7 +77,15 @@ function issueOf({ now }: Context, { settings, seenAt, digestHour, digestHad }: 
 function remindersOf(ctx: Context, { settings, seenAt }: Known): SQL {
   const view: View = { ctx, seen: horizonAt(seenAt, settings), heard: horizonAt(ctx.now, settings) };
   const clocks = clockNames.filter((clock) => remindsOf(ctx.actor, clock)).map((clock) => ofClock(view, clock));
-  const parts = [...clocks, escalated(view), toDecide(view), toReceive(view), toAnswer(view), answered(view)];
+  const parts = [
+    ...clocks,
+    escalated(view),
+    toDecide(view),
+    toReceive(view),
+    toAnswer(view),
+    calledTo(view),
+    answered(view),
+  ];
   const union = sql.join(
     parts.filter((part) => part !== null),
     sql` union all `,
@@ -136,6 +144,17 @@ function toAnswer({ ctx: { actor }, seen, heard }: View): SQL | null {
     select 'urge'::text, c.id, c.number, c.title, c.urgent, u.due_at, null::timestamptz, ${newOf(seen, heard, sql`u.urged_at`, sql`u.due_at`)}
     from urges u join cases c on c.id = u.case_id
     where u.answered_at is null and u.area_pos between ${actor.pos} and ${actor.last} and u.urged_at <= ${text(heard.late)} and ${mine(actor.unitId)}`;
+}
+
+/** What the own unit was called to: when it is called, and when it should have come or answered. */
+function calledTo({ ctx: { actor }, seen, heard }: View): SQL | null {
+  if (!remindsOf(actor, "whistle")) return null;
+  return sql`
+    select 'whistle'::text, c.id, c.number, c.title, c.urgent, min(w.due_next), null::timestamptz, bool_or(${newOf(seen, heard, sql`w.called_at`, sql`w.due_next`)})
+    from (select *, case when arrived_at is null then arrive_due_at else due_at end as due_next from whistles) w join cases c on c.id = w.case_id
+    where w.answered_at is null and w.ended_at is null and w.area_pos between ${actor.pos} and ${actor.last}
+      and w.called_at <= ${byUrgency(heard.urgentLate, heard.late)} ${actor.unitId === null ? sql`` : sql`and w.unit_id = ${actor.unitId}`}
+    group by c.id`;
 }
 
 /** What the actor pressed for: answered in the last week, or not answered in time. */

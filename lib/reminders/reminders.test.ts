@@ -8,7 +8,11 @@ import { caseIn } from "../cases/testing";
 import { answerUrge } from "../cases/urges/answer";
 import { listUrges } from "../cases/urges/queries";
 import { urgeCase } from "../cases/urges/urge";
-import { aCase, as, inRollback, type World } from "../testing";
+import { answerWhistle } from "../cases/whistles/answer";
+import { arriveAtCase } from "../cases/whistles/arrive";
+import { callUnits } from "../cases/whistles/call";
+import { listWhistles } from "../cases/whistles/queries";
+import { aCase, as, inRollback, unitOf, type World } from "../testing";
 import { chooseDigest } from "./choose-digest";
 import { countNewReminders, findIssue, listReminders } from "./queries";
 import { readDigest } from "./queries-digest";
@@ -138,6 +142,31 @@ test("what waits for a decision or an answer reminds who gives it, and the answe
     expect(await told(world, as(world, "leader", "甲街道"))).toEqual(["answer new"]);
     world.now = at("2026-12-01 14:00");
     expect(await told(world, as(world, "leader", "甲街道"))).toEqual([]);
+  }));
+
+test("a call to help reminds the called unit until it has answered, and once more when it should have come", () =>
+  inRollback(async (world) => {
+    const { id, version } = await caseIn(world, "signed");
+    const [called, elsewhere] = [as(world, "handler", "甲街道"), as(world, "handler", "甲二社区")];
+    const now = (role: "handler" | "staff", area: string) => told(world, as(world, role, area));
+    await callUnits(as(world, "official", "甲街道"), {
+      ...{ id, version, unitId: unitOf(world, "甲街道").id, task: "关掉总闸" },
+      ...({ limit: 3, limitUnit: "work_day" } as const),
+    });
+    expect(await told(world, called)).toEqual(["whistle new"]);
+    expect(await told(world, elsewhere)).toEqual([]);
+    await seeAll(world, called);
+    expect(await told(world, called)).toEqual(["whistle"]);
+    world.now = at("2026-11-23 12:30");
+    expect(await now("handler", "甲街道")).toEqual(["whistle new"]);
+    expect(await now("staff", "甲一社区")).toContain("whistle new");
+    const [whistle] = await listWhistles(called, id);
+    await arriveAtCase(as(world, "handler", "甲街道"), { id, whistle: whistle?.id ?? "" });
+    await seeAll(world, as(world, "handler", "甲街道"));
+    expect(await now("handler", "甲街道")).toEqual(["whistle"]);
+    const answer = { id, whistle: whistle?.id ?? "", outcome: "done", answer: "已关" } as const;
+    await answerWhistle(as(world, "handler", "甲街道"), answer);
+    expect(await now("handler", "甲街道")).toEqual([]);
   }));
 
 test("who administers has no reminders and no mark", () =>

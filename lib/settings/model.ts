@@ -24,7 +24,7 @@ export type Settings = {
   weightResponded: number;
   weightSolved: number;
   weightSatisfied: number;
-  /** How long a request (to return, extend, defer, reopen, transfer) may wait for the one who decides. */
+  /** How long a request (to return, extend, defer, reopen, transfer or take out of the rates) may wait for the one who decides. */
   decideWorkHours: number;
   /** How many contacts one account may look at in a day. */
   revealsADay: number;

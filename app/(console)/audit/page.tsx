@@ -2,6 +2,7 @@ import { AppLink } from "@/components/ui/app-link";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Input, Select } from "@/components/ui/input";
+import { Options, type SelectOption } from "@/components/ui/options";
 import { PageHead } from "@/components/ui/page-head";
 import { Pager } from "@/components/ui/pager";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
@@ -17,8 +18,14 @@ import { read } from "@/lib/next/read";
 export default async function AuditPage({ searchParams }: PageProps<"/audit">) {
   const filter = eventFilter.parse(await searchParams);
   const [t, locale] = await Promise.all([translator("audit"), getLocale()]);
-  const actions = Object.entries((await messagesOf(locale)).audit.actions);
-  const options = actions.map(([key, label]) => ({ value: key.replace("_", "."), label }));
+  const { audit, case: ofCase } = await messagesOf(locale);
+  const ofCases = Object.entries(ofCase.event).map(([key, label]) => ({
+    value: `case.${key}`,
+    label,
+    group: t("subjects.case"),
+  }));
+  const others = Object.entries(audit.actions).map(([key, label]) => ({ value: key.replace("_", "."), label }));
+  const options = [...ofCases.filter(({ value }) => value !== "case.other"), ...others];
   const labels = new Map(options.map(({ value, label }) => [value, label]));
   return read(async (ctx) => {
     authorize(ctx.actor, "audit.read");
@@ -44,7 +51,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/audit">) {
   });
 }
 
-async function Filters({ filter, options }: { filter: EventFilter; options: { value: string; label: string }[] }) {
+async function Filters({ filter, options }: { filter: EventFilter; options: SelectOption[] }) {
   const t = await translator("audit");
   return (
     <form
@@ -55,11 +62,7 @@ async function Filters({ filter, options }: { filter: EventFilter; options: { va
     >
       <Select name="action" label={t("action")} defaultValue={filter.action ?? ""} required={false}>
         <option value="">{t("all")}</option>
-        {options.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
+        <Options options={options} />
       </Select>
       <Input name="by" label={t("account")} defaultValue={filter.by ?? ""} required={false} maxLength={60} />
       <Input name="from" type="date" label={t("from")} defaultValue={filter.from ?? ""} required={false} />

@@ -25,14 +25,12 @@ import {
   splitInput,
   stepInput,
   takeBackInput,
-  voidInput,
 } from "@/lib/cases/input";
-import { linkRegistered } from "@/lib/cases/intake/link-registered";
+import { registerLinked } from "@/lib/cases/intake/link-registered";
 import { lookFirst } from "@/lib/cases/intake/look-first";
 import { linkCase } from "@/lib/cases/link";
 import { mergeCase } from "@/lib/cases/merge";
 import { recategoriseCase } from "@/lib/cases/recategorise";
-import { registerCase } from "@/lib/cases/register";
 import { askRequest } from "@/lib/cases/requests/ask";
 import { decideRequest } from "@/lib/cases/requests/decide";
 import { receiveCase } from "@/lib/cases/requests/receive";
@@ -42,7 +40,6 @@ import { reworkCase } from "@/lib/cases/rework";
 import { signCase } from "@/lib/cases/sign";
 import { splitCase } from "@/lib/cases/split";
 import { takeBack as takeStepBack } from "@/lib/cases/take-back";
-import { voidCase } from "@/lib/cases/void";
 import { answerWhistle } from "@/lib/cases/whistles/answer";
 import { arriveAtCase } from "@/lib/cases/whistles/arrive";
 import { callUnits } from "@/lib/cases/whistles/call";
@@ -69,8 +66,7 @@ export const register = action(
   registerInput,
   async (ctx, input) => {
     await lookFirst(ctx, input);
-    await registerCase(ctx, input);
-    if (input.linkNumber) await linkRegistered(ctx, { id: input.id, number: input.linkNumber });
+    await registerLinked(ctx, input);
   },
   ({ id }) => redirect(`/cases/${id}`),
 );
@@ -102,11 +98,6 @@ export const close = action(closeInput, async (ctx, input) => {
 
 export const callBack = action(callBackInput, async (ctx, input) => {
   await callBackCase(ctx, input);
-  refresh();
-});
-
-export const takeOut = action(voidInput, async (ctx, input) => {
-  await voidCase(ctx, input);
   refresh();
 });
 

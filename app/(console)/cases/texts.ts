@@ -22,6 +22,7 @@ export async function tableTexts(caption: string): Promise<CaseTableTexts> {
   return {
     ...due,
     caption,
+    notCounted: t("listSheet.standings.not_counted"),
     empty: t("emptyTitle"),
     emptyHelp: t("empty"),
     number: t("number"),

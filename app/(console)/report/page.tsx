@@ -63,6 +63,10 @@ export default async function ReportPage() {
             emergency: c("aid.emergency"),
             emergencyHelp: c("aid.emergencyHelp"),
             missing: t("missing"),
+            alike: c("aid.alike"),
+            alikeHelp: c("aid.alikeHelp"),
+            alikeNone: c("aid.alikeNone"),
+            alikeLink: c("aid.alikeLink"),
             photo: { ...photoTexts(photo), help: t("photoHelp", photoLimits) },
             outbox: {
               waiting: t("waiting"),

@@ -1,19 +1,28 @@
+import { Facts } from "@/components/areas/facts";
 import { MissingYear } from "@/components/cases/missing-year";
 import { FieldForm, type FormField } from "@/components/ui/field-form";
 import { PageHead } from "@/components/ui/page-head";
 import { authorize } from "@/lib/access/guard";
 import { missingYear } from "@/lib/calendar/workdays";
-import { translator } from "@/lib/next/locale";
+import { localDay } from "@/lib/calendar/zone";
+import { reportRetention } from "@/lib/contacts/queries";
+import { formatDay, formatNumber, type Locale } from "@/lib/format";
+import { getLocale, translator } from "@/lib/next/locale";
 import { read } from "@/lib/next/read";
 import { printQuietHours, printWorkHours, type Settings } from "@/lib/settings/model";
 import { getSettings } from "@/lib/settings/queries";
 import { change } from "./actions";
 
 export default async function SettingsPage() {
-  const [t, c, common] = await Promise.all([translator("setting"), translator("case"), translator("common")]);
+  const [t, c, common, locale] = await Promise.all([
+    translator("setting"),
+    translator("case"),
+    translator("common"),
+    getLocale(),
+  ]);
   return read(async (ctx) => {
     authorize(ctx.actor, "setting.edit");
-    const settings = await getSettings(ctx);
+    const [settings, retention] = await Promise.all([getSettings(ctx), reportRetention(ctx)]);
     return (
       <div className="grid gap-2">
         <PageHead title={t("title")} note={t("lead")} />
@@ -24,16 +33,34 @@ export default async function SettingsPage() {
           fields={fieldsOf(settings, t, common("optional"))}
           texts={{ submit: t("save"), pending: common("pending"), done: t("saved") }}
         />
+        <section className="grid max-w-xl gap-3 pt-4">
+          <h2 className="border-t border-line pt-4 text-lg">{t("retention.title")}</h2>
+          <Facts facts={factsOf(retention, locale, t)} />
+          <p className="text-sm text-second">{t("retention.lead", { days: settings.contactDays })}</p>
+        </section>
       </div>
     );
   });
 }
 
-function fieldsOf(
-  settings: Settings,
-  t: Awaited<ReturnType<typeof translator<"setting">>>,
-  optional: string,
-): FormField[] {
+type Words = Awaited<ReturnType<typeof translator<"setting">>>;
+
+function factsOf(
+  { kept, erased, lately, nextAt, lastAt }: Awaited<ReturnType<typeof reportRetention>>,
+  locale: Locale,
+  t: Words,
+) {
+  const number = (n: number) => formatNumber(locale, n);
+  const day = (at: Date | null) => (at ? formatDay(locale, localDay(at)) : t("retention.none"));
+  return [
+    { label: t("retention.kept"), value: number(kept) },
+    { label: t("retention.next"), value: day(nextAt) },
+    { label: t("retention.erased"), value: t("retention.lately", { n: number(erased), lately: number(lately) }) },
+    { label: t("retention.last"), value: day(lastAt) },
+  ];
+}
+
+function fieldsOf(settings: Settings, t: Words, optional: string): FormField[] {
   const number = (
     name: Exclude<keyof Settings, "workHours" | "quietHours">,
     help?: string,

@@ -6,12 +6,11 @@ import { callBackCase } from "../../cases/call-back";
 import { closeCase } from "../../cases/close";
 import { contactCase } from "../../cases/contact";
 import { dispatchCase } from "../../cases/dispatch";
-import { callBackInput, closeInput, dispatchInput, registerInput, stepInput, voidInput } from "../../cases/input";
+import { callBackInput, closeInput, dispatchInput, registerInput, stepInput } from "../../cases/input";
 import { registerCase } from "../../cases/register";
 import { resolveCase } from "../../cases/resolve";
 import { settleDeadlines } from "../../cases/settle";
 import { signCase } from "../../cases/sign";
-import { voidCase } from "../../cases/void";
 import { visitInput } from "../../visits/input";
 import { recordVisit } from "../../visits/record-visit";
 import { type Asked, type Attempt, attempt, type Fields } from "./attempt";
@@ -98,15 +97,6 @@ export const caseAttempts: Attempt[] = [
     run: callBackCase,
     action: caseActions.callBack,
     fields: freshCase("closed", reached),
-  }),
-  attempt({
-    ...ofCase,
-    name: "void",
-    permission: "case.void",
-    schema: voidInput,
-    run: voidCase,
-    action: caseActions.takeOut,
-    fields: freshCase("registered", { validity: "invalid", note: "错报" }),
   }),
   attempt({
     name: "settle due times",

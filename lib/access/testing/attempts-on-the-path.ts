@@ -106,6 +106,27 @@ export const pathAttempts: Attempt[] = [
   }),
   attempt({
     ...ofCase,
+    name: "ask to take out of the rates",
+    permission: "case.void",
+    schema: askInput,
+    run: askRequest,
+    action: caseActions.ask,
+    fields: freshCase("registered", { kind: "void", validity: "invalid", note: "错报" }),
+  }),
+  attempt({
+    ...ofCase,
+    name: "grant that a case leaves the rates",
+    permission: "case.grant-void",
+    schema: decideInput,
+    run: decideRequest,
+    action: caseActions.decide,
+    fields: async (asked) => {
+      const fields = await freshCase("registered", { outcome: "granted" })(asked);
+      return { ...fields, request: await placeRequest(asked.city.owner, fields.id ?? "", "void") };
+    },
+  }),
+  attempt({
+    ...ofCase,
     name: "resume",
     permission: "case.resume",
     schema: stepInput,

@@ -101,8 +101,8 @@ export async function placeRequest(
   const [asker, id] = [uuidv7(), uuidv7()];
   await owner`insert into accounts (id, login, name) values (${asker}, ${asker}, '申请人')`;
   await owner`
-    insert into case_requests (case_id, id, area_pos, kind, to_area_id, to_pos, until, reason, asked_by, asked_name, asked_at, due_at)
-    select ${caseId}, ${id}, area_pos, ${kind}, ${to}, (select pos from areas where id = ${to}), ${kind === "defer" ? "2026-12-31T15:59:59Z" : null}, '不属本单位', ${asker}, '申请人', '2026-11-20T03:00:00Z', '2099-11-20T08:00:00Z'
+    insert into case_requests (case_id, id, area_pos, kind, to_area_id, to_pos, until, validity, reason, asked_by, asked_name, asked_at, due_at)
+    select ${caseId}, ${id}, area_pos, ${kind}, ${to}, (select pos from areas where id = ${to}), ${kind === "defer" ? "2026-12-31T15:59:59Z" : null}, ${kind === "void" ? "invalid" : null}, '不属本单位', ${asker}, '申请人', '2026-11-20T03:00:00Z', '2099-11-20T08:00:00Z'
     from cases where id = ${caseId}`;
   return id;
 }

@@ -38,6 +38,7 @@ topic.read       leader official staff
 topic.edit       official staff
 topic.close      official staff
 case.void        official staff
+case.grant-void  official
 contact.give     official staff officer handler
 contact.reveal   official staff officer handler
 reply.edit       official

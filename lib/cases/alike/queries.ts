@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, or, sql } from "drizzle-orm";
 import { areas } from "../../../db/schema/areas";
 import { cases } from "../../../db/schema/cases";
 import type { Context } from "../../context";
@@ -10,12 +10,7 @@ const shown = 5;
 
 /** What was registered lately in the same community and may be the same matter, the most alike first. */
 export async function listAlike(ctx: Context, areaId: string, asked: Told) {
-  const [around] = await ctx.db
-    .select({ pos: areas.pos, last: areas.last })
-    .from(areas)
-    .where(
-      sql`${areas.id} = (select case when a.level in ('grid', 'building') then a.parent_id else a.id end from areas a where a.id = ${areaId})`,
-    );
+  const around = await findAround(ctx, areaId);
   if (!around) return [];
   const rows = await ctx.db
     .select({
@@ -41,4 +36,20 @@ export async function listAlike(ctx: Context, areaId: string, asked: Told) {
     .filter(({ alike }) => alike >= alikeFrom)
     .sort((a, b) => b.alike - a.alike)
     .slice(0, shown);
+}
+
+/** The community around an area, or as much of it as the actor sees. */
+async function findAround(ctx: Context, areaId: string) {
+  const [around] = await ctx.db
+    .select({ pos: areas.pos, last: areas.last })
+    .from(areas)
+    .where(
+      and(
+        or(eq(areas.id, areaId), inArray(areas.level, ["community", "grid"])),
+        sql`(select a.pos from areas a where a.id = ${areaId}) between ${areas.pos} and ${areas.last}`,
+      ),
+    )
+    .orderBy(asc(areas.pos))
+    .limit(1);
+  return around;
 }

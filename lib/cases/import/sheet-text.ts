@@ -1,5 +1,5 @@
 import type { TableRow } from "../../exchange/table";
-import { unwanted, withoutIdentities } from "../../typed";
+import { unwanted, withoutNumbers } from "../../typed";
 import type { CaseMapping } from "./mapping";
 import type { ReadCell } from "./sheet-columns";
 import type { Faults } from "./sheet-faults";
@@ -33,5 +33,5 @@ const joined = (line: string, text: string) => (text === "" || text === line ? l
 
 /** Text as it is kept: no control characters but line ends and tabs, none that turn the direction of reading. */
 function plainText(written: string): string {
-  return withoutIdentities(written.normalize("NFC").replace(unwanted, "").trim());
+  return withoutNumbers(written.normalize("NFC").replace(unwanted, "").trim());
 }

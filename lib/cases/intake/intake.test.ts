@@ -5,10 +5,11 @@ import { events } from "../../../db/schema/cases";
 import { caseLinks } from "../../../db/schema/requests";
 import { findPlaces } from "../../areas/find-places";
 import { aCase, areaId, as, inRollback, type World } from "../../testing";
+import { listAlike } from "../alike/queries";
 import type { RegisterInput } from "../input";
 import { findCase } from "../queries";
 import { registerCase } from "../register";
-import { linkRegistered } from "./link-registered";
+import { linkRegistered, registerLinked } from "./link-registered";
 import { lookFirst } from "./look-first";
 import { listOften } from "./often";
 
@@ -44,6 +45,19 @@ test("what is alike and what is dangerous is shown once, and not where the page 
     await lookFirst(staff, { ...again, toldNumbers: ["120"], seenAlike: [number] });
     await lookFirst(staff, { ...again, toldNumbers: ["120"], seenAlike: ["live"] });
     await lookFirst(as(world, "leader", "甲街道"), again);
+  }));
+
+test("an officer, who sees the own grid alone, is shown what is alike there; staff all of the community", () =>
+  inRollback(async (world) => {
+    const [officer, staff] = [as(world, "officer", "甲一1网格"), as(world, "staff", "甲一社区")];
+    const here = heard(world);
+    await registerCase(staff, here);
+    const told = { title: here.title, place: null, categoryCode: null };
+    const alike = async (ctx: typeof staff, area: string) =>
+      (await listAlike(ctx, areaId(world, area), told)).map(({ id }) => id);
+    expect(await alike(officer, "甲一1网格")).toEqual([here.id]);
+    expect(await alike(staff, "甲一2网格")).toEqual([here.id]);
+    expect(await alike(as(world, "officer", "乙一1网格"), "乙一1网格")).toEqual([]);
   }));
 
 test("an order is registered once: the same form again is well, another one is led to the first", () =>
@@ -85,6 +99,17 @@ test("what was just registered is tied to another, once, and both know it", () =
     expect(ties.map(({ caseId, kind }) => [caseId, kind])).toEqual([[other, "related"]]);
     const trace = await world.owner.select().from(events).where(eq(events.subjectId, id));
     expect(trace.map(({ action }) => action)).toEqual(["case.linked"]);
+  }));
+
+test("a request is registered and tied in one go, and sent twice it is tied once", () =>
+  inRollback(async (world) => {
+    const officer = as(world, "officer", "甲一1网格");
+    const other = await aCase(world, "甲一1网格");
+    const linkNumber = (await findCase(officer, other))?.current.number;
+    const input = heard(world, { channel: "officer", linkNumber });
+    for (const _ of [1, 2]) await registerLinked(officer, input);
+    const ties = await world.owner.select().from(caseLinks).where(eq(caseLinks.otherId, input.id));
+    expect(ties.map(({ caseId }) => caseId)).toEqual([other]);
   }));
 
 test("others tie nothing: a leader is refused, another community finds nothing, a case is not tied to itself", () =>

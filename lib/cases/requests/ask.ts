@@ -18,18 +18,23 @@ export async function askRequest(ctx: Context, input: AskInput): Promise<void> {
   checkUnit(ctx, found);
   checkMove(found, input.kind, input.version);
 
-  const { kind, note: reason } = input;
+  const { kind, note: reason, validity } = input;
   const { current } = found;
   const until = untilOf(ctx, found, input);
   const to = await targetOf(ctx, found, input);
-  if (!(await openRequest(ctx, found, { kind, reason, until, ...to })))
+  if (!(await openRequest(ctx, found, { kind, reason, until, validity, ...to })))
     throw new Refusal("conflict", "case.askedAlready", { state: current.state });
   await record(ctx, {
     subject: "case",
     id: current.id,
     action: `case.asked-${kind}`,
     areaPos: current.areaPos,
-    detail: { note: reason, ...(input.until ? { until: input.until } : {}), ...(to.toName ? { to: to.toName } : {}) },
+    detail: {
+      note: reason,
+      ...(validity ? { validity } : {}),
+      ...(input.until ? { until: input.until } : {}),
+      ...(to.toName ? { to: to.toName } : {}),
+    },
   });
 }
 

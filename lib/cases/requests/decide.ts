@@ -24,11 +24,12 @@ export async function decideRequest(ctx: Context, input: DecideInput): Promise<v
 
   await settle(ctx, request, input.outcome);
   const { current } = found;
-  const { kind, askedName: asked, reason } = request;
+  const { kind, askedName: asked, reason, validity } = request;
   const detail = {
     request: kind,
     asked,
     note: [reason, input.note ?? ""].filter(Boolean).join("\n"),
+    ...(validity ? { validity } : {}),
     ...(request.until ? { until: localDay(request.until) } : {}),
   };
   if (input.outcome === "granted") {

@@ -18,6 +18,7 @@ export const grants: Record<
   extend: extendCase,
   defer: deferCase,
   reopen: reopenCase,
+  void: voidCase,
 };
 
 /** The unit gives it back to be dispatched again; until another signs, it keeps the lead. */
@@ -96,6 +97,12 @@ async function reopenCase(ctx: Context, found: Found): Promise<string> {
       signDueAt,
     });
   return "case.reopened";
+}
+
+/** The case leaves the rates for a reason; it stays in what was received. */
+async function voidCase(ctx: Context, found: Found, { validity }: CaseRequest): Promise<string> {
+  await moveCase(ctx, found, "void", { validity: validity ?? "invalid", voidedAt: ctx.now, closedAt: ctx.now });
+  return "case.voided";
 }
 
 const unserved = ({ current }: Found) => (current.acceptedAt ? "accepted" : "registered");

@@ -22,6 +22,7 @@ const kinds: {
   wrongState: CaseState;
   refused: Role;
   until?: string;
+  validity?: "invalid";
 }[] = [
   {
     kind: "return",
@@ -57,13 +58,24 @@ const kinds: {
     wrongState: "signed",
     refused: "handler",
   },
+  {
+    kind: "void",
+    from: "signed",
+    to: "closed",
+    done: "case.voided",
+    wrongState: "closed",
+    refused: "handler",
+    validity: "invalid",
+  },
 ];
 
 const asker = (world: World) => as(world, "staff", "甲一社区");
 const decider = (world: World) => as(world, "official", "甲街道");
 
-async function asked(world: World, kind: RequestKind, at: { id: string; version: number }, until?: string) {
-  await askRequest(asker(world), { ...at, kind, note: "理由", until });
+type More = { until?: string | undefined; validity?: "invalid" | undefined };
+
+async function asked(world: World, kind: RequestKind, at: { id: string; version: number }, more: More = {}) {
+  await askRequest(asker(world), { ...at, kind, note: "理由", ...more });
   return { ...at, request: await requestOf(world, at.id) };
 }
 
@@ -80,10 +92,11 @@ async function traceOf(world: World, id: string) {
   return found.map(({ action, role }) => [action, role]);
 }
 
-describe.each(kinds)("$kind", ({ kind, from, to, done, wrongState, refused, until }) => {
+describe.each(kinds)("$kind", ({ kind, from, to, done, wrongState, refused, until, validity }) => {
+  const more = { until, validity };
   test("is asked for by one, granted by another, and leaves both events", () =>
     inRollback(async (world) => {
-      const at = await asked(world, kind, await caseIn(world, from), until);
+      const at = await asked(world, kind, await caseIn(world, from), more);
       expect((await findCase(asker(world), at.id))?.current).toMatchObject({ state: from, version: 1 });
       await decideRequest(decider(world), { ...at, outcome: "granted" });
       expect((await findCase(asker(world), at.id))?.current).toMatchObject({ state: to, version: 2 });
@@ -95,7 +108,7 @@ describe.each(kinds)("$kind", ({ kind, from, to, done, wrongState, refused, unti
 
   test("is refused with a reason and changes nothing", () =>
     inRollback(async (world) => {
-      const at = await asked(world, kind, await caseIn(world, from), until);
+      const at = await asked(world, kind, await caseIn(world, from), more);
       await decideRequest(decider(world), { ...at, outcome: "refused", note: "不同意" });
       expect((await findCase(asker(world), at.id))?.current).toMatchObject({ state: from, version: 1 });
       expect((await traceOf(world, at.id)).map(([action]) => action)).toEqual([`case.asked-${kind}`, "case.refused"]);
@@ -104,7 +117,7 @@ describe.each(kinds)("$kind", ({ kind, from, to, done, wrongState, refused, unti
   test("is granted by nobody who asked for it, nor without the right to", () =>
     inRollback(async (world) => {
       const at = await caseIn(world, from);
-      await askRequest(decider(world), { ...at, kind, note: "理由", until });
+      await askRequest(decider(world), { ...at, kind, note: "理由", ...more });
       const granting = { ...at, request: await requestOf(world, at.id), outcome: "granted" as const };
       const own = decideRequest(decider(world), granting);
       await expect(own).rejects.toMatchObject({ code: "conflict", reason: "case.own" });
@@ -116,7 +129,7 @@ describe.each(kinds)("$kind", ({ kind, from, to, done, wrongState, refused, unti
     inRollback(async (world) => {
       const at = await caseIn(world, from);
       const ask = (role: Role, area: string, given = at) =>
-        askRequest(as(world, role, area), { ...given, kind, note: "理由", until });
+        askRequest(as(world, role, area), { ...given, kind, note: "理由", ...more });
       await expect(ask(refused, refused === "officer" ? "甲一1网格" : "甲一社区")).rejects.toMatchObject({
         code: "forbidden",
       });
@@ -130,7 +143,7 @@ describe.each(kinds)("$kind", ({ kind, from, to, done, wrongState, refused, unti
 
   test("is decided once, and in another area by nobody", () =>
     inRollback(async (world) => {
-      const at = await asked(world, kind, await caseIn(world, from), until);
+      const at = await asked(world, kind, await caseIn(world, from), more);
       await expect(decideRequest(as(world, "official", "乙街道"), { ...at, outcome: "granted" })).rejects.toMatchObject(
         { code: "not-found" },
       );
@@ -140,6 +153,15 @@ describe.each(kinds)("$kind", ({ kind, from, to, done, wrongState, refused, unti
       });
     }));
 });
+
+test("a case leaves the rates by the word of the street, as what was asked for, and nobody in the community grants it", () =>
+  inRollback(async (world) => {
+    const at = await asked(world, "void", await caseIn(world, "signed"), { validity: "invalid" });
+    const granting = { ...at, outcome: "granted" as const };
+    await expect(decideRequest(as(world, "staff", "甲街道"), granting)).rejects.toMatchObject({ code: "forbidden" });
+    await decideRequest(decider(world), granting);
+    expect((await findCase(asker(world), at.id))?.current).toMatchObject({ validity: "invalid", voidedAt: world.now });
+  }));
 
 test("what is asked for lapses when the case goes on without it", () =>
   inRollback(async (world) => {

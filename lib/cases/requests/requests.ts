@@ -7,7 +7,10 @@ import { getSettings } from "../../settings/queries";
 import type { Found } from "../change";
 import { decisionDue } from "../deadlines";
 
-type Wanted = Pick<typeof caseRequests.$inferInsert, "kind" | "reason" | "until" | "toAreaId" | "toPos" | "toName">;
+type Wanted = Pick<
+  typeof caseRequests.$inferInsert,
+  "kind" | "reason" | "until" | "validity" | "toAreaId" | "toPos" | "toName"
+>;
 
 /** Puts a request before those who decide, with its clock; false where one of the kind waits already. */
 export async function openRequest(ctx: Context, { current }: Found, wanted: Wanted): Promise<boolean> {

@@ -77,6 +77,7 @@ const actionNames = [
   "stood-down",
   "met",
   "escalated",
+  "asked-void",
   "voided",
   "contact-given",
   "contact-revealed",
@@ -132,6 +133,7 @@ function linesOf({ action, detail }: CaseEvent, t: Words, photo: PhotoWords): st
   const tell: Record<string, (value: string) => string> = {
     unit: (unit) => t("eventUnit", { unit }),
     reason: (reason) => t("eventReason", { reason: word("reasons", reason) }),
+    validity: (validity) => t("takenAs", { validity: word("validities", validity) }),
     outcome: (outcome) => t("eventOutcome", { outcome: word("outcomes", outcome) }),
     request: (kind) => (action === "case.refused" ? t("eventRequest", { kind: word("request", kind) }) : ""),
     opened: () => t("eventOpened"),

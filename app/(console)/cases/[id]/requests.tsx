@@ -37,6 +37,7 @@ export function Requests({ waiting, current, actor, now, due, t }: Props) {
             <strong>
               {t(`request.${request.kind}`)}
               {request.until ? ` ${t("until", { day: localDay(request.until) })}` : null}
+              {request.validity ? ` ${t("takenAs", { validity: t(`validities.${request.validity}`) })}` : null}
             </strong>
             <DueBadge due={request.dueAt} done={null} now={now} texts={due} />
             <span className="text-sm text-second">

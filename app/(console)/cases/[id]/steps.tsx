@@ -46,7 +46,6 @@ const steps: Record<Exclude<Move, RequestKind>, { action: FormAction; permission
   recategorise: { action: actions.recategorise, permission: "case.recategorise" },
   close: { action: actions.close, permission: "case.close" },
   "call-back": { action: actions.callBack, permission: "case.call-back" },
-  void: { action: actions.takeOut, permission: "case.void" },
 };
 
 const step = (move: Move) => (isRequest(move) ? { action: actions.ask, permission: askPermission[move] } : steps[move]);

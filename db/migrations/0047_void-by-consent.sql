@@ -1,0 +1,2 @@
+ALTER TABLE "case_requests" ADD COLUMN "validity" text;--> statement-breakpoint
+ALTER TABLE "case_requests" ADD CONSTRAINT "case_requests_validity" CHECK (("case_requests"."validity" is not null) = ("case_requests"."kind" = 'void'));
