@@ -32,6 +32,7 @@ test("the sheet of a round opens in a spreadsheet, says what its page says, the 
     expect(line("G1")?.slice(3, 9)).toEqual(["40", "0", "3", "50", "38.55", "61.45"]);
     expect(line("gain")?.slice(3, 7)).toEqual(["40", "0", expect.any(String), expect.any(String)]);
     expect(text).toContain("少于 10 份不公布");
+    expect(text).toContain("应答率不详");
   }));
 
 test("beside the change of the index stands that of the top box, each with its interval", () =>

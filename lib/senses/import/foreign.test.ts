@@ -129,6 +129,24 @@ test("columns that differ only in signs are told apart by their very words", () 
     });
   }));
 
+test("a whole number with decimals is the number: as a mark, a word for one, no answer, an area and a round", () =>
+  inRollback(async (world) => {
+    const rows = marks.map((mark) => `2025.0,3.0,${mark}.0,${mark === 3 ? "99,0" : `${mark},00`}`);
+    const turned = { "1": 100, "2": 75, "3": 50, "4": 25, "5": 0 };
+    const items = {
+      A1: { column: "担心", scale: [0, 100], values: turned },
+      A2: { column: "信任", scale: [0, 100], missing: ["99"] },
+    };
+    const more = { round: undefined, rounds: { column: "年" }, area: { column: "区", aliases: { "3": "甲一社区" } } };
+    const text = ["年;区;担心;信任", ...rows.map((row) => row.replace(/,(?=\d*\.|\d+,)/g, ";"))].join("\n");
+    const report = await bring(world, Buffer.from(text), items, more);
+    expect([report.rejections, report.rounds[0]?.unplaced]).toEqual([[], 0]);
+    const mean = marks.reduce((sum, mark) => sum + 25 * (5 - mark), 0) / 40;
+    expect((await cellOf(world, "item.A1"))?.mean).toBeCloseTo(mean, 9);
+    const missing = marks.filter((mark) => mark === 3).length;
+    expect(await cellOf(world, "item.A2")).toMatchObject({ n: 40 - missing, missing });
+  }));
+
 test("who answered twice in a round is rejected by name, once in each round is not, and a row of nobody stays", () =>
   inRollback(async (world) => {
     const text = [

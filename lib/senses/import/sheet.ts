@@ -41,13 +41,14 @@ export function readAnswerSheet(table: Table, mapping: AnswerMapping, spans: Rea
     readerOf(code, { ...item, values: { ...mapping.values, ...item.values } }, { spans, missing, sheet }),
   );
   const readRow = (row: TableRow): AnswerRow => {
-    const word = cellOf(row, columns, "area");
+    const word = wholeOf(cellOf(row, columns, "area"));
     const marks: Marks = {};
     for (const read of items) read(row, columns, marks);
     return { row, areaWord: word === "" || missing.has(word) ? null : word, marks };
   };
   for (const row of table.rows) {
-    const round = roundOf(spanOf(cellOf(row, columns, "round")), rounds);
+    const told = cellOf(row, columns, "round");
+    const round = roundOf(spanOf(told) ?? spanOf(wholeOf(told)), rounds);
     const wrong = wrongOf(row, round, { columns, mapping, lines });
     if (round && !wrong) round.rows.push(readRow(row));
     else if (wrong) sheet.rejections.push({ ...row, ...wrong });
@@ -98,6 +99,9 @@ function columnsOf({ columns }: Table, { rounds, area, respondent, items }: Answ
 
 type Reading = { spans: ReadonlyMap<string, Span>; missing: ReadonlySet<string>; sheet: AnswerSheet };
 
+/** A whole number as it is written without decimals: of 98.0 and 98,00 it is 98. */
+export const wholeOf = (value: string): string => value.replace(/^(-?\d+)(\.0+|,0{1,2})$/, "$1");
+
 const number = /^-?\d{1,6}(\.\d{1,6}|,\d{1,2})?$/;
 
 /** Reads one item of a row: a number on its scale counts, halves too; so do the words of an option; what is missing is missing; the rest is named. */
@@ -109,9 +113,10 @@ function readerOf(code: string, item: MappedItem, { spans, missing, sheet }: Rea
   const isOn = (mark: number) => mark >= low && mark <= high && (kind === "scale" || Number.isInteger(mark));
   return (row: TableRow, columns: Columns<string>, marks: Marks) => {
     const value = cellOf(row, columns, itemKey(code));
-    if (value === "" || own.has(value)) return;
+    const whole = wholeOf(value);
+    if (value === "" || own.has(value) || own.has(whole)) return;
     const plain = value.normalize("NFKC");
-    const mark = words.get(value) ?? (number.test(plain) ? Number(plain.replace(",", ".")) : null);
+    const mark = words.get(value) ?? words.get(whole) ?? (number.test(plain) ? Number(plain.replace(",", ".")) : null);
     if (mark !== null && isOn(mark)) marks[code] = mark;
     else sheet.leftOut.push({ ...row, column: item.column, value, reason: "sense.import.mark", values: { low, high } });
   };
