@@ -9,7 +9,7 @@ import { readGiven } from "./files";
 import { applyOptions, importOptions, printReport } from "./import-areas";
 import { allowLongWork } from "./long-work";
 
-const mostRows = 1_000_000;
+const most = { rows: 1_000_000, columns: 5000 };
 
 export const importAnswersCommand: Command = {
   name: "import answers",
@@ -29,7 +29,7 @@ async function runImport(call: Call): Promise<number> {
   const path = call.args[0] ?? "";
   const mapping = readMapping(answerMapping, readGiven(options.text("map") ?? "").text);
   const { text, ...file } = readGiven(path);
-  const table = readTable(text, { rows: mostRows });
+  const table = readTable(text, { ...most, ...mapping.header });
   const report = await withOperator(options.text("as"), async (ctx) => {
     await allowLongWork(ctx);
     const into = options.text("into");

@@ -37,7 +37,7 @@ export function SenseTile({ sense, words, chosen = false }: { sense: SenseFigure
           </span>
         </span>
       </div>
-      {sense.remade ? <p className="text-sm text-second">{t(`board.remade.${sense.remade}`)}</p> : null}
+      <SenseMarks sense={sense} words={words} />
       {sense.value === null ? null : (
         <div aria-hidden="true" className="flex items-center gap-2 text-sm leading-none text-faint">
           0
@@ -63,6 +63,16 @@ export function SenseTile({ sense, words, chosen = false }: { sense: SenseFigure
         ) : null}
       </div>
     </li>
+  );
+}
+
+/** What keeps a sense from being read like that of the round before. */
+function SenseMarks({ sense: { round, remade }, words: { t } }: { sense: SenseFigure; words: Words }) {
+  return (
+    <>
+      {round?.mode === "open" ? <p className="text-sm font-semibold text-soon">{t("board.selfChosen")}</p> : null}
+      {remade ? <p className="text-sm text-second">{t(`board.remade.${remade}`)}</p> : null}
+    </>
   );
 }
 

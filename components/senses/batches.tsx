@@ -11,10 +11,11 @@ import { Table, TableHead, Td, Th, Tr } from "../ui/table";
 type BatchesProps = { progress: Progress; revoke: FormAction; words: Words };
 
 /** What was printed for a round and may be taken back, and what of it came home. */
-export function Batches({ progress: { round, batches, answers }, revoke, words }: BatchesProps) {
+export function Batches({ progress: { round, batches, answers, onPaper }, revoke, words }: BatchesProps) {
   const { t, locale } = words;
   const isOpen = round.mode === "open";
-  const handedOut = batches.filter(({ revokedAt }) => !revokedAt).reduce((sum, { sheets }) => sum + sheets, 0);
+  const handedOut = batches.reduce((sum, { codesOut }) => sum + codesOut, 0);
+  const byCode = Math.max(0, answers - onPaper);
   return (
     <section aria-label={t(isOpen ? "round.poster" : "round.sheets")} className="grid gap-3">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -35,11 +36,11 @@ export function Batches({ progress: { round, batches, answers }, revoke, words }
         )}
         {handedOut > 0 ? (
           <p className="text-second">
-            {answers === 0
+            {byCode === 0
               ? t("round.sent", { sheets: formatNumber(locale, handedOut) })
               : t("round.response", {
                   sheets: formatNumber(locale, handedOut),
-                  share: formatShare(locale, Math.min(1, answers / handedOut), 0),
+                  share: formatShare(locale, byCode / handedOut, 0),
                 })}
           </p>
         ) : null}

@@ -5,7 +5,7 @@ import type { RoundView } from "../../lib/senses/view";
 import { wordsOf } from "../board/words";
 import { groupName } from "./groups-table";
 import { labelOf } from "./items-table";
-import { methodLines } from "./method";
+import { methodLines, responseText } from "./method";
 
 /** The words of the sheet of a round in a language. */
 export function exportTexts(locale: Locale, messages: Messages, view: RoundView): ExportTexts {
@@ -22,7 +22,8 @@ export function exportTexts(locale: Locale, messages: Messages, view: RoundView)
     tooFew: t("common.tooFew"),
     notes: [
       `${view.area.name} · ${view.round.name} · ${view.round.opensOn} – ${view.round.closesOn}`,
+      responseText(view, words),
       ...methodLines(view, words),
-    ],
+    ].filter((line) => line !== null),
   };
 }

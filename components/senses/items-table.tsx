@@ -79,7 +79,7 @@ export function ItemsTable({ items, improve, words }: ItemsTableProps) {
               {item.result ? formatNumber(locale, item.result.mean, 2) : ""}
             </Td>
             <ResultCells result={item.result} words={words} domain={domain} />
-            <ChangeCell change={item.change} words={words} />
+            <ChangeCell change={item.change} topChange={item.topChange} words={words} />
           </Tr>
         ))}
       </tbody>

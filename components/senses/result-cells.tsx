@@ -52,8 +52,10 @@ export function ResultCells({ result, words, mark = null, domain = [0, 100] }: R
   );
 }
 
-/** A change in words, with its interval: up, down, or no clear change. */
-export function ChangeCell({ change: given, words }: { change: Change; words: Words }) {
+type ChangeProps = { change: Change; topChange?: Change; words: Words };
+
+/** A change in words, with its interval: up, down, or no clear change; below it that of the top box. */
+export function ChangeCell({ change: given, topChange, words }: ChangeProps) {
   const { direction, interval } = given;
   const change = (points: number) => formatChange(words.locale, points);
   if (direction === "none") return <Td className="text-faint max-sm:hidden">{words.t("board.direction.none")}</Td>;
@@ -63,6 +65,15 @@ export function ChangeCell({ change: given, words }: { change: Change; words: Wo
       {interval ? (
         <span className="block leading-tight font-normal text-second">
           {words.t("board.intervalText", { low: change(interval[0]), high: change(interval[1]) })}
+        </span>
+      ) : null}
+      {topChange?.interval ? (
+        <span className="block leading-tight font-normal text-second">
+          {words.t("senses.topChange", {
+            change: printChange(words, "rate", topChange),
+            low: change(100 * topChange.interval[0]),
+            high: change(100 * topChange.interval[1]),
+          })}
         </span>
       ) : null}
     </Td>

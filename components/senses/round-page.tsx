@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import type { Messages } from "use-intl/core";
 import type { FormAction } from "../../lib/form-state";
-import { formatDay, formatNumber, formatShare, type Locale } from "../../lib/format";
+import { formatDay, formatNumber, type Locale } from "../../lib/format";
 import type { Sense } from "../../lib/senses/model";
 import type { RoundView } from "../../lib/senses/view";
 import { SenseTile } from "../board/sense-tile";
@@ -18,7 +18,7 @@ import { ChoicesPart } from "./choices-part";
 import { GroupsTable } from "./groups-table";
 import { ImprovementsTable } from "./improvements-table";
 import { ItemsTable } from "./items-table";
-import { methodLines } from "./method";
+import { methodLines, responseText } from "./method";
 import { RoundMap } from "./round-map";
 import { TellPage } from "./tell-page";
 import { ToldTextsPart } from "./told-texts";
@@ -126,29 +126,19 @@ const improvePath = (asked: Record<string, string>) =>
   `/senses/improvements/new?${new URLSearchParams(asked)}` as Route;
 
 /** All senses together, and how many of those asked have answered. */
-function Basis({ view: { overall, response, round }, words }: { view: RoundView; words: Words }) {
+function Basis({ view, words }: { view: RoundView; words: Words }) {
+  const { overall } = view;
   const { t, locale } = words;
-  const share = response ? formatShare(locale, response.answered / response.handedOut) : "";
-  const number = (value: number) => formatNumber(locale, value);
   const lines = [
     overall?.interval
       ? `${t("senses.overall")} ${t("senses.overallLine", {
           value: overall.meanCoarse ? printCoarse(words, overall.value) : overall.value.toFixed(1),
           low: overall.interval[0].toFixed(1),
           high: overall.interval[1].toFixed(1),
-          n: number(overall.n),
+          n: formatNumber(locale, overall.n),
         })}`
       : null,
-    response
-      ? t("senses.responseLine", {
-          share,
-          handedOut: number(response.handedOut),
-          answered: number(response.answered),
-          onPaper: number(response.onPaper),
-        })
-      : round.mode === "drawn"
-        ? t("senses.responseUnknown")
-        : null,
+    responseText(view, words),
   ].filter((line) => line !== null);
   if (lines.length === 0) return null;
   return (

@@ -217,7 +217,7 @@ begin
   insert into batch_tokens (batch_id, tokens) select batch, jsonb_object_agg(h, '') from unnest(hashes) h;
 end $$`;
 
-/** What a round that ends leaves behind: the boxes among the answers, all words at once and in no order, no code and no receipt. */
+/** What a round that ends leaves behind: the boxes among the answers, all words at once and in no order, no code and no receipt; how many codes of a batch taken back had been used, in tens. */
 const clearRound = `
 create or replace function clear_round(round uuid) returns void
 ${definer} as $$
@@ -230,6 +230,10 @@ begin
   ) x join areas a on a.id = x.area_id order by x.key;
   perform measure_texts(round);
   delete from answer_boxes b where b.round_id = round;
+  update answer_batches b set answered = least(b.sheets, (u.used + ${boxed - 1}) / ${boxed} * ${boxed})
+  from (
+    select t.batch_id, (select count(*) from jsonb_each_text(t.tokens) k where k.value <> '')::int as used from batch_tokens t
+  ) u where u.batch_id = b.id and b.round_id = round and b.revoked_at is not null;
   delete from batch_tokens t using answer_batches b where b.id = t.batch_id and b.round_id = round;
   delete from answer_receipts r where r.round_id = round;
 end $$`;

@@ -4,13 +4,16 @@ create or replace function gather_marks(given uuid) returns void
 language plpgsql as $$
 begin
   create temp table forms on commit drop as
-  select a.id as person, b.base, r.instrument_id, a.marks
-  from answers a join rounds r on r.id = a.round_id join (
+  with given_answers as materialized (
+    select a.id, a.area_id, a.marks from answers a where a.round_id = given
+  ), bases as materialized (
     select distinct on (x.area_id) x.area_id, x.ancestor_id as base
-    from area_ancestors x where x.area_id in (select area_id from answers where round_id = given)
+    from area_ancestors x where x.area_id in (select distinct a.area_id from given_answers a)
     order by x.area_id, x.ancestor_pos desc
-  ) b on b.area_id = a.area_id
-  where a.round_id = given;
+  )
+  select a.id as person, b.base, r.instrument_id, a.marks
+  from given_answers a join bases b on b.area_id = a.area_id cross join rounds r where r.id = given;
+  analyze forms;
 
   create temp table mark_rows on commit drop as
   select m.person, m.base, m.code, m.mark, i.sense, i.scored, i.kind, i.high, i.weight::numeric as weight,
@@ -25,6 +28,7 @@ begin
   select f.person, f.base, i.code, i.sense, i.scored
   from forms f join instrument_items i on i.instrument_id = f.instrument_id
   where i.shown_if is not null and i.code in (select code from mark_rows) and not is_asked(i.shown_if, f.marks);
+  analyze unasked_rows;
 end $$`;
 
 /**
@@ -45,6 +49,7 @@ begin
     on spared.person = m.person and spared.sense = m.sense
   where m.scored group by m.person, m.base, m.sense, whole.items, spared.items
   having count(*) * 4 >= (whole.items - coalesce(spared.items, 0)) * 3;
+  analyze person_scores;
 
   create temp table atoms on commit drop as
   select base as area_id, 'item.' || code as key, count(*)::int as n, sum(mark) as total, sum(mark * mark) as squares,

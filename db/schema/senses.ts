@@ -198,8 +198,14 @@ export const answerBatches = pgTable(
     sheets: integer().notNull(),
     madeOn: date().notNull(),
     revokedAt: at(),
+    /** Of a batch that was taken back: codes used before, in tens begun; known once the round is closed. */
+    answered: integer(),
   },
   (t) => [
+    check(
+      "answer_batches_answered",
+      sql`${t.answered} is null or (${t.revokedAt} is not null and ${t.answered} between 0 and ${t.sheets})`,
+    ),
     index("answer_batches_round_idx").on(t.roundId, t.areaPos),
     check("answer_batches_sheets", sql`${t.sheets} between 10 and 300`),
     readable("answer_batches", sql`${inScope()} and ${noUnit}`),

@@ -2,7 +2,7 @@ import type { AreaLevel, MapOutline } from "../areas/model";
 
 import type { Channel } from "../cases/model";
 import type { Grain, Period } from "../periods/model";
-import type { TopBox } from "../senses/model";
+import type { RoundMode, TopBox } from "../senses/model";
 import type { TopicMarks } from "../topics/model";
 
 /** Every figure of the product by its key: the same on the board, in `figures --json` and in exports. */
@@ -96,7 +96,7 @@ export type SenseFigure = BoardFigure & {
   alpha: number | null;
   /** The round before asked another version of the questionnaire: with the same items in the index, or with others. */
   remade: "alike" | "other" | null;
-  round: { id: string; name: string; closedOn: string } | null;
+  round: { id: string; name: string; closedOn: string; mode: RoundMode } | null;
 };
 
 export type Balance = { opening: number; received: number; finished: number; carried: number };

@@ -5,6 +5,9 @@ import type { Rejection } from "./report";
 export type Limits = { rows: number; columns: number; cell: number };
 export const defaultLimits: Limits = { rows: 100_000, columns: 200, cell: 20_000 };
 
+/** Lines of a title above the header, and rows right below it that say more about its columns. */
+export type HeaderLines = { above: number; below: number };
+
 /** One record. `line` is the line of the file it begins on; cells are free of outer blanks. */
 export type TableRow = { line: number; cells: string[] };
 export type Table = { columns: string[]; separator: string; rows: TableRow[]; rejections: Rejection[] };
@@ -13,12 +16,13 @@ export type Table = { columns: string[]; separator: string; rows: TableRow[]; re
  * Reads a sheet of text with a header. Cells are kept by position, so no header can name a property; a record whose
  * cells do not fit the header is among `rejections`, not among `rows`.
  */
-export function readTable(text: string, limits: Partial<Limits> = {}): Table {
-  const limit = { ...defaultLimits, ...limits };
-  const { body, separator, skipped } = separated(text);
-  const [header, ...records] = parseRecords(body, separator, limit.rows + 2);
+export function readTable(text: string, given: Partial<Limits & HeaderLines> = {}): Table {
+  const limit = { ...defaultLimits, above: 0, below: 0, ...given };
+  const { body, separator, skipped } = separated(text, limit.above);
+  const [header, ...rest] = parseRecords(body, separator, limit.rows + limit.below + 2);
   if (!header) throw new Refusal("invalid", "exchange.empty", {}, "file");
   const columns = headerOf(header.record, limit.columns);
+  const records = rest.slice(limit.below);
   if (records.length === 0) throw new Refusal("invalid", "exchange.empty", {}, "file");
   refuseTooMany("exchange.rows", records.length, limit.rows);
 
@@ -91,6 +95,17 @@ export function findColumns<K extends string>(
   return { at, extra: table.columns.filter((_, index) => !taken.has(index)) };
 }
 
+/** The place of the column that a mapping names: by the very words of its header, else by the same words written otherwise; -1 if there is none. */
+export function columnNamed(header: string, columns: readonly string[]): number {
+  const exact = header.normalize("NFKC");
+  const alike = (matches: (column: string) => boolean) =>
+    columns.flatMap((column, index) => (matches(column) ? [index] : []));
+  const same = alike((column) => column === exact);
+  const hits = same.length > 0 ? same : alike((column) => plainHeader(column) === plainHeader(exact));
+  if (hits.length > 1) throw new Refusal("invalid", "exchange.columnTwice", { column: header }, "map");
+  return hits[0] ?? -1;
+}
+
 /** The cell under a column, or "" where the sheet has no such column. */
 export function cellOf<K extends string>(row: TableRow, columns: Columns<K>, key: K): string {
   const index = columns.at[key];
@@ -110,14 +125,15 @@ function keysOf<K extends string>(names: Record<K, unknown>): K[] {
   return Object.keys(names) as K[];
 }
 
-export function separated(text: string): { body: string; separator: string; skipped: number } {
+export function separated(text: string, above = 0): { body: string; separator: string; skipped: number } {
   const told = /^sep=(.)\n/i.exec(text);
   if (told?.[1]) return { body: text.slice(told[0].length), separator: told[1], skipped: 1 };
-  const header = text.split("\n").find((line) => line.trim() !== "") ?? "";
+  const body = text.split("\n").slice(above).join("\n");
+  const header = body.split("\n").find((line) => line.trim() !== "") ?? "";
   const bare = header.replace(/"[^"]*"/g, "");
   const counts = [",", ";", "\t", "|"].map((separator) => ({ separator, n: bare.split(separator).length }));
   const best = counts.reduce((most, next) => (next.n > most.n ? next : most));
-  return { body: text, separator: best.separator, skipped: 0 };
+  return { body, separator: best.separator, skipped: above };
 }
 
 export type ParsedRecord = { record: string[]; info: { lines: number } };

@@ -25,6 +25,10 @@ export const exportColumns = [
   "changeBy",
   "changeLow",
   "changeHigh",
+  "topChange",
+  "topChangeBy",
+  "topChangeLow",
+  "topChangeHigh",
 ] as const;
 export type ExportColumn = (typeof exportColumns)[number];
 
@@ -58,8 +62,12 @@ export function resultsSheet(view: RoundView, texts: ExportTexts): string {
       line("sense", sense, texts.sense(sense))(cellsOf(result, change, texts)),
     ),
     ...(view.overall ? [line("overall", "overall", texts.overall)(cellsOf(view.overall, unchanged, texts))] : []),
-    ...view.items.map(({ code, labels, result, change }) =>
-      line("item", code, texts.item(labels, code))(cellsOf(result, change, texts)),
+    ...view.items.map(({ code, labels, result, change, topChange }) =>
+      line(
+        "item",
+        code,
+        texts.item(labels, code),
+      )([...cellsOf(result, change, texts), ...(result ? changeCells(topChange, texts, 4) : [])]),
     ),
     ...view.choices.flatMap(({ code, labels, options }) =>
       options.map(({ mark, labels: option, result }) =>
@@ -100,10 +108,12 @@ function cellsOf(result: Result | null, change: Change, texts: ExportTexts): Cel
     maybe(result.unweighted?.value, 2),
     ...topCells(result.topBox),
     maybe(result.alpha, 3),
-    texts.direction(change.direction),
-    maybe(change.difference, 2),
-    ...ends(change.interval, 2),
+    ...changeCells(change, texts, 2),
   ];
+}
+
+function changeCells({ direction, difference, interval }: Change, texts: ExportTexts, digits: number): Cells {
+  return [texts.direction(direction), maybe(difference, digits), ...ends(interval, digits)];
 }
 
 function topCells(topBox: TopBox | null): Cells {

@@ -8,6 +8,8 @@ const word = z.string().max(200);
 const key = z.string().regex(/^[\p{L}\p{N}._-]{1,40}$/u, "sense.map.key");
 const form = z.string().refine((written) => timePattern(written) !== null, "sense.map.form");
 
+const headerLines = z.number().int().min(0).max(50).default(0);
+
 const scale = z
   .union([
     z.tuple([z.number().int(), z.number().int()]),
@@ -71,6 +73,10 @@ export const answerMapping = z
         aliases: z.record(word, z.string().min(1).max(200)).default({}),
       })
       .optional(),
+    /** The column that tells who answered: twice in a round is once too often. It is compared and kept nowhere. */
+    respondent: z.strictObject({ column: header }).optional(),
+    /** Lines of a title above the row of headers, and rows right below it that explain them. */
+    header: z.strictObject({ above: headerLines, below: headerLines }).optional(),
     /** What stands for no answer, beside a blank cell. */
     missing: z.array(word).max(100).default(["R", "r", "NA"]),
     /** Answers in words, and the marks they stand for, in every item. */

@@ -1,11 +1,12 @@
 import { and, asc, between, desc, eq, isNull, notInArray, sql } from "drizzle-orm";
 import { areas } from "../../db/schema/areas";
 import { events } from "../../db/schema/cases";
-import { answerBatches, rounds } from "../../db/schema/senses";
+import { answerBatches, paperBatches, rounds } from "../../db/schema/senses";
 import { localDay } from "../calendar/zone";
 import type { Context } from "../context";
 import { Refusal } from "../errors";
 import { roundState } from "./model";
+import { codesOut } from "./response";
 import { textActions } from "./texts/model";
 
 const mostCommunities = 400;
@@ -52,11 +53,15 @@ export async function getOwnRound(ctx: Context, id: string): Promise<CollectedRo
 
 /** How far the asking has come in the part of a round that the actor sees: answers in steps of ten, by community too. */
 export async function getProgress(ctx: Context, round: CollectedRound) {
-  const [counted, tallies, communities, batches, history] = await Promise.all([
+  const [counted, tallies, communities, batches, paper, history] = await Promise.all([
     ctx.db.execute<{ answers: number }>(sql`select count_answers(${round.id}) as answers`),
     ctx.db.execute<{ area_id: string; answers: number }>(sql`select area_id, answers from tally_answers(${round.id})`),
     listCommunities(ctx, round),
     listBatches(ctx, round.id),
+    ctx.db
+      .select({ forms: sql<number>`coalesce(sum(${paperBatches.forms}), 0)::int` })
+      .from(paperBatches)
+      .where(eq(paperBatches.roundId, round.id)),
     ctx.db
       .select({ id: events.id, action: events.action, by: events.by, at: events.at })
       .from(events)
@@ -71,6 +76,7 @@ export async function getProgress(ctx: Context, round: CollectedRound) {
     answers: counted[0]?.answers ?? 0,
     communities: communities.map((community) => ({ ...community, answers: tens.get(community.id) ?? 0 })),
     batches,
+    onPaper: paper[0]?.forms ?? 0,
     history,
   };
 }
@@ -94,6 +100,7 @@ function listBatches(ctx: Context, roundId: string) {
       sheets: answerBatches.sheets,
       madeOn: answerBatches.madeOn,
       revokedAt: answerBatches.revokedAt,
+      codesOut,
     })
     .from(answerBatches)
     .innerJoin(areas, eq(areas.id, answerBatches.areaId))

@@ -140,7 +140,7 @@ export function senseOf(sense: Sense, { known, cells, day }: Known): SenseResult
     const { p: _, ...change } = compareCells(now, cellAt(round), senseScale);
     return change;
   };
-  const round = { id: latest.id, name: latest.name, closedOn: latest.closesOn };
+  const round = { id: latest.id, name: latest.name, closedOn: latest.closesOn, mode: latest.mode };
   if (!now) return { ...nothing(sense), state: "too_few", denominator: null, round };
   const { value, interval, n, missing, topBox, unweighted, meanCoarse, alpha } = resultOf(now, senseScale);
   return {

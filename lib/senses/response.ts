@@ -1,7 +1,11 @@
-import { and, between, eq, isNull, sql } from "drizzle-orm";
+import { and, between, eq, sql } from "drizzle-orm";
 import { answerBatches, paperBatches } from "../../db/schema/senses";
 import type { AreaRange } from "../areas/model";
 import type { Context } from "../context";
+
+/** The codes of a batch that were out: of one that was taken back those used before, and all of them until that is known. */
+export const codesOut = sql<number>`case when ${answerBatches.revokedAt} is null then ${answerBatches.sheets}
+  else coalesce(${answerBatches.answered}, ${answerBatches.sheets}) end`;
 
 /** How many of the codes that were handed out came back as an answer; paper forms carry none and stand apart. */
 export type Response = { handedOut: number; answered: number; onPaper: number };
@@ -14,15 +18,9 @@ export async function responseOf(
 ): Promise<Response | null> {
   const [[codes], [paper]] = await Promise.all([
     ctx.db
-      .select({ sheets: sql<number>`coalesce(sum(${answerBatches.sheets}), 0)::int` })
+      .select({ sheets: sql<number>`coalesce(sum(${codesOut}), 0)::int` })
       .from(answerBatches)
-      .where(
-        and(
-          eq(answerBatches.roundId, roundId),
-          isNull(answerBatches.revokedAt),
-          between(answerBatches.areaPos, range.pos, range.last),
-        ),
-      ),
+      .where(and(eq(answerBatches.roundId, roundId), between(answerBatches.areaPos, range.pos, range.last))),
     ctx.db
       .select({ forms: sql<number>`coalesce(sum(${paperBatches.forms}), 0)::int` })
       .from(paperBatches)

@@ -39,5 +39,6 @@ test("another way of asking breaks the line too, and is no new version", () => {
     spark: [60, 70, null, 80],
     remade: null,
     before: { direction: "none" },
+    round: { mode: "open" },
   });
 });

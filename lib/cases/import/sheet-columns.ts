@@ -1,5 +1,5 @@
 import { Refusal } from "../../errors";
-import { plainHeader, type TableRow } from "../../exchange/table";
+import { columnNamed, type TableRow } from "../../exchange/table";
 
 export type Cell = { column: string; value: string };
 
@@ -8,7 +8,7 @@ export type ReadCell = (row: TableRow, headers: readonly string[] | undefined) =
 
 /** Finds the columns that a mapping speaks of; refuses a sheet that lacks one or names it twice. */
 export function cellReader(columns: readonly string[], wanted: readonly string[], blank: readonly string[]): ReadCell {
-  const places = new Map(wanted.map((header) => [header, placeOf(header, columns)]));
+  const places = new Map(wanted.map((header) => [header, columnNamed(header, columns)]));
   const missing = [...places].filter(([, place]) => place < 0).map(([header]) => header);
   if (missing.length > 0) {
     const values = { columns: missing.join(", "), found: columns.join(", ") };
@@ -23,15 +23,4 @@ export function cellReader(columns: readonly string[], wanted: readonly string[]
     const found = headers.find((header) => valueAt(row, header) !== "") ?? headers[0] ?? "";
     return { column: found, value: found === "" ? "" : valueAt(row, found) };
   };
-}
-
-/** By the very words of the header, else by the same words written otherwise. */
-function placeOf(header: string, columns: readonly string[]): number {
-  const exact = header.normalize("NFKC");
-  const alike = (matches: (column: string) => boolean) =>
-    columns.flatMap((column, index) => (matches(column) ? [index] : []));
-  const same = alike((column) => column === exact);
-  const hits = same.length > 0 ? same : alike((column) => plainHeader(column) === plainHeader(exact));
-  if (hits.length > 1) throw new Refusal("invalid", "exchange.columnTwice", { column: header }, "map");
-  return hits[0] ?? -1;
 }

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import type { Visitor } from "../../context";
 import { areaId, as, inRollback, type World } from "../../testing";
 import { findRound, getProgress } from "../queries-collect";
+import { responseOf } from "../response";
 import { closeRound } from "../rounds/close";
 import { openRoundInput } from "../rounds/input";
 import { openRound } from "../rounds/open";
@@ -242,4 +243,22 @@ test("words wait apart from the marks until the round is closed, and then stand 
     expect(rows.map(({ words }) => words).sort()).toEqual(["第0句", "第14句", "第3句", "第6句", "第9句"].sort());
     expect(new Set(rows.map(({ area }) => area))).toEqual(new Set([areaId(world, "甲一社区")]));
     expect(await count(world, "answers", round)).toBe(13);
+  }));
+
+test("of a batch taken back what had been used counts as handed out, in tens, once the round is closed; of the others all", () =>
+  inRollback(async (world) => {
+    const round = await opened(world);
+    const [lost, used, left] = [
+      await sheets(world, round, 40),
+      await sheets(world, round, 30),
+      await sheets(world, round),
+    ];
+    const visitor = visitorOf(world);
+    for (const code of [...used.codes.slice(0, 11), ...left.codes]) await giveAnswer(visitor, filled(code));
+    const ctx = as(world, "official", "甲街道");
+    for (const { id } of [lost, used]) await revokeBatch(ctx, { id });
+    const told = () => responseOf(ctx, ctx.actor, { roundId: round, answers: 23 });
+    expect(await told()).toEqual({ handedOut: 82, answered: 23, onPaper: 0 });
+    await closeRound(ctx, { id: round });
+    expect(await told()).toEqual({ handedOut: 32, answered: 23, onPaper: 0 });
   }));

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { uuidv7 } from "uuidv7";
 import { expect, test } from "vitest";
 import { readMapping } from "../../exchange/mapping";
 import { readTable } from "../../exchange/table";
@@ -7,7 +8,7 @@ import { areaId, as, inRollback, type World } from "../../testing";
 import { answerMapping } from "../input";
 import { importAnswers } from "./import";
 
-const mapping = (items: Record<string, object>) =>
+const mapping = (items: Record<string, object>, more: object = {}) =>
   readMapping(
     answerMapping,
     JSON.stringify({
@@ -15,20 +16,22 @@ const mapping = (items: Record<string, object>) =>
       round: { key: "2025", name: "别处的调查", closes: "2025-10-31" },
       area: { column: "社区" },
       items,
+      ...more,
     }),
   );
 
 const worry = { column: "担心", sense: "security", scale: [1, 5], reversed: true };
 const marks = Array.from({ length: 40 }, (_, n) => 1 + ((n * 3) % 5));
 
-function bring(world: World, bytes: Uint8Array, items: Record<string, object> = { W1: worry }) {
+function bring(world: World, bytes: Uint8Array, items: Record<string, object> = { W1: worry }, more: object = {}) {
+  const said = mapping(items, more);
   const given = { file: { name: "elsewhere.csv", hash: "0".repeat(64) }, apply: true, skipRejected: false };
   return importAnswers(as(world, "official", "甲街道"), {
     ...given,
     replace: false,
     intoId: areaId(world, "甲街道"),
-    mapping: mapping(items),
-    table: readTable(decodeText(bytes).text),
+    mapping: said,
+    table: readTable(decodeText(bytes).text, said.header),
   });
 }
 
@@ -110,3 +113,99 @@ test("a scale that nobody told, and a file with one answer a row, are refused by
     const long = new TextEncoder().encode("社区,人,题,分\n甲一社区,1,担心,3\n甲一社区,1,信任,4\n");
     await expect(bring(world, long)).rejects.toMatchObject({ reason: "exchange.columnMissing" });
   }));
+
+test("columns that differ only in signs are told apart by their very words", () =>
+  inRollback(async (world) => {
+    const rows = marks.map((mark) => `甲一社区,${mark},${2 * mark}`);
+    const items = { A1: { column: "Q1_1", scale: [1, 5] }, B1: { column: "Q11", scale: [0, 10] } };
+    await bring(world, Buffer.from(["社区,Q1_1,Q11", ...rows].join("\n")), items);
+    const told = marks.reduce((sum, mark) => sum + mark, 0) / 40;
+    expect((await cellOf(world, "item.A1"))?.mean).toBeCloseTo(told, 9);
+    expect((await cellOf(world, "item.B1"))?.mean).toBeCloseTo(2 * told, 9);
+    const alike = { A1: { column: "Q1-1", scale: [1, 5] } };
+    await expect(bring(world, Buffer.from("社区,Q1_1,Q11\n甲一社区,3,4\n"), alike)).rejects.toMatchObject({
+      reason: "exchange.columnTwice",
+      values: { column: "Q1-1" },
+    });
+  }));
+
+test("a whole number with decimals is the number: as a mark, a word for one, no answer, an area and a round", () =>
+  inRollback(async (world) => {
+    const rows = marks.map((mark) => `2025.0,3.0,${mark}.0,${mark === 3 ? "99,0" : `${mark},00`}`);
+    const turned = { "1": 100, "2": 75, "3": 50, "4": 25, "5": 0 };
+    const items = {
+      A1: { column: "担心", scale: [0, 100], values: turned },
+      A2: { column: "信任", scale: [0, 100], missing: ["99"] },
+    };
+    const more = { round: undefined, rounds: { column: "年" }, area: { column: "区", aliases: { "3": "甲一社区" } } };
+    const text = ["年;区;担心;信任", ...rows.map((row) => row.replace(/,(?=\d*\.|\d+,)/g, ";"))].join("\n");
+    const report = await bring(world, Buffer.from(text), items, more);
+    expect([report.rejections, report.rounds[0]?.unplaced]).toEqual([[], 0]);
+    const mean = marks.reduce((sum, mark) => sum + 25 * (5 - mark), 0) / 40;
+    expect((await cellOf(world, "item.A1"))?.mean).toBeCloseTo(mean, 9);
+    const missing = marks.filter((mark) => mark === 3).length;
+    expect(await cellOf(world, "item.A2")).toMatchObject({ n: 40 - missing, missing });
+  }));
+
+test("who answered twice in a round is rejected by name, once in each round is not, and a row of nobody stays", () =>
+  inRollback(async (world) => {
+    const text = [
+      "年,社区,编号,担心",
+      ...["2024", "2025"].flatMap((year) => ["7", "8", "7", "", ""].map((id) => `${year},甲一社区,${id},3`)),
+    ];
+    const more = { round: undefined, rounds: { column: "年" }, respondent: { column: "编号" } };
+    const report = await bring(world, Buffer.from(text.join("\n")), { W1: worry }, more);
+    expect([report.read, report.new, report.applied]).toEqual([10, 8, false]);
+    expect(report.rejections.map(({ line, value, reason, values }) => [line, value, reason, values])).toEqual([
+      [4, "7", "sense.import.twice", { line: 2 }],
+      [9, "7", "sense.import.twice", { line: 7 }],
+    ]);
+  }));
+
+test("a title above the headers and rows that explain them are no answers, and lines keep their numbers", () =>
+  inRollback(async (world) => {
+    const head = ["居民调查;2025", "", "社区;担心", "所在社区;您担心吗？", '{"ImportId":"a"};{"ImportId":"b"}'];
+    const rows = [...marks.map((mark) => `甲一社区;${mark}`), "甲一社区;九"];
+    const more = { header: { above: 2, below: 2 } };
+    const report = await bring(world, Buffer.from([...head, ...rows].join("\n")), { W1: worry }, more);
+    expect([report.read, report.new]).toEqual([41, 41]);
+    expect(report.rejections.map(({ line, value }) => [line, value])).toEqual([[46, "九"]]);
+    expect(await cellOf(world, "item.W1")).toMatchObject({ n: 40, missing: 1 });
+  }));
+
+test("the words of an option stand for it, an option has no halves, and what is answered in words is refused", () =>
+  inRollback(async (world) => {
+    const ctx = as(world, "official", "甲街道");
+    const known = { ...placed(world), id: uuidv7() };
+    await ctx.db.execute(sql`
+      insert into instruments (id, key, version, name, area_id, area_pos, area_last, draft)
+      values (${known.id}, 'known', 1, '已有的问卷', ${known.area}, ${known.pos}, ${known.last}, '[]')`);
+    const options = JSON.stringify([
+      { "zh-CN": "租房", en: "Rent" },
+      { "zh-CN": "自有", en: "Own" },
+    ]);
+    await ctx.db.execute(sql`
+      insert into instrument_items (instrument_id, code, position, kind, low, high, top_from, scored, labels, options) values
+      (${known.id}, 'D1', 1, 'choice', 1, 2, 2, false, '{"zh-CN": "住房"}', ${options}::text::jsonb),
+      (${known.id}, 'T1', 2, 'text', 0, 0, 0, false, '{"zh-CN": "还有什么"}', '[]')`);
+    await ctx.db.execute(sql`update instruments set draft = null, published_at = now() where id = ${known.id}`);
+    const given = ["租房", "Own", "2", "1.5", "共有"].map((word) => `甲一社区,${word}`);
+    const text = Buffer.from(["社区,住房", ...given].join("\n"));
+    const report = await bring(world, text, { D1: { column: "住房" } }, { instrument: { key: "known" } });
+    expect(report.rejections.map(({ line, value }) => [line, value])).toEqual([
+      [5, "1.5"],
+      [6, "共有"],
+    ]);
+    const kept = await world.owner.execute<{ mark: string }>(
+      sql`select marks ->> 'D1' as mark from answers where marks ? 'D1' and round_id in (select id from rounds where source_key like 'known/%') order by 1`,
+    );
+    expect(kept.map(({ mark }) => mark)).toEqual(["1", "2", "2"]);
+    await expect(
+      bring(world, text, { T1: { column: "住房" } }, { instrument: { key: "known" } }),
+    ).rejects.toMatchObject({ reason: "sense.map.itemText" });
+  }));
+
+function placed(world: World) {
+  const { pos, last } = as(world, "official", "甲街道").actor;
+  return { area: areaId(world, "甲街道"), pos, last };
+}

@@ -73,6 +73,7 @@ function definedBy([code, item]: [string, MappedItem]): DraftItem {
 function agree(code: string, item: MappedItem, items: readonly DraftItem[]): void {
   const known = items.find((candidate) => candidate.code === code);
   if (!known) throw new Refusal("conflict", "sense.map.itemUnknown", { code }, "map");
+  if (known.kind === "text") throw new Refusal("invalid", "sense.map.itemText", { code }, "map");
   const said: Partial<Record<keyof DraftItem, unknown>> = {
     sense: item.sense,
     low: item.scale?.[0],

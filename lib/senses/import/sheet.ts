@@ -2,12 +2,14 @@ import { isLikelyDay } from "../../calendar/input";
 import { wallClockOf } from "../../calendar/wall-clock";
 import { Refusal } from "../../errors";
 import type { Rejection } from "../../exchange/report";
-import { type Columns, cellOf, findColumns, plainHeader, type Table, type TableRow } from "../../exchange/table";
+import { type Columns, cellOf, columnNamed, type Table, type TableRow } from "../../exchange/table";
 import { timePattern } from "../../exchange/written-time";
 import type { AnswerMapping, MappedItem } from "../input";
+import type { AskedItem } from "../items";
+import { itemKey } from "../model";
 
-/** The span of marks that an item takes. */
-export type Span = { low: number; high: number };
+/** The span of marks that an item takes, and the words of its options. */
+export type Span = Pick<AskedItem, "kind" | "low" | "high" | "options">;
 export type Marks = Record<string, number>;
 export type AnswerRow = { row: TableRow; areaWord: string | null; marks: Marks };
 export type RoundSpan = { key: string; name: string; opensOn: string; closesOn: string };
@@ -16,7 +18,7 @@ export type AnswerRound = RoundSpan & { rows: AnswerRow[] };
 export type AnswerSheet = {
   rounds: AnswerRound[];
   areaColumn: string;
-  /** Whole rows that belong to no round. */
+  /** Whole rows that belong to no round, or come from somebody who answered in it before. */
   rejections: Rejection[];
   /** Single values that are neither a mark nor missing; their rows stay. */
   leftOut: Rejection[];
@@ -33,62 +35,89 @@ export function readAnswerSheet(table: Table, mapping: AnswerMapping, spans: Rea
   };
   const missing = new Set(mapping.missing);
   const rounds = new Map<string, AnswerRound>();
+  const lines = new Map<string, number>();
   const spanOf = spanReader(mapping);
   const items = Object.entries(mapping.items).map(([code, item]) =>
     readerOf(code, { ...item, values: { ...mapping.values, ...item.values } }, { spans, missing, sheet }),
   );
-  for (const row of table.rows) {
-    const round = roundOf(spanOf(cellOf(row, columns, "round")), rounds);
-    if (!round) {
-      const value = cellOf(row, columns, "round");
-      sheet.rejections.push({
-        ...row,
-        column: mapping.rounds?.column ?? "",
-        value,
-        reason: "sense.import.round",
-        values: {},
-      });
-      continue;
-    }
-    const word = cellOf(row, columns, "area");
+  const readRow = (row: TableRow): AnswerRow => {
+    const word = wholeOf(cellOf(row, columns, "area"));
     const marks: Marks = {};
     for (const read of items) read(row, columns, marks);
-    round.rows.push({ row, areaWord: word === "" || missing.has(word) ? null : word, marks });
+    return { row, areaWord: word === "" || missing.has(word) ? null : word, marks };
+  };
+  for (const row of table.rows) {
+    const told = cellOf(row, columns, "round");
+    const round = roundOf(spanOf(told) ?? spanOf(wholeOf(told)), rounds);
+    const wrong = wrongOf(row, round, { columns, mapping, lines });
+    if (round && !wrong) round.rows.push(readRow(row));
+    else if (wrong) sheet.rejections.push({ ...row, ...wrong });
   }
   sheet.rounds = [...rounds.values()].sort((a, b) => (a.closesOn < b.closesOn ? -1 : 1));
   return sheet;
 }
 
-function columnsOf(table: Table, mapping: AnswerMapping): Columns<string> {
-  const names: Record<string, string[]> = {};
-  if (mapping.rounds) names.round = [mapping.rounds.column];
-  if (mapping.area) names.area = [mapping.area.column];
-  for (const [code, { column }] of Object.entries(mapping.items)) {
-    const [first] = Object.entries(names).find(([, [taken = ""]]) => plainHeader(taken) === plainHeader(column)) ?? [];
-    if (first !== undefined) {
-      const values = { column, first: first.replace("item.", ""), second: code };
-      throw new Refusal("invalid", "sense.map.columnTwice", values, "map");
-    }
-    names[`item.${code}`] = [column];
+type Checking = { columns: Columns<string>; mapping: AnswerMapping; lines: Map<string, number> };
+
+/** Why a row is no answer: it belongs to no round, or to somebody of whom an earlier line of that round came. */
+function wrongOf(row: TableRow, round: AnswerRound | null, { columns, mapping, lines }: Checking) {
+  const [told, respondent] = [cellOf(row, columns, "round"), cellOf(row, columns, "respondent")];
+  if (!round) return { column: mapping.rounds?.column ?? "", value: told, reason: "sense.import.round", values: {} };
+  const first = lines.get(`${round.key}\n${respondent}`);
+  if (respondent !== "" && first !== undefined)
+    return {
+      column: mapping.respondent?.column ?? "",
+      value: respondent,
+      reason: "sense.import.twice",
+      values: { line: first },
+    };
+  lines.set(`${round.key}\n${respondent}`, row.line);
+  return null;
+}
+
+function columnsOf({ columns }: Table, { rounds, area, respondent, items }: AnswerMapping): Columns<string> {
+  const named = [
+    ...(rounds ? [["round", rounds.column] as const] : []),
+    ...(area ? [["area", area.column] as const] : []),
+    ...(respondent ? [["respondent", respondent.column] as const] : []),
+    ...Object.entries(items).map(([code, { column }]) => [itemKey(code), column] as const),
+  ];
+  const places = named.map(([key, column]) => ({ key, column, place: columnNamed(column, columns) }));
+  const missing = places.filter(({ place }) => place < 0).map(({ column }) => column);
+  if (missing.length > 0) {
+    const values = { columns: missing.join(", "), found: columns.join(", ") };
+    throw new Refusal("invalid", "exchange.columnMissing", values, "map");
   }
-  return findColumns(table, names, Object.keys(names));
+  for (const [at, { key, column, place }] of places.entries()) {
+    const first = places.findIndex((other) => other.place === place);
+    if (first === at) continue;
+    const [one, two] = [places[first]?.key ?? "", key].map((name) => name.replace("item.", ""));
+    throw new Refusal("invalid", "sense.map.columnTwice", { column, first: one ?? "", second: two ?? "" }, "map");
+  }
+  return { at: Object.fromEntries(places.map(({ key, place }) => [key, place])), extra: [] };
 }
 
 type Reading = { spans: ReadonlyMap<string, Span>; missing: ReadonlySet<string>; sheet: AnswerSheet };
 
+/** A whole number as it is written without decimals: of 98.0 and 98,00 it is 98. */
+export const wholeOf = (value: string): string => value.replace(/^(-?\d+)(\.0+|,0{1,2})$/, "$1");
+
 const number = /^-?\d{1,6}(\.\d{1,6}|,\d{1,2})?$/;
 
-/** Reads one item of a row: a number on its scale counts, halves too; what is missing is missing; the rest is named. */
+/** Reads one item of a row: a number on its scale counts, halves too; so do the words of an option; what is missing is missing; the rest is named. */
 function readerOf(code: string, item: MappedItem, { spans, missing, sheet }: Reading) {
-  const { low, high } = spans.get(code) ?? { low: 0, high: 0 };
+  const { kind, low, high, options } = spans.get(code) ?? { kind: "scale", low: 0, high: 0, options: [] };
   const own = item.missing ? new Set(item.missing) : missing;
-  const words = new Map(Object.entries(item.values));
+  const chosen = options.flatMap((labels, at) => Object.values(labels).map((label) => [label, low + at] as const));
+  const words = new Map([...chosen, ...Object.entries(item.values)]);
+  const isOn = (mark: number) => mark >= low && mark <= high && (kind === "scale" || Number.isInteger(mark));
   return (row: TableRow, columns: Columns<string>, marks: Marks) => {
-    const value = cellOf(row, columns, `item.${code}`);
-    if (value === "" || own.has(value)) return;
+    const value = cellOf(row, columns, itemKey(code));
+    const whole = wholeOf(value);
+    if (value === "" || own.has(value) || own.has(whole)) return;
     const plain = value.normalize("NFKC");
-    const mark = words.get(value) ?? (number.test(plain) ? Number(plain.replace(",", ".")) : null);
-    if (mark !== null && mark >= low && mark <= high) marks[code] = mark;
+    const mark = words.get(value) ?? words.get(whole) ?? (number.test(plain) ? Number(plain.replace(",", ".")) : null);
+    if (mark !== null && isOn(mark)) marks[code] = mark;
     else sheet.leftOut.push({ ...row, column: item.column, value, reason: "sense.import.mark", values: { low, high } });
   };
 }

@@ -3,6 +3,7 @@ import { uuidv7 } from "uuidv7";
 import { expect, test } from "vitest";
 import { areaId, as, inRollback, type World } from "../../testing";
 import { markField } from "../answering/input";
+import { findRound, getProgress } from "../queries-collect";
 import { closeRound } from "../rounds/close";
 import { openRoundInput } from "../rounds/input";
 import { openRound } from "../rounds/open";
@@ -55,6 +56,8 @@ test("a pile is keyed, a sample of it twice, and goes among the answers without 
     expect(await answersOf(world, round)).toHaveLength(0);
 
     await finishPile(staff(world), { id: pile });
+    const open = (await findRound(staff(world), round)) ?? expect.fail();
+    expect(await getProgress(staff(world), open)).toMatchObject({ answers: 20, onPaper: 20 });
     const marks = (await answersOf(world, round)).map(({ mark }) => String(mark));
     expect([...marks].sort()).toEqual([...keyed.slice(0, 10), "2", ...keyed.slice(11)].sort());
     expect(await world.owner.execute(sql`select 1 from paper_forms where batch_id = ${pile}`)).toHaveLength(0);

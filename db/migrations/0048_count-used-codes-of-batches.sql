@@ -1,0 +1,2 @@
+ALTER TABLE "answer_batches" ADD COLUMN "answered" integer;--> statement-breakpoint
+ALTER TABLE "answer_batches" ADD CONSTRAINT "answer_batches_answered" CHECK ("answer_batches"."answered" is null or ("answer_batches"."revoked_at" is not null and "answer_batches"."answered" between 0 and "answer_batches"."sheets"));
