@@ -71,6 +71,7 @@ test("a request leaves the rates only when the street agrees", async ({ browser 
   await decide(official, address, "移出统计", "同意");
   await expect(official.getByText("同意移出统计")).toBeVisible();
   await expect(official.getByText("作为“无效”").first()).toBeVisible();
+  await expect(official.getByText("按期", { exact: true })).toHaveCount(0);
 });
 
 test("while a request is deferred its clock stands still, and it goes on once it is resumed", async ({ browser }) => {

@@ -11,7 +11,7 @@ import { translator } from "@/lib/next/locale";
 type Words = Awaited<ReturnType<typeof translator<"case">>>;
 type PhotoWords = Awaited<ReturnType<typeof translator<"photo">>>;
 
-/** The clocks that have begun to run for a request. */
+/** The clocks that have begun to run for a request; what left the rates was closed neither in time nor late. */
 export function clocksOf(current: CaseDetail["current"], asked: boolean, t: Words): CaseClock[] {
   const isClosed = current.closedAt !== null;
   const clock = (key: CaseClock["key"], label: string, due: Date | null, done: Date | null): CaseClock => ({
@@ -33,7 +33,7 @@ export function clocksOf(current: CaseDetail["current"], asked: boolean, t: Word
       asked || current.state === "called_back" ? current.callbackDueAt : null,
       current.state === "called_back" ? current.calledBackAt : null,
     ),
-  ].filter(({ key, due, done }) => due !== null || done !== null || key === "close");
+  ].filter(({ key, due, done }) => (key === "close" ? current.validity === "valid" : due !== null || done !== null));
 }
 
 const actionNames = [
