@@ -54,7 +54,7 @@ export function AreasTable({ caption, group, whole, query, words }: AreasTablePr
                   {row.name}
                 </AppLink>
               </Th>
-              <ResultCells result={row.result} words={words} mark={whole} domain={domain} />
+              <ResultCells result={row.result} words={words} change={row.change} mark={whole} domain={domain} />
               <ChangeCell change={row.change} words={words} />
             </Tr>
           ))}

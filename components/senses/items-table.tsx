@@ -78,7 +78,7 @@ export function ItemsTable({ items, improve, words }: ItemsTableProps) {
             <Td numeric className="max-md:hidden print:table-cell">
               {item.result ? formatNumber(locale, item.result.mean, 2) : ""}
             </Td>
-            <ResultCells result={item.result} words={words} domain={domain} />
+            <ResultCells result={item.result} words={words} change={item.change} domain={domain} />
             <ChangeCell change={item.change} topChange={item.topChange} words={words} />
           </Tr>
         ))}

@@ -5,10 +5,16 @@ import { printChange, printCoarse, printInterval, printTopBox, type Words } from
 import { IntervalBar } from "../charts/interval-bar";
 import { Td } from "../ui/table";
 
-type ResultProps = { result: Result | null; words: Words; mark?: number | null; domain?: [number, number] };
+type ResultProps = {
+  result: Result | null;
+  words: Words;
+  change?: Change;
+  mark?: number | null;
+  domain?: [number, number];
+};
 
 /** Index, interval on its scale, n and top box of one line; with few answers the interval stands alone. */
-export function ResultCells({ result, words, mark = null, domain = [0, 100] }: ResultProps) {
+export function ResultCells({ result, words, change, mark = null, domain = [0, 100] }: ResultProps) {
   const { t, locale } = words;
   if (result === null)
     return (
@@ -33,6 +39,7 @@ export function ResultCells({ result, words, mark = null, domain = [0, 100] }: R
             {t("board.intervalText", { low: interval[0].toFixed(1), high: interval[1].toFixed(1) })}
           </span>
         ) : null}
+        {change ? <span className="block leading-tight sm:hidden">{printChange(words, "index", change)}</span> : null}
       </Td>
       <Td numeric className="max-sm:hidden">
         {formatNumber(locale, n)}
@@ -58,7 +65,7 @@ type ChangeProps = { change: Change; topChange?: Change; words: Words };
 export function ChangeCell({ change: given, topChange, words }: ChangeProps) {
   const { direction, interval } = given;
   const change = (points: number) => formatChange(words.locale, points);
-  if (direction === "none") return <Td className="text-faint max-sm:hidden">{words.t("board.direction.none")}</Td>;
+  if (direction === "none") return <Td className="text-faint max-sm:hidden">{printChange(words, "index", given)}</Td>;
   return (
     <Td className={`max-sm:hidden ${direction === "down" ? "font-semibold text-accent" : ""}`}>
       {printChange(words, "index", given)}
