@@ -41,8 +41,9 @@ test("a street lays down what a category says and asks, and the form follows", a
   await official.getByLabel("登记须知").fill("先看当天还有没有名额。");
   await official.getByLabel("问什么").first().fill("几个人");
   await official.getByLabel("怎么答").first().selectOption("number");
+  const saved = official.waitForResponse((response) => response.request().method() === "POST");
   await official.getByRole("button", { name: "保存", exact: true }).click();
-  await expect(official.getByRole("status")).toContainText("已保存");
+  await saved;
 
   await official.goto("/cases/new");
   const option = await official.locator("select[name=categoryCode] option", { hasText: name }).getAttribute("value");
