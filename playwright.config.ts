@@ -9,14 +9,16 @@ const quiet = [
   "--disable-quic",
 ];
 
+const data = process.env.DATA_DIR || ".data";
+
 export default defineConfig({
   testDir: "e2e",
   timeout: 60_000,
   expect: { timeout: 10_000 },
   workers: 2,
   retries: process.env.CI ? 1 : 0,
-  reporter: [["list"], ["json", { outputFile: ".data/e2e/report.json" }]],
-  outputDir: ".data/e2e/results",
+  reporter: [["list"], ["json", { outputFile: `${data}/e2e/report.json` }]],
+  outputDir: `${data}/e2e/results`,
   use: {
     baseURL: process.env.BASE_URL ?? "http://127.0.0.1:3000",
     locale: "zh-CN",
