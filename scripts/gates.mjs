@@ -1,5 +1,5 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { ensureBuilt, next } from "./build.mjs";
 import { dataDir, inData, root } from "./places.mjs";
 import { node, piped } from "./processes.mjs";
@@ -53,10 +53,10 @@ export async function migrations() {
   rmSync(copy, { recursive: true, force: true });
   mkdirSync(copy, { recursive: true });
   cpSync(join(root, "db/migrations"), copy, { recursive: true });
-  const out = JSON.stringify(copy.slice(root.length));
+  const out = JSON.stringify(`./${relative(root, copy)}`);
   writeFileSync(
     config,
-    `import config from ${JSON.stringify(join(root, "drizzle.config.ts"))};\nexport default { ...config, out: ".${out.slice(1, -1)}" };\n`,
+    `import config from ${JSON.stringify(join(root, "drizzle.config.ts"))};\nexport default { ...config, out: ${out} };\n`,
   );
   const before = readdirSync(copy, { recursive: true }).length;
   const kit = (...args) => node([tool("drizzle-kit"), ...args], { ...piped, cwd: root });

@@ -1,2 +1,0 @@
-ALTER TABLE "case_requests" ADD COLUMN "due_provisional" boolean DEFAULT false NOT NULL;--> statement-breakpoint
-CREATE INDEX "case_requests_provisional_idx" ON "case_requests" USING btree ("due_at") WHERE due_provisional;
