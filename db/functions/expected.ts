@@ -1,5 +1,6 @@
 import { caseCounters, dayCounters, groundCounters, visitCounters } from "../../lib/counters/model";
-import { arrays, list } from "./counting";
+import { list } from "./case-lines";
+import { arrays } from "./counting";
 import { foundOn } from "./ground";
 
 /** The smallest counted area around each area. */

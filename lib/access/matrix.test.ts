@@ -24,15 +24,14 @@ import { workAttempts } from "./testing/attempts-on-work";
 import { expectedOf } from "./testing/expected";
 import {
   placeCase,
-  placeEstate,
   placeImprovement,
   placeInstrument,
   placePile,
   placeResults,
   placeRound,
   placeTopic,
-  placeUnit,
 } from "./testing/furniture";
+import { placeEstate, placeUnit } from "./testing/furniture-of-units";
 import { may } from "./testing/may";
 import { keysBy } from "./testing/oracle";
 import { everybodys, type Laid, laidAs, pages } from "./testing/pages";

@@ -17,7 +17,7 @@ import { markLedger } from "../../estates/mark-ledger";
 import { endParty, setParty } from "../../estates/parties";
 import { type Asked, type Attempt, attempt, type Fields } from "./attempt";
 import { freshCase } from "./attempts-on-cases";
-import { placeEstate } from "./furniture";
+import { placeEstate } from "./furniture-of-units";
 
 const unitOf = ({ city, target }: Asked) => (target.assigned ? city.unit : city.otherUnit);
 

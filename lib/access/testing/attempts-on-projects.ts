@@ -3,7 +3,7 @@ import * as stewardActions from "../../../app/(console)/steward/actions";
 import { keepProjectInput, promiseProjectInput } from "../../projects/input";
 import { keepProject, promiseProject } from "../../projects/projects";
 import { type Attempt, attempt } from "./attempt";
-import { placePartner, placeProject } from "./furniture";
+import { placePartner, placeProject } from "./furniture-of-units";
 
 const of = { permission: "project.edit" } as const;
 

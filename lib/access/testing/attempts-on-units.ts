@@ -3,7 +3,7 @@ import * as unitActions from "../../../app/(console)/units/actions";
 import { addUnitInput, changeUnitInput, unitInput } from "../../units/input";
 import { addUnit, changeUnit, closeUnit, reopenUnit } from "../../units/units";
 import { type Attempt, attempt } from "./attempt";
-import { placeUnit } from "./furniture";
+import { placeUnit } from "./furniture-of-units";
 
 const ofUnit = { on: "area", permission: "unit.edit" } as const;
 
