@@ -33,7 +33,10 @@ begin
       ${mark("c.id = subject")};
     end if;
   elsif counts = 'case' then
-    ${mark("c.id = subject and (before ->> 'category_code', before ->> 'place', (before ->> 'area_id')::uuid) is distinct from (c.category_code, c.place, c.area_id)")};
+    if exists (select from cases c where c.id = subject
+      and (before ->> 'category_code', before ->> 'place', (before ->> 'area_id')::uuid) is distinct from (c.category_code, c.place, c.area_id)) then
+      ${mark("c.id = subject")};
+    end if;
   end if;
 end $$`;
 
