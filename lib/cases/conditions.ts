@@ -1,6 +1,6 @@
 import { and, eq, gt, gte, inArray, isNotNull, isNull, like, lt, not, or, type SQL, sql } from "drizzle-orm";
 import { cases } from "../../db/schema/cases";
-import type { AreaRange } from "../areas/model";
+import type { Reach } from "../areas/reach";
 import { countersBehind, definitionOf, isOpened } from "../board/definitions";
 import { dayStart, nextDay } from "../calendar/zone";
 import { type CaseCounter, caseCounters } from "../counters/model";
@@ -15,12 +15,12 @@ const hour = 3_600_000;
 /** Open cases due within this many hours are about to be late. */
 export const soonHours = 4;
 
-export function under(range: AreaRange): SQL {
+export function under(range: Reach): SQL {
   return sql`${cases.areaPos} between ${range.pos} and ${range.last}`;
 }
 
 /** The one condition of list, count and export, but for the words looked for. An unknown figure or reason has no records. */
-export function matching(filter: CaseFilter, range: AreaRange, now: Date): SQL | undefined {
+export function matching(filter: CaseFilter, range: Reach, now: Date): SQL | undefined {
   return and(
     under(range),
     filter.state && eq(cases.state, filter.state),

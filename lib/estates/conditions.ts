@@ -1,6 +1,6 @@
 import { and, between, eq, isNull, lt, lte, type SQL, sql } from "drizzle-orm";
 import { agreementTasks } from "../../db/schema/estates";
-import type { AreaRange } from "../areas/model";
+import type { Reach } from "../areas/reach";
 import type { PromiseFilter } from "./input";
 import type { PromiseState } from "./model";
 
@@ -20,7 +20,7 @@ export function promised(state: PromiseState, today: string): SQL | undefined {
 }
 
 /** The one condition of the list of promises and of the numbers that open it. */
-export function matchingPromises(range: AreaRange, filter: PromiseFilter, today: string): SQL | undefined {
+export function matchingPromises(range: Reach, filter: PromiseFilter, today: string): SQL | undefined {
   return and(
     between(agreementTasks.areaPos, range.pos, range.last),
     filter.unit ? eq(agreementTasks.unitId, filter.unit) : undefined,

@@ -2,14 +2,18 @@ import { and, asc, between, eq, gt, isNotNull, isNull, or, sql } from "drizzle-o
 import { alias } from "drizzle-orm/pg-core";
 import { areas, officers, units } from "../../db/schema/areas";
 import { cases } from "../../db/schema/cases";
+import { agreementTasks } from "../../db/schema/estates";
+import { findings } from "../../db/schema/findings";
 import type { AreaRange } from "../areas/model";
 import { localDay } from "../calendar/zone";
 import { matching, under } from "../cases/conditions";
 import type { Context } from "../context";
+import { matchingPromises } from "../estates/conditions";
 import type { Span } from "../periods/model";
 
 const titlesEach = 3;
 const mostPromised = 30;
+export const mostCommunities = 150;
 
 /** The grids of a community, each with who serves there, its households, buildings and open requests. */
 export function listGrids(ctx: Context, range: AreaRange) {
@@ -98,3 +102,30 @@ export async function listSaid(ctx: Context, range: AreaRange, { from, to }: Spa
   });
 }
 export type SaidGroup = Awaited<ReturnType<typeof listSaid>>[number];
+
+/** Each community of a range with what is owed there today: open requests, promises and findings, and what of them is late. */
+export async function listOwing(ctx: Context, range: AreaRange) {
+  const today = localDay(ctx.now);
+  const casesIn = (queue: "open" | "overdue") =>
+    sql<number>`(select count(*)::int from ${cases} where ${matching({ queue }, areas, ctx.now)})`;
+  const promisesIn = (state: "open" | "late") =>
+    sql<number>`(select count(*)::int from ${agreementTasks} where ${matchingPromises(areas, { state }, today)})`;
+  return ctx.db
+    .select({
+      id: areas.id,
+      name: areas.name,
+      open: casesIn("open"),
+      overdue: casesIn("overdue"),
+      promised: promisesIn("open"),
+      late: promisesIn("late"),
+      unsettled: sql<number>`(select count(*)::int from ${findings} where ${and(
+        sql`${findings.areaPos} between ${areas.pos} and ${areas.last}`,
+        isNull(findings.settledOn),
+      )})`,
+    })
+    .from(areas)
+    .where(and(eq(areas.level, "community"), between(areas.pos, range.pos, range.last), isNull(areas.closedOn)))
+    .orderBy(asc(areas.pos))
+    .limit(mostCommunities);
+}
+export type OwingRow = Awaited<ReturnType<typeof listOwing>>[number];

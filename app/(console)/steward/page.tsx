@@ -5,7 +5,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { PrintButton } from "@/components/ui/print-button";
 import { authorize } from "@/lib/access/guard";
 import { can } from "@/lib/access/model";
-import { type AreaRow, viewedArea } from "@/lib/areas/queries";
+import { type AreaRow, listChildren, viewedArea } from "@/lib/areas/queries";
 import { listCommunities } from "@/lib/areas/queries-places";
 import { localDay, nextDay } from "@/lib/calendar/zone";
 import { listOpenUrges } from "@/lib/cases/urges/queries";
@@ -18,9 +18,10 @@ import { withQuery } from "@/lib/next/paths";
 import { read } from "@/lib/next/read";
 import { listPartners, listProjects } from "@/lib/projects/queries";
 import { senseFigures } from "@/lib/senses/queries";
-import { listGrids, listPutOff, listSaid } from "@/lib/steward/queries";
+import { listGrids, listOwing, listPutOff, listSaid, mostCommunities } from "@/lib/steward/queries";
 import { Findings } from "./findings";
 import { Grids } from "./grids";
+import { Owing } from "./owing";
 import { Projects } from "./projects";
 import { Promises } from "./promises";
 import { Said } from "./said";
@@ -38,7 +39,7 @@ export default async function StewardPage({ searchParams }: PageProps<"/steward"
     const area = await viewedArea(ctx, id);
     if (area.level === "community" || area.level === "grid" || area.level === "building")
       return <CommunityView {...(await load(ctx, area))} />;
-    return <Choice area={area} communities={await listCommunities(ctx, area)} />;
+    return <Choice area={area} {...(await choose(ctx, area))} />;
   });
 }
 
@@ -112,16 +113,26 @@ async function CommunityView(props: Awaited<ReturnType<typeof load>>) {
   );
 }
 
-type Communities = Awaited<ReturnType<typeof listCommunities>>;
+/** What is owed in each community, or where there are too many the areas to choose from first. */
+async function choose(ctx: Context, area: AreaRow) {
+  const communities = await listCommunities(ctx, area);
+  return communities.length <= mostCommunities
+    ? { owing: await listOwing(ctx, area), below: [] }
+    : { owing: [], below: await listChildren(ctx, area.id) };
+}
 
-async function Choice({ area, communities }: { area: AreaRow; communities: Communities }) {
+async function Choice({ area, owing, below }: { area: AreaRow } & Awaited<ReturnType<typeof choose>>) {
   const t = await translator("steward");
   return (
-    <div className="grid gap-4">
-      <PageHead title={t("title")} above={<p className="text-sm text-second">{area.name}</p>} note={t("choose")} />
-      {communities.length === 0 ? <EmptyState title={t("none")} /> : null}
-      <Chips label={t("choose")}>
-        {communities.map(({ id, name }) => (
+    <div className="grid max-w-6xl gap-4">
+      <PageHead
+        title={t("title")}
+        above={<p className="text-sm text-second">{area.name}</p>}
+        note={below.length > 0 ? t("owing.choose") : t("owing.note")}
+      />
+      {owing.length > 0 ? <Owing rows={owing} /> : below.length > 0 ? null : <EmptyState title={t("none")} />}
+      <Chips label={t("owing.choose")}>
+        {below.map(({ id, name }) => (
           <Chip key={id} href={withQuery("/steward", { area: id })}>
             {name}
           </Chip>
