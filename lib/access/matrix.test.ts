@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { closeConnections } from "../../db/index";
 import { getOpenArea } from "../areas/queries";
@@ -245,3 +245,20 @@ test("what was not sent from a page of ours does nothing, whoever sends it", asy
   browser.origin = "http://here.test";
   expect(await city.owner`select count(*)::int as n from cases`).toEqual(before);
 });
+
+test.each(["zh-CN", "zh-Hant", "en"])(
+  "an auditor reads in %s whatever was done: action, subject and detail",
+  async (language) => {
+    const { audit, setting, case: ofCase } = JSON.parse(readFileSync(`messages/${language}.json`, "utf8"));
+    const left = await city.owner`
+    select distinct action, subject, key from events left join lateral jsonb_object_keys(detail) key on subject <> 'case'
+    where action <> 'test.noted'`;
+    const unknown = left.filter(({ action, subject, key }) => {
+      const called =
+        subject === "case" ? ofCase.event[action.replace("case.", "")] : audit.actions[action.replace(".", "_")];
+      return !(called && audit.subjects[subject] && (key === null || audit.details[key] || setting[key]));
+    });
+    expect(unknown).toEqual([]);
+    expect(left.length).toBeGreaterThan(100);
+  },
+);

@@ -14,6 +14,7 @@ import { formatDateTime } from "@/lib/format";
 import { getLocale, messagesOf, translator } from "@/lib/next/locale";
 import { withQuery } from "@/lib/next/paths";
 import { read } from "@/lib/next/read";
+import { detailPrinter } from "./detail";
 
 export default async function AuditPage({ searchParams }: PageProps<"/audit">) {
   const filter = eventFilter.parse(await searchParams);
@@ -79,7 +80,12 @@ async function Filters({ filter, options }: { filter: EventFilter; options: Sele
 }
 
 async function EventTable({ rows, label }: { rows: EventRow[]; label: (action: string) => string }) {
-  const [t, role, locale] = await Promise.all([translator("audit"), translator("role"), getLocale()]);
+  const [t, role, locale, print] = await Promise.all([
+    translator("audit"),
+    translator("role"),
+    getLocale(),
+    detailPrinter(),
+  ]);
   return (
     <Table caption={t("title")} hideCaption stacked>
       <TableHead>
@@ -96,22 +102,14 @@ async function EventTable({ rows, label }: { rows: EventRow[]; label: (action: s
           <Tr key={event.id}>
             <Td className="whitespace-nowrap text-second">{formatDateTime(locale, event.at)}</Td>
             <Td>{event.by}</Td>
-            <Td className="text-second">{isRole(event.role) ? role(event.role) : event.role}</Td>
+            <Td className="text-second">{isRole(event.role) ? role(event.role) : t("byRule")}</Td>
             <Td lead>{label(event.action)}</Td>
             <Td className="text-second">{t(`subjects.${event.subject}`)}</Td>
             <Td className="text-second">{event.areaName}</Td>
-            <Td className="max-w-80 break-words text-sm text-second">{printed(event.detail)}</Td>
+            <Td className="max-w-80 break-words text-sm text-second">{print(event.detail)}</Td>
           </Tr>
         ))}
       </tbody>
     </Table>
   );
-}
-
-/** What a change was, on one line. */
-function printed(detail: Record<string, unknown>): string {
-  return Object.entries(detail)
-    .filter(([, value]) => value !== null && value !== "")
-    .map(([key, value]) => `${key}: ${typeof value === "object" ? JSON.stringify(value) : String(value)}`)
-    .join(" · ");
 }
