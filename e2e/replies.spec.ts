@@ -8,7 +8,7 @@ test("an official writes a text, staff answer with it, and the resident reads it
   const form = official.locator("form").filter({ has: official.getByRole("button", { name: "新模板", exact: true }) });
   if (!(await form.isVisible())) await official.locator("summary", { hasText: "新模板" }).click();
   await form.getByLabel("名称").fill(name);
-  await form.getByLabel("内容").fill("您反映的“{title}”（{number} 号）已由{unit}办结。{phone}");
+  await form.getByLabel("内容").fill("您反映的“{事由}”（{编号} 号）已由{单位}办结。{phone}");
   await expect(form.getByText("您反映的“路灯不亮”（10086 号）已由幸福物业办结。")).toBeVisible();
   await form.getByRole("button", { name: "新模板" }).click();
   await expect(form.getByText("有不认识的占位符").first()).toBeVisible();

@@ -13,22 +13,22 @@ const texts: [login: string, name: string, move: ReplyMove, category: string | n
     "已办结",
     "close",
     null,
-    "您反映的“{title}”（{number} 号）已由{unit}于{date}办结。如有不满意的地方，请再告诉我们。",
+    "您反映的“{事由}”（第 {编号} 号）已由{单位}于{今天}办结。如有不满意的地方，请再告诉我们。",
   ],
   [
     "operator",
     "已解释",
     "close",
     null,
-    "您反映的“{title}”（{number} 号），{unit}已于{date}当面说明情况；条件具备后我们会主动联系您。",
+    "您反映的“{事由}”（第 {编号} 号），{单位}已于{今天}当面说明情况；条件具备后我们会主动联系您。",
   ],
-  ["official", "照明已修复", "close", "0202", "{area}的照明故障（{number} 号）已修复，当晚亮灯。谢谢您的提醒。"],
+  ["official", "照明已修复", "close", "0202", "{区域}的照明故障（第 {编号} 号）已修复，当晚亮灯。谢谢您的提醒。"],
   [
     "operator",
     "不属本级职责",
     "decline",
     null,
-    "您反映的“{title}”不属于{area}的职责范围，我们已把办理单位和电话另行告知您。",
+    "您反映的“{事由}”不属于{区域}的职责范围，我们已把办理单位和电话另行告知您。",
   ],
   [
     "operator",
@@ -42,14 +42,14 @@ const texts: [login: string, name: string, move: ReplyMove, category: string | n
     "物业已上门",
     "close",
     "06",
-    "您反映的“{title}”（{number} 号），{unit}已于{date}上门处理。再有同样情况，可直接打物业值班电话。",
+    "您反映的“{事由}”（第 {编号} 号），{单位}已于{今天}上门处理。再有同样情况，可直接打物业值班电话。",
   ],
   [
     "official-jinyang",
     "占道已清理",
     "close",
     "03",
-    "{place}的占道情况（{number} 号）已清理，我们会在高峰时段多巡几遍。",
+    "{地点}的占道情况（第 {编号} 号）已清理，我们会在高峰时段多巡几遍。",
   ],
 ];
 

@@ -32,3 +32,8 @@ test("what nobody knows and what this case has not stays as it is, and is named 
 test("what is filled in is not read again", () => {
   expect(fillIn("{title}", { ...values, title: "{unit}" }).text).toBe("{unit}");
 });
+
+test("a name is understood in every language, whatever the language of the reader", () => {
+  const { text, unknown } = fillIn("{编号} {編號} {number}：{单位}、{unit}、{區域}、{类别}", values);
+  expect({ text, unknown }).toEqual({ text: "133 133 133：甲街道物业、甲街道物业、甲一社区、照明", unknown: [] });
+});

@@ -1,11 +1,13 @@
 import type { ReplyAidTexts } from "@/components/replies/reply-aid";
-import { translator } from "@/lib/next/locale";
+import { getLocale, translator } from "@/lib/next/locale";
 import { placeholders } from "@/lib/replies/model";
 
 /** The words beside a field for an answer. */
 export async function aidTexts(): Promise<ReplyAidTexts> {
-  const t = await translator("reply");
-  const marks = placeholders.map((name) => `{${name}} ${t(`marks.${name}`)}`).join(t("comma"));
+  const [t, locale] = await Promise.all([translator("reply"), getLocale()]);
+  const marks = Object.values(placeholders)
+    .map((names) => `{${names[locale]}}`)
+    .join(t("comma"));
   return {
     choose: t("choose"),
     none: t("none"),
