@@ -19,6 +19,7 @@ export type ChildrenTexts = Record<
   string
 > & {
   levels: (child: ChildSheet) => string;
+  codesOf: (child: ChildSheet) => string;
 };
 
 /** The areas right below, one line each; the name leads on. */
@@ -49,7 +50,7 @@ export function ChildrenTable({ rows, locale, texts }: { rows: ChildSheet[]; loc
             </Th>
             <Td className="text-second">{texts.levels(row)}</Td>
             <Td spare className="whitespace-nowrap text-second">
-              {row.codes ?? "–"}
+              {texts.codesOf(row) || "–"}
             </Td>
             {isGrids ? (
               <Td label={texts.officers}>{row.officers ?? "–"}</Td>

@@ -4,7 +4,7 @@ import { groundDays } from "../../db/schema/counts";
 import { localDay } from "../calendar/zone";
 import type { Context } from "../context";
 import { type GroundCounter, groundCounters } from "../counters/model";
-import type { AreaRange } from "./model";
+import type { AreaRange, CodeScheme } from "./model";
 
 export type AreaSheetRow = NonNullable<Awaited<ReturnType<typeof findSheet>>>;
 
@@ -108,8 +108,8 @@ export function listChildSheets(ctx: Context, parentId: string) {
         from ${groundDays} where ${and(eq(groundDays.areaId, areas.id), lte(groundDays.day, today))})`,
       hasParty: sql<boolean>`${areas.partyFrom} <= ${today} and coalesce(${areas.partyTo}, 'infinity') >= ${today}`,
       codes: sql<
-        string | null
-      >`(select string_agg(${areaCodes.scheme} || ' ' || ${areaCodes.code}, ' · ' order by ${areaCodes.scheme}) from ${areaCodes} where ${holds})`,
+        { scheme: CodeScheme; code: string }[]
+      >`(select coalesce(json_agg(json_build_object('scheme', ${areaCodes.scheme}, 'code', ${areaCodes.code}) order by ${areaCodes.scheme}), '[]') from ${areaCodes} where ${holds})`,
       officers: sql<
         string | null
       >`(select string_agg(${officers.name}, '、' order by ${officers.startsOn}) from ${officers} where ${serves})`,

@@ -36,6 +36,7 @@ export function childrenTexts(t: AreaWords, name: string): ChildrenTexts {
     hasParty: t("hasParty"),
     noParty: t("noParty"),
     levels: ({ level, kind }) => (kind ? t(`kinds.${kind}`) : t(`level.${level}`)),
+    codesOf: ({ codes }) => codes.map(({ scheme, code }) => `${t(`scheme.${scheme}`)} ${code}`).join(" · "),
   };
 }
 
