@@ -15,6 +15,13 @@ const replies = [
   "已联合检查并督促整改。",
 ] as const;
 
+const tasks = [
+  "到场核验，给出处置意见",
+  "现场会商，定下由谁做、哪天做完",
+  "派人配合现场处置，恢复原状",
+  "查明原因，提出不再发生的办法",
+] as const;
+
 /** The unit that was called to a joint case, as it stands at an instant: most come and answer in time, some late, a few never. */
 function calledAsOf(told: Case, row: Row, now: number) {
   const { called } = told.life;
@@ -31,7 +38,7 @@ function calledAsOf(told: Case, row: Row, now: number) {
   return {
     id: idAt(random, calledAt),
     unit: called.unit,
-    task: `协助处理：${told.title}`.slice(0, 120),
+    task: randomFrom(`whistle-task/${told.id}`).pick(tasks),
     calledAt,
     arriveDueAt: Math.floor(called.signDueAt),
     dueAt: Math.floor(dueAt),

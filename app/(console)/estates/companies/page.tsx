@@ -6,7 +6,8 @@ import { type AreaRow, listChildren, viewedArea } from "@/lib/areas/queries";
 import { boardFilter, periodOf } from "@/lib/board/input";
 import { localDay, nextDay } from "@/lib/calendar/zone";
 import { compareCompanies } from "@/lib/companies/queries";
-import { translator } from "@/lib/next/locale";
+import { formatDay } from "@/lib/format";
+import { getLocale, translator } from "@/lib/next/locale";
 import { withQuery } from "@/lib/next/paths";
 import { read } from "@/lib/next/read";
 import type { Period } from "@/lib/periods/model";
@@ -17,7 +18,7 @@ import { CompanyTable } from "./company-table";
 /** The property companies of a district, a street or a community over some days: like is compared with like. */
 export default async function CompaniesPage({ searchParams }: PageProps<"/estates/companies">) {
   const filter = boardFilter.parse(await searchParams);
-  const t = await translator("company");
+  const [t, locale] = await Promise.all([translator("company"), getLocale()]);
   return read(async (ctx) => {
     authorize(ctx.actor, "company.compare");
     const [area, settings] = await Promise.all([viewedArea(ctx, filter.area), getSettings(ctx)]);
@@ -31,7 +32,9 @@ export default async function CompaniesPage({ searchParams }: PageProps<"/estate
       <div className="grid gap-4">
         <PageHead
           title={t("title")}
-          above={<p className="text-sm text-second">{`${area.name} · ${period.from} – ${period.to}`}</p>}
+          above={
+            <p className="text-sm text-second">{`${area.name} · ${formatDay(locale, period.from)} – ${formatDay(locale, period.to)}`}</p>
+          }
           note={t("lead", { n: settings.rankMinimum })}
         />
         <PeriodLinks area={area} period={period} today={today} cutoff={settings.cutoffDay} />
