@@ -20,22 +20,31 @@ export const defaultOperator = "operator";
  */
 export async function withOperator<T>(name: string | undefined, work: (ctx: Context) => Promise<T>): Promise<T> {
   const login = plainLogin(name ?? defaultOperator);
-  const owner = openOwner(databaseUrl("owner"));
+  const owner = asOwner();
+  if (name === undefined) await ensureOperator(owner);
+  const session = await openSession(owner, login);
   try {
-    if (name === undefined) await ensureOperator(owner);
-    const session = await openSession(owner, login);
-    try {
-      const answer = await withActor(session.id, async (db, actor) => ({
-        value: await work({ actor, db, now: new Date() }),
-      }));
-      if (!answer) throw new Refusal("not-found", "account.no-operator", { login });
-      return answer.value;
-    } finally {
-      await owner`delete from sessions where id = ${session.id}`;
-    }
+    const answer = await withActor(session.id, async (db, actor) => ({
+      value: await work({ actor, db, now: new Date() }),
+    }));
+    if (!answer) throw new Refusal("not-found", "account.no-operator", { login });
+    return answer.value;
   } finally {
-    await owner.end({ timeout: 5 });
+    await owner`delete from sessions where id = ${session.id}`;
   }
+}
+
+let kept: Sql | undefined;
+
+/** The owner's connection, opened once for all that a process does at the command line. */
+function asOwner(): Sql {
+  kept ??= openOwner(databaseUrl("owner"));
+  return kept;
+}
+
+export async function closeOwner(): Promise<void> {
+  await kept?.end({ timeout: 5 });
+  kept = undefined;
 }
 
 async function openSession(owner: Sql, login: string): Promise<{ id: string }> {
@@ -63,20 +72,16 @@ export async function withAdministrator<T>(
   role: Extract<Role, "sysadmin" | "secadmin">,
   work: (ctx: Context) => Promise<T>,
 ): Promise<T> {
-  const owner = openOwner(databaseUrl("owner"));
-  try {
-    await ensureOperator(owner);
-    return await drizzle(owner, { casing: "snake_case" }).transaction(async (db) => {
-      const operator = await findOperator(db);
-      const actor = { ...operator, role, unitId: null };
-      await setScope(db, actor);
-      const staff = decodeURIComponent(new URL(databaseUrl("staff")).username);
-      await db.execute(`set local role "${staff.replaceAll('"', '""')}"`);
-      return work({ actor, db, now: new Date() });
-    });
-  } finally {
-    await owner.end({ timeout: 5 });
-  }
+  const owner = asOwner();
+  await ensureOperator(owner);
+  return drizzle(owner, { casing: "snake_case" }).transaction(async (db) => {
+    const operator = await findOperator(db);
+    const actor = { ...operator, role, unitId: null };
+    await setScope(db, actor);
+    const staff = decodeURIComponent(new URL(databaseUrl("staff")).username);
+    await db.execute(`set local role "${staff.replaceAll('"', '""')}"`);
+    return work({ actor, db, now: new Date() });
+  });
 }
 
 async function findOperator(db: Context["db"]) {

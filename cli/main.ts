@@ -1,4 +1,5 @@
 import { closeConnections } from "../db/index";
+import { closeOwner } from "./context";
 import { runWords } from "./run";
 
 // Whoever reads along may stop early: `cli … | head` is no failure.
@@ -12,3 +13,4 @@ process.exitCode = await runWords(process.argv.slice(2), {
   tell: (text) => console.error(text),
 });
 await closeConnections();
+await closeOwner();

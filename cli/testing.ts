@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect } from "vitest";
 import { closeConnections } from "../db/index";
+import { closeOwner } from "./context";
 import { runWords } from "./run";
 
 /** A folder for the files of one test file, gone afterwards. */
@@ -10,6 +11,7 @@ export const folder = mkdtempSync(join(tmpdir(), "grid133-hostile-"));
 afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
   await closeConnections();
+  await closeOwner();
 });
 
 /** Writes a file and answers its path. */

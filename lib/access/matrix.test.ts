@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { closeOwner } from "../../cli/context";
 import { closeConnections } from "../../db/index";
 import { getOpenArea } from "../areas/queries";
 import { caseFilter } from "../cases/filter";
@@ -73,6 +74,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => {
   await closeConnections();
+  await closeOwner();
   await city.close();
 });
 
