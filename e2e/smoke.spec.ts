@@ -25,14 +25,18 @@ const beyondNavigation: Partial<Record<Person, (page: Page) => Promise<string[]>
   handler: async (page) => [await firstCase(page), "/suggest"],
 };
 
+/** What axe finds hangs on the words of a page in little: all pages are looked at in one language, and those of one person in every one. */
+const looksClosely = (person: Person, language: string) => language === "zh-CN" || person === "official";
+
 for (const person of ["leader", "official", "staff", "handler", "owners", "sysadmin", "secadmin", "auditor"] as const) {
   for (const language of languages) {
-    test(`the pages of ${person} in ${language} pass axe and fit a phone`, async ({ browser }) => {
+    const closely = looksClosely(person, language);
+    test(`the pages of ${person} in ${language} fit a phone${closely ? " and pass axe" : ""}`, async ({ browser }) => {
       const page = await reader(browser, person, language);
       const addresses = [...(await navigationOf(page)), ...((await beyondNavigation[person]?.(page)) ?? [])];
       expect(addresses.length).toBeGreaterThan(0);
       test.setTimeout(secondsAPage * 1000 * (addresses.length + 1));
-      for (const address of addresses) await look(page, address, language);
+      for (const address of addresses) await look(page, address, language, closely);
     });
   }
 }
@@ -47,14 +51,14 @@ test("the pages of a visitor pass axe and fit a phone", async ({ browser }) => {
   }
 });
 
-async function look(page: Page, address: string, language: string) {
+async function look(page: Page, address: string, language: string, closely = true) {
   await page.setViewportSize({ width: 1440, height: 900 });
   const answer = await page.goto(address);
   expect(answer?.status(), address).toBeLessThan(500);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("lang", language);
   await expect(page.locator("body")).not.toContainText(/\b(MISSING|undefined|NaN)\b/);
-  await expectAccessible(page);
+  if (closely) await expectAccessible(page);
   await page.setViewportSize({ width: 390, height: 844 });
   await expectToFit(page, 390);
 }
