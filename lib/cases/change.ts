@@ -6,7 +6,7 @@ import { whistles } from "../../db/schema/whistles";
 import type { Context } from "../context";
 import { Refusal } from "../errors";
 import { record } from "../events/record";
-import { type CaseState, hindranceOf, type Move, mayMove, moves, type Rules, requestKinds } from "./model";
+import { type CaseState, hindranceOf, leadAfter, type Move, mayMove, moves, type Rules, requestKinds } from "./model";
 import { getCase } from "./queries";
 
 export type Found = Awaited<ReturnType<typeof getCase>>;
@@ -36,7 +36,7 @@ export function checkAnother(ctx: Context, by: string | null): void {
 export async function moveCase(ctx: Context, found: Found, move: Move, change: Change): Promise<void> {
   const [straight] = moves[move].to;
   const state = change.state ?? straight ?? found.current.state;
-  await changeCase(ctx, found, { ...change, state });
+  await changeCase(ctx, found, { ...change, state, leadUnitId: leadAfter(move, found.current) });
   if (state !== found.current.state) await lapseRequests(ctx, found, state);
   if (state === "closed") await endWhistles(ctx, found);
 }

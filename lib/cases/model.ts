@@ -109,6 +109,19 @@ export const moves = {
 
 export type Move = keyof typeof moves;
 
+type Leading = { leadUnitId: string | null; unitId: string | null };
+
+/**
+ * 首接负责: who received a request leads it until another accepts. A unit leads from its signing on; null is the office
+ * of the area that received it, which accepts a return by granting it and a transfer by taking it over.
+ */
+export function leadAfter(move: Move, { leadUnitId, unitId }: Leading): string | null {
+  if (move === "sign") return unitId;
+  return givenBack.includes(move) ? null : leadUnitId;
+}
+
+const givenBack: readonly Move[] = ["return", "transfer"];
+
 /** Steps that who took them may take back at once: the state they led to, and the traces of both. */
 export const takenBack = {
   accept: { state: "accepted", did: "case.accepted", undone: "case.unaccepted", permission: "case.accept" },

@@ -21,7 +21,7 @@ export const grants: Record<
   void: voidCase,
 };
 
-/** The unit gives it back to be dispatched again; until another signs, it keeps the lead. */
+/** The unit gives it back to be dispatched again, and the lead goes back to where it was first received. */
 async function returnCase(ctx: Context, found: Found): Promise<string> {
   const { current } = found;
   await moveCase(ctx, found, "return", {
