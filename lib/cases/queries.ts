@@ -117,6 +117,7 @@ const narrowing = [
   "topic",
   "matter",
   "outside",
+  "given",
 ] as const;
 const isUnfiltered = (filter: CaseFilter) => narrowing.every((key) => filter[key] === undefined);
 

@@ -4,6 +4,7 @@ import { IntervalBar } from "@/components/charts/interval-bar";
 import { AppLink } from "@/components/ui/app-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
+import type { Fate } from "@/lib/cases/filter";
 import type { Compared } from "@/lib/companies/queries";
 import { formatNumber, formatShare } from "@/lib/format";
 import { getLocale, translator } from "@/lib/next/locale";
@@ -33,6 +34,7 @@ export async function CompanyTable({ compared, area, period }: TableProps) {
           <Th className="min-w-44">{t("name")}</Th>
           <Th numeric>{figure("received.label")}</Th>
           <Th className="min-w-56">{figure("closed_on_time.label")}</Th>
+          <Th numeric>{t("returned")}</Th>
           <Th numeric>{figure("extended.label")}</Th>
           <Th numeric>{figure("deferred.label")}</Th>
           <Th numeric>{figure("solved.label")}</Th>
@@ -48,7 +50,7 @@ export async function CompanyTable({ compared, area, period }: TableProps) {
               {title === null ? null : (
                 <tr>
                   <th
-                    colSpan={11}
+                    colSpan={12}
                     scope="rowgroup"
                     className="border-t border-line bg-paper px-3 py-1 text-start font-normal text-second"
                   >
@@ -119,6 +121,9 @@ async function CompanyLine({ row, area, period: { from, to }, domain }: LineProp
           </div>
         )}
       </Td>
+      <Td numeric>
+        <Returned returned={row.returned} days={{ area, given: row.id, from, to }} share={share} />
+      </Td>
       {(["extended", "deferred"] as const).map((key) => (
         <Td key={key} numeric>
           <NumberLink href={cases(key)} n={formatNumber(locale, figures[key].value ?? 0)} />
@@ -143,6 +148,32 @@ async function CompanyLine({ row, area, period: { from, to }, domain }: LineProp
         />
       </Td>
     </Tr>
+  );
+}
+
+type ReturnedProps = {
+  returned: Line["returned"];
+  days: Record<"area" | "given" | "from" | "to", string>;
+  share: (value: number | null) => string;
+};
+
+/** What a company gave back left its rates: it stands beside them, and how much of it was late by then. */
+async function Returned({ returned: { rate, late }, days, share }: ReturnedProps) {
+  const [t, locale] = await Promise.all([translator("company"), getLocale()]);
+  const cases = (fate: Fate) => withQuery("/cases", { ...days, fate });
+  return (
+    <>
+      <Counted
+        share={share(rate.value)}
+        of={{ href: cases("returned"), n: rate.numerator }}
+        all={{ href: cases("given"), n: rate.denominator }}
+      />
+      {late > 0 ? (
+        <p className="text-second">
+          {t("returnedLate")} <NumberLink href={cases("returned-late")} n={formatNumber(locale, late)} />
+        </p>
+      ) : null}
+    </>
   );
 }
 
