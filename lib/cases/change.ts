@@ -6,7 +6,18 @@ import { whistles } from "../../db/schema/whistles";
 import type { Context } from "../context";
 import { Refusal } from "../errors";
 import { record } from "../events/record";
-import { type CaseState, hindranceOf, leadAfter, type Move, mayMove, moves, type Rules, requestKinds } from "./model";
+import {
+  type CaseState,
+  type CloseReason,
+  hindranceOf,
+  leadAfter,
+  leavesByConsent,
+  type Move,
+  mayMove,
+  moves,
+  type Rules,
+  requestKinds,
+} from "./model";
 import { getCase } from "./queries";
 
 export type Found = Awaited<ReturnType<typeof getCase>>;
@@ -17,6 +28,12 @@ export function checkMove({ current }: Found, move: Move, version: number, rules
   const hindrance = hindranceOf(current, move, rules);
   if (hindrance) throw new Refusal("conflict", hindrance, { state: current.state });
   if (current.version !== version) throw new Refusal("conflict", "case.moved", { state: current.state });
+}
+
+/** Refuses one person to take out of the rates what is late; another has to grant it. */
+export function checkLeaving(ctx: Context, { current }: Found, move: Move, reason?: CloseReason): void {
+  if (leavesByConsent(current, move, { now: ctx.now, ...(reason ? { reason } : {}) }))
+    throw new Refusal("conflict", "case.lateByConsent", { state: current.state });
 }
 
 const anyOrder: Rules = { acceptFirst: false, checkFirst: false };

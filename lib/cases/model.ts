@@ -75,6 +75,20 @@ export const validityAfter: Partial<Record<CloseReason, Validity>> = {
 /** Reasons for which a request is not taken on: it leaves the rates, and the person is told. */
 export const declineReasons = ["not_ours", "withdrawn", "duplicate"] as const satisfies CloseReason[];
 
+/** Moves by which one person takes a case out of the rates, whatever the reason. */
+const leaving: readonly Move[] = ["decline", "merge"];
+type Reckoned = { validity: Validity; closeDueAt: Date | null; deferredAt: Date | null };
+
+/** What is late leaves the rates by consent of another only (`void`), or whoever let it become late could make it vanish. */
+export function leavesByConsent(
+  { validity, closeDueAt, deferredAt }: Reckoned,
+  move: Move,
+  { now, reason }: { now: Date; reason?: CloseReason },
+): boolean {
+  const isLate = validity === "valid" && closeDueAt !== null && (deferredAt ?? now) > closeDueAt;
+  return isLate && (leaving.includes(move) || (reason !== undefined && validityAfter[reason] !== undefined));
+}
+
 const unserved = ["registered", "accepted"] as const satisfies CaseState[];
 const unresolved = [...unserved, "dispatched", "signed"] as const satisfies CaseState[];
 const unclosed = [...unresolved, "resolved", "checked"] as const satisfies CaseState[];

@@ -37,15 +37,15 @@ import { resolveCase } from "./resolve";
 import { reworkCase } from "./rework";
 import { signCase } from "./sign";
 import { splitCase } from "./split";
-import { untraced, wronglyJoint, wronglyLed } from "./testing-paths";
+import { untraced, wronglyJoint, wronglyLed, wronglyLeft } from "./testing-paths";
 import { answerWhistle } from "./whistles/answer";
 import { arriveAtCase } from "./whistles/arrive";
 import { callUnits } from "./whistles/call";
 import { standDown } from "./whistles/stand-down";
 
-const pathsOfAWorld = 80;
-/** Two thousand ways where the whole is checked, four hundred beside other work. */
-const worlds = env.CI ? 25 : 5;
+const pathsOfAWorld = 120;
+/** Two thousand ways where the whole is checked, six hundred beside other work. */
+const worlds = env.CI ? 17 : 5;
 const publicReply = "已答复。";
 const note = "理由";
 const taken = new Set<Move>();
@@ -77,7 +77,7 @@ test.each(Array.from({ length: worlds }, (_, seed) => seed))(
         const id = await aCase(world, random.pick(["甲一1网格", "甲二2网格", "乙一社区", "乙街道"]), {
           categoryCode: random.pick(["0202", "0201", null]),
           place: random.pick(["3幢", "3 幢", null]),
-          closeDueAt: new Date(world.now.getTime() + random.whole(1, 20) * 86_400_000),
+          closeDueAt: new Date(world.now.getTime() + random.whole(1, 30) * 86_400_000),
         });
         numbers.push(await numberOf(world, id));
         for (let step = random.whole(2, 9); step > 0; step -= 1) {
@@ -90,6 +90,7 @@ test.each(Array.from({ length: worlds }, (_, seed) => seed))(
       expect(await untraced(world)).toEqual([]);
       expect(await wronglyJoint(world)).toEqual([]);
       expect(await wronglyLed(world)).toEqual([]);
+      expect(await wronglyLeft(world)).toEqual([]);
       await expectBalance(world);
     }),
   600_000,

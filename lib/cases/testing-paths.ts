@@ -31,4 +31,13 @@ export function wronglyLed(world: World) {
       and c.lead_unit_id is distinct from case when last.action = 'case.signed' then task.unit_id end`);
 }
 
+/** Nobody alone takes out of the rates what is late. */
+export function wronglyLeft(world: World) {
+  return world.owner.execute(sql`
+    select c.id, c.validity, c.close_reason from cases c
+    where c.area_pos between ${city(world).pos} and ${city(world).last} and c.validity <> 'valid'
+      and least(c.deferred_at, c.voided_at) > c.close_due_at
+      and not exists (select 1 from events e where e.subject_id = c.id and e.action = 'case.voided' and e.at = c.voided_at)`);
+}
+
 const city = (world: World) => as(world, "staff", "试城").actor;

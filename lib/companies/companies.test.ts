@@ -106,6 +106,7 @@ test("what a company gave back stands beside its rates, what was late by then to
     const other = unitOf(world, "甲二社区").id;
     for (const [dueOn, end] of [
       [day(10), { endedAt: day(12), endReason: "returned" }],
+      [day(11), { endedAt: day(12), endReason: "returned" }],
       [day(20), { endedAt: day(12), endReason: "returned" }],
       [day(10), { endedAt: day(9), endReason: "recalled" }],
       [day(10), {}],
@@ -118,9 +119,9 @@ test("what a company gave back stands beside its rates, what was late by then to
     }
     const { nothing, ranked, tooFew } = await compareCompanies(official, official.actor, span);
     const row = [...nothing, ...ranked, ...tooFew].find(({ id }) => id === unit);
-    expect(row?.returned).toMatchObject({ rate: { numerator: 2, denominator: 3 }, late: 1 });
+    expect(row?.returned).toMatchObject({ rate: { numerator: 3, denominator: 4 }, late: 2 });
     const listed = async (fate: Fate, days = span) =>
       (await countCases(official, official.actor, { given: unit, fate, ...days })).n;
-    expect([await listed("given"), await listed("returned"), await listed("returned-late")]).toEqual([3, 2, 1]);
+    expect([await listed("given"), await listed("returned"), await listed("returned-late")]).toEqual([4, 3, 2]);
     expect(await listed("given", { from: "2026-11-04", to: "2026-11-30" })).toBe(0);
   }));
