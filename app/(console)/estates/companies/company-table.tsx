@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import type { ReactNode } from "react";
+import { LeftOut } from "@/components/board/left-out";
 import { IntervalBar } from "@/components/charts/interval-bar";
 import { AppLink } from "@/components/ui/app-link";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -16,7 +17,14 @@ type Line = Compared["nothing"][number] & { rank?: number; clear?: boolean };
 
 /** Ranked by the share closed on time, with its interval; then those with too few to rank, then those with nothing due. */
 export async function CompanyTable({ compared, area, period }: TableProps) {
-  const [t, figure] = await Promise.all([translator("company"), translator("figure")]);
+  const [t, figure, board, excluded, locale] = await Promise.all([
+    translator("company"),
+    translator("figure"),
+    translator("board"),
+    translator("excluded"),
+    getLocale(),
+  ]);
+  const days = { area, from: period.from, to: period.to };
   const { ranked, tooFew, nothing, idle, minimum, more } = compared;
   if (ranked.length + tooFew.length + nothing.length === 0)
     return <EmptyState title={t("none")} text={t("noneText")} />;
@@ -64,6 +72,19 @@ export async function CompanyTable({ compared, area, period }: TableProps) {
             </tbody>
           ))}
       </Table>
+      <LeftOut
+        rows={groups
+          .flatMap(({ rows }) => rows)
+          .map(({ id, name, figures }) => ({
+            ...{ key: id, name, onTime: figures.closed_on_time },
+            hrefOf: (why) => withQuery("/cases", { ...days, unit: id, figure: "closed_on_time", why }),
+          }))}
+        texts={{
+          ...{ title: board("leftOut"), note: board("leftOutNote"), who: t("name"), all: board("leftOutAll") },
+          why: (why) => excluded(why),
+        }}
+        locale={locale}
+      />
       <p className="text-sm text-second">{idle > 0 ? `${t("method")} ${t("idle", { idle })}` : t("method")}</p>
       {more ? <p className="text-sm text-soon">{t("more")}</p> : null}
     </>
