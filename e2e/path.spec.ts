@@ -13,11 +13,13 @@ test("a request is returned, sent back for rework, given more time, and taken up
   await expect(handler.getByText("等待另一位审批。")).toBeVisible();
   await decide(staff, address, "退单", "同意");
   await expect(staff.getByText("退单 1 次")).toBeVisible();
-  await expect(staff.getByText(/牵头：.*物业/)).toBeVisible();
+  await expect(staff.getByText(/牵头：.*居委会/)).toBeVisible();
 
   await dispatch(staff);
   await handler.goto(address);
+  await expect(handler.getByText(/牵头：.*居委会/)).toBeVisible();
   await step(handler, "签收");
+  await expect(handler.getByText(/牵头：.*物业/)).toBeVisible();
   await step(handler, "申请延期", async (form) => {
     await form.getByLabel("延至").fill("2099-12-31");
     await form.getByLabel("理由").fill("等配件到货");

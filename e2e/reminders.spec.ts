@@ -10,7 +10,7 @@ test("what is due is counted beside the bell, listed, and seen", async ({ browse
   await page.getByRole("button", { name: "全部看过了" }).click();
   await expect(bell).not.toContainText("条新提醒");
   await expect(page.getByRole("list", { name: "看过的，还没办" }).getByRole("listitem").first()).toBeVisible();
-  await page.getByRole("list", { name: "看过的，还没办" }).getByRole("link").first().click();
+  await page.getByRole("list", { name: "看过的，还没办" }).getByRole("link", { name: /№/ }).first().click();
   await expect(page.getByRole("list", { name: "经过" })).toBeVisible();
 });
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { reasonInput, recategoriseInput, registerInput } from "./cases/input";
+import { closeInput, reasonInput, recategoriseInput, registerInput } from "./cases/input";
+import { addTemplateInput } from "./replies/input";
 import { atMost, count, degrees, withoutIdentities, withoutNumbers } from "./typed";
 import { visitInput } from "./visits/input";
 
@@ -50,11 +51,17 @@ test.each([
   ["王女士 13812345678 反映", `王女士 ${"*".repeat(11)} 反映`],
   ["电话138 1234 5678，急", `电话${"*".repeat(11)}，急`],
   ["+86-138-1234-5678", "*".repeat(11)],
+  ["家里 0512-6543 2109，也可打（021）65432109", `家里 ${"*".repeat(11)}，也可打${"*".repeat(11)}`],
+  [
+    "座机：65432109，电话号码 654-3210，Tel. 6543-2109",
+    `座机：${"*".repeat(11)}，电话号码 ${"*".repeat(11)}，Tel. ${"*".repeat(11)}`,
+  ],
+  ["2026-11-26 的单 GD-051265432109，电话工单 20261126", "2026-11-26 的单 GD-051265432109，电话工单 20261126"],
   ["灯杆 20261126001234，井盖 1381234，热线 0512-12345", "灯杆 20261126001234，井盖 1381234，热线 0512-12345"],
-])("of the matter and the place of a case no mobile number is kept: %s", (written, kept) => {
+])("of what is written about a case no number to call is kept: %s", (written, kept) => {
   const { title, body, place, orderNumber, contactPhone } = registerInput.shape;
   expect(withoutNumbers(written)).toBe(kept);
-  for (const field of [title, body, place]) expect(field.parse(written)).toBe(kept);
+  for (const field of [title, body, place, reasonInput.shape.note]) expect(field.parse(written)).toBe(kept);
   expect(orderNumber.parse("13812345678")).toBe("13812345678");
   expect(contactPhone.parse("13812345678")).toBe("13812345678");
 });
@@ -71,4 +78,11 @@ test("a text is as long as people count it, and its refusal says how long that i
     message: "too_long",
     params: { most: 4, length: 5 },
   });
+});
+
+test("an answer to a resident names the landline of an office, and no mobile number", () => {
+  const written = "请拨社区 0512-65432109，或找小王 13812345678";
+  const kept = `请拨社区 0512-65432109，或找小王 ${"*".repeat(11)}`;
+  for (const field of [closeInput.shape.publicReply, addTemplateInput.shape.body])
+    expect(field.parse(written)).toBe(kept);
 });

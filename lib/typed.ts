@@ -31,5 +31,18 @@ export const withoutIdentities = (text: string): string => text.replace(identity
 
 const mobile = /(?<!\d)(?:\+?86[ -]?)?1[3-9]\d([ -]?)\d{4}\1\d{4}(?!\d)/g;
 
-/** What stands in lists and is searched leads to nobody: a mobile number belongs into the contact, which is sealed. */
-export const withoutNumbers = (text: string): string => withoutIdentities(text).replace(mobile, "*".repeat(11));
+/** What residents read may name the telephone of an office, and leads to no person all the same. */
+export const withoutMobiles = (text: string): string => withoutIdentities(text).replace(mobile, "*".repeat(11));
+
+const local = "[2-8]\\d{2,3}[ -]?\\d{4}(?!\\d)";
+const landlines = [
+  new RegExp(`(?<![\\dA-Za-z]-?)(?:\\+?86[ -]?)?[(（]?0(?:10|2\\d|[3-9]\\d{2})[)）]?[ -]?${local}`, "g"),
+  new RegExp(
+    `(?<=(?:电话|電話|座机|座機|固话|固話|\\btel\\b\\.?|\\bphone\\b)(?:号码|號碼)?[:：是为為\\s]{0,3})${local}`,
+    "gi",
+  ),
+];
+
+/** What is written down about a case leads to nobody: a number to call belongs into the contact, which is sealed. */
+export const withoutNumbers = (text: string): string =>
+  landlines.reduce((kept, landline) => kept.replace(landline, "*".repeat(11)), withoutMobiles(text));

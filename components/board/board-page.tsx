@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import type { Messages } from "use-intl/core";
-import type { BoardFigure, BoardView, ChildRow } from "../../lib/board/model";
+import type { BoardFigure, BoardView, ChildRow, Figure } from "../../lib/board/model";
 import { formatDate, formatNumber, type Locale } from "../../lib/format";
 import { ChartFigure } from "../charts/chart-figure";
 import { LinkButton } from "../ui/button";
@@ -14,6 +14,7 @@ import { type BoardAddress, boardHref } from "./address";
 import { BaseBand } from "./base-band";
 import { BoardControls, type BoardPeriods } from "./board-controls";
 import { ChildrenPanel } from "./children-panel";
+import { LeftOut } from "./left-out";
 import { MapPanel } from "./map-panel";
 import { CategoryMix, ChannelMix, ReasonMix } from "./mix-panel";
 import { SenseBand } from "./sense-band";
@@ -123,6 +124,7 @@ function Below({ view, address, rankMinimum, begin, words }: PartProps) {
           note={t("board.rankNote", { minimum: formatNumber(locale, rankMinimum) })}
         >
           <ChildrenPanel rows={view.children} overall={overall} hrefOf={hrefIn(address)} words={words} />
+          {address.wall ? null : <Left view={view} words={words} />}
         </ChartFigure>
       ) : (
         <EmptyState title={t("board.noAreas")} text={t("board.noAreasText")}>
@@ -130,6 +132,35 @@ function Below({ view, address, rankMinimum, begin, words }: PartProps) {
         </EmptyState>
       )}
     </section>
+  );
+}
+
+/** Beside the rates that are compared: what each area took out of them, and why. */
+function Left({ view, words }: Pick<PartProps, "view" | "words">) {
+  const { t, locale } = words;
+  const { from, to } = view.period;
+  const whole = view.serve.find(({ key }) => key === "closed_on_time");
+  const row = (areaId: string, name: string, onTime: Figure) => ({
+    ...{ key: areaId, name, onTime },
+    hrefOf: (why: string) => `/cases?${new URLSearchParams({ area: areaId, figure: "closed_on_time", why, from, to })}`,
+  });
+  return (
+    <LeftOut
+      rows={[
+        ...(whole ? [row(view.area.id, view.area.name, whole)] : []),
+        ...childrenOf(view).map(({ areaId, name, onTime }) => row(areaId, name, onTime)),
+      ]}
+      texts={{
+        ...{
+          title: t("board.leftOut"),
+          note: t("board.leftOutNote"),
+          who: t("board.area"),
+          all: t("board.leftOutAll"),
+        },
+        why: (why) => t(`excluded.${why}`),
+      }}
+      locale={locale}
+    />
   );
 }
 

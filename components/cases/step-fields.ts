@@ -1,6 +1,7 @@
 import { type UnitKind, unitKinds } from "../../lib/areas/model";
 import { limitUnits } from "../../lib/calendar/model";
 import {
+  type CloseReason,
   callbackOutcomes,
   callbackReasons,
   closeReasons,
@@ -21,20 +22,22 @@ export type StepChoices = {
   /** Calls to other units that may be taken back. */
   calls: { id: string; unitName: string; task: string }[];
   urgent: boolean;
+  /** The reasons that may be given for closing, where some need the consent of another. */
+  closing?: { reasons: readonly CloseReason[]; help: string };
 };
 
 /** What each step asks for. */
 export function stepFields(
   move: Move,
   t: Words,
-  { units, targets, categories, calls, urgent }: StepChoices,
+  { units, targets, categories, calls, urgent, closing }: StepChoices,
 ): FormField[] {
   const note: FormField = { kind: "text", name: "note", label: t("note"), optional: t("optional"), maxLength: 1000 };
   switch (move) {
     case "dispatch":
       return [{ kind: "select", name: "unitId", label: t("unit"), options: unitOptions(units, t) }, note];
     case "close":
-      return endFields(closeReasons, t);
+      return endFields(closing?.reasons ?? closeReasons, t, closing?.help);
     case "decline":
       return endFields(declineReasons, t);
     case "extend":
@@ -177,12 +180,13 @@ function callbackFields(t: Words): FormField[] {
   ];
 }
 
-function endFields(reasons: readonly string[], t: Words): FormField[] {
+function endFields(reasons: readonly string[], t: Words, help?: string): FormField[] {
   return [
     {
       kind: "radios",
       name: "reason",
       label: t("reasonLabel"),
+      ...(help ? { help } : {}),
       options: reasons.map((value) => ({ value, label: t(`reasons.${value}`) })),
     },
     { kind: "area", name: "publicReply", label: t("publicReply"), help: t("publicReplyHelp"), maxLength: 1000 },

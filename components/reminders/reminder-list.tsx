@@ -18,7 +18,7 @@ export function ReminderList({ title, rows, now, texts }: Props) {
       <h2 className="text-lg">{title}</h2>
       <ol aria-label={title} className="divide-y divide-line rounded border border-line bg-raised">
         {rows.map((row) => (
-          <li key={`${row.kind} ${row.id}`}>
+          <li key={`${row.kind} ${row.id} ${row.title} ${row.dueAt.toISOString()}`}>
             <AppLink
               href={addressOf(row)}
               data-row=""
@@ -27,7 +27,7 @@ export function ReminderList({ title, rows, now, texts }: Props) {
               <span className="text-sm text-second">{texts.kind(row.kind)}</span>
               <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
                 <span className={row.isNew ? "font-semibold" : ""}>{row.title}</span>
-                <span className="text-sm text-faint">№ {row.number}</span>
+                {row.number === null ? null : <span className="text-sm text-faint">№ {row.number}</span>}
                 {row.urgent ? <Badge tone="late">{texts.urgent}</Badge> : null}
               </span>
               <span className="max-sm:col-start-2 sm:justify-self-end">
@@ -42,7 +42,18 @@ export function ReminderList({ title, rows, now, texts }: Props) {
 }
 
 /** What others offer lies outside one's own cases: it is taken or left on the page of the day. */
-function addressOf({ kind, id }: Reminder): "/today" | `/cases/${string}` {
-  if (kind === "incoming") return "/today";
-  return kind === "whistle" ? `/cases/${id}#whistles` : `/cases/${id}`;
+function addressOf({ kind, id }: Reminder) {
+  switch (kind) {
+    case "incoming":
+      return "/today" as const;
+    case "whistle":
+    case "called":
+      return `/cases/${id}#whistles` as const;
+    case "promise":
+      return `/estates/${id}#agreements` as const;
+    case "task":
+      return `/topics/${id}` as const;
+    default:
+      return `/cases/${id}` as const;
+  }
 }

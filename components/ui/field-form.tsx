@@ -21,6 +21,8 @@ export type FormField = {
   section?: string;
   /** Beside its neighbour where there is room. */
   half?: boolean;
+  /** Shown only once what was sent has been refused for want of it. */
+  onRefusal?: boolean;
 };
 
 export type FieldFormProps = {
@@ -38,6 +40,8 @@ export function FieldForm({ action, hidden, fields, texts, tone = "primary", chi
   const [state, submit] = useActionState<FormState, FormData>(action, idle);
   const id = useId();
   const refused = state.status === "refused" ? state : null;
+  const isShown = ({ name, onRefusal }: FormField) =>
+    !onRefusal || refused?.fields[name] !== undefined || refused?.values[name] !== undefined;
   const errors = fields.flatMap(({ name, label }) => {
     const error = refused?.fields[name];
     return error ? [{ id: `${id}-${name}`, label, error }] : [];
@@ -48,7 +52,7 @@ export function FieldForm({ action, hidden, fields, texts, tone = "primary", chi
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {fields.map((field) => (
+      {fields.filter(isShown).map((field) => (
         <Fragment key={field.name}>
           {field.section ? (
             <h2 className="border-t border-line pt-4 text-lg not-first:mt-2 first-of-type:border-0 first-of-type:pt-0">

@@ -75,7 +75,7 @@ export const cases = pgTable(
     state: text({ enum: states }).notNull().default("registered"),
     validity: text({ enum: validities }).notNull().default("valid"),
     unitId: uuid().references(() => units.id),
-    /** Who answers for the case: the first unit that received it, until another one signs (首接负责). */
+    /** The unit that leads; null while the office of the area does, which received it first (首接负责, `leadAfter`). */
     leadUnitId: uuid().references(() => units.id),
     joint: boolean().notNull().default(false),
     registeredAt: at().notNull(),

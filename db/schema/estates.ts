@@ -117,6 +117,8 @@ export const agreementTasks = pgTable(
       .notNull()
       .references(() => units.id),
     dueOn: date().notNull(),
+    /** Null for what was given before this was kept. */
+    addedAt: at(),
     doneOn: date(),
     doneNote: text(),
     doneName: text(),

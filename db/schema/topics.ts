@@ -82,6 +82,8 @@ export const topicTasks = pgTable(
       .references(() => units.id),
     task: text().notNull(),
     dueOn: date().notNull(),
+    /** Null for what was given before this was kept. */
+    addedAt: at(),
     doneOn: date(),
     doneNote: text(),
   },

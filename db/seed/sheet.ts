@@ -19,7 +19,7 @@ const columns = {
   state: (row) => row.state,
   validity: (row) => row.validity,
   unit_id: (row) => row.unit?.id ?? null,
-  lead_unit_id: (row) => row.unit?.id ?? null,
+  lead_unit_id: (row) => (row.signedAt === null ? null : (row.unit?.id ?? null)),
   joint: (row) => row.joint,
   registered_at: (row) => instant(row.registeredAt),
   contact_due_at: (row) => instant(row.contactDueAt),

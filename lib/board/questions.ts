@@ -105,7 +105,19 @@ export function askEdge(ctx: Context, range: AreaRange, { by, today }: { by: Row
   return ctx.db.execute<{ clock: Clock; areaPos: number; group: string; n: number }>(sql.join(parts, sql` union all `));
 }
 
-export const childCounters = ["received", "closed_on_time", "closed_late", "close_open"] as const;
+export const childCounters = [
+  "received",
+  "closed_on_time",
+  "closed_late",
+  "close_open",
+  "close_duplicate",
+  "close_invalid",
+  "close_out_of_scope",
+  "close_withdrawn",
+  "extended",
+  "deferred",
+  "voided",
+] as const;
 
 /** What the comparison of grids needs, from the rows of their community. */
 export function askChildRows(ctx: Context, range: AreaRange, span: Span) {

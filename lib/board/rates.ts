@@ -3,6 +3,7 @@ import type { Context } from "../context";
 import { scoreOf } from "../figures/score";
 import { periodAt } from "../periods/period";
 import type { Settings } from "../settings/model";
+import { presetOf } from "../settings/presets";
 import { emptyTally } from "./assemble";
 import { definitionOf } from "./definitions";
 import { figureOf } from "./figures";
@@ -31,6 +32,7 @@ export async function askRates(ctx: Context, area: TallyArea, settings: Settings
     score: scoreOf({ responded: responded.value, solved: solved.value, satisfied: satisfied.value }, weights),
     weights,
     credit: settings.basicCredit,
+    preset: presetOf(settings),
     unreachable,
     declined,
   };

@@ -6,7 +6,18 @@ import { whistles } from "../../db/schema/whistles";
 import type { Context } from "../context";
 import { Refusal } from "../errors";
 import { record } from "../events/record";
-import { type CaseState, hindranceOf, type Move, mayMove, moves, type Rules, requestKinds } from "./model";
+import {
+  type CaseState,
+  type CloseReason,
+  hindranceOf,
+  leadAfter,
+  leavesByConsent,
+  type Move,
+  mayMove,
+  moves,
+  type Rules,
+  requestKinds,
+} from "./model";
 import { getCase } from "./queries";
 
 export type Found = Awaited<ReturnType<typeof getCase>>;
@@ -17,6 +28,12 @@ export function checkMove({ current }: Found, move: Move, version: number, rules
   const hindrance = hindranceOf(current, move, rules);
   if (hindrance) throw new Refusal("conflict", hindrance, { state: current.state });
   if (current.version !== version) throw new Refusal("conflict", "case.moved", { state: current.state });
+}
+
+/** Refuses one person to take out of the rates what is late; another has to grant it. */
+export function checkLeaving(ctx: Context, { current }: Found, move: Move, reason?: CloseReason): void {
+  if (leavesByConsent(current, move, { now: ctx.now, ...(reason ? { reason } : {}) }))
+    throw new Refusal("conflict", "case.lateByConsent", { state: current.state });
 }
 
 const anyOrder: Rules = { acceptFirst: false, checkFirst: false };
@@ -36,7 +53,7 @@ export function checkAnother(ctx: Context, by: string | null): void {
 export async function moveCase(ctx: Context, found: Found, move: Move, change: Change): Promise<void> {
   const [straight] = moves[move].to;
   const state = change.state ?? straight ?? found.current.state;
-  await changeCase(ctx, found, { ...change, state });
+  await changeCase(ctx, found, { ...change, state, leadUnitId: leadAfter(move, found.current) });
   if (state !== found.current.state) await lapseRequests(ctx, found, state);
   if (state === "closed") await endWhistles(ctx, found);
 }

@@ -3,7 +3,7 @@ import { authorize } from "../access/guard";
 import type { Context } from "../context";
 import { readyReply } from "../replies/queries";
 import { getSettings } from "../settings/queries";
-import { checkAnother, checkMove, moveCase, recordMove } from "./change";
+import { checkAnother, checkLeaving, checkMove, moveCase, recordMove } from "./change";
 import { callbackDue } from "./deadlines";
 import type { CloseInput } from "./input";
 import { validityAfter } from "./model";
@@ -15,6 +15,7 @@ export async function closeCase(ctx: Context, input: CloseInput): Promise<void> 
   authorize(ctx.actor, "case.close");
   const settings = await getSettings(ctx);
   checkMove(found, "close", input.version, settings);
+  checkLeaving(ctx, found, "close", input.reason);
   if (found.current.state === "resolved") checkAnother(ctx, found.current.resolvedBy);
 
   const validity = validityAfter[input.reason];

@@ -6,7 +6,7 @@ import { dayStart, nextDay } from "../calendar/zone";
 import { type CaseCounter, caseCounters } from "../counters/model";
 import type { Span } from "../periods/model";
 import { stillRuns, toBeCalledBack } from "./clocks";
-import type { CaseFilter } from "./filter";
+import type { CaseFilter, Fate } from "./filter";
 import type { BulkMove } from "./input";
 import { moves } from "./model";
 
@@ -32,7 +32,23 @@ export function matching(filter: CaseFilter, range: Reach, now: Date): SQL | und
     filter.matter ? ofMatter(filter.matter) : undefined,
     filter.queue ? inQueue(filter.queue, now) : undefined,
     filter.ready ? and(waitsFor(filter.ready), isNull(cases.deferredAt)) : undefined,
-    filter.figure ? behindFigure(filter, now) : registeredWithin(filter),
+    filter.given ? givenTo(filter.given, filter) : undefined,
+    filter.figure ? behindFigure(filter, now) : filter.given ? undefined : registeredWithin(filter),
+  );
+}
+
+function givenTo(unit: string, { fate = "given", from, to }: CaseFilter): SQL {
+  return sql`exists (select 1 from assignments a where a.case_id = ${cases.id} and a.unit_id = ${unit} and ${fated(fate, { from, to })})`;
+}
+
+/** Of the assignments `a` of cases: given within some days, and what became of it. One taken back at once was none. */
+export function fated(fate: Fate, { from, to }: Pick<CaseFilter, "from" | "to">): SQL | undefined {
+  return and(
+    sql`a.end_reason is distinct from 'recalled'`,
+    from ? sql`a.dispatched_at >= ${dayStart(from).toISOString()}` : undefined,
+    to ? sql`a.dispatched_at < ${dayStart(nextDay(to)).toISOString()}` : undefined,
+    fate === "given" ? undefined : sql`a.end_reason = 'returned'`,
+    fate === "returned-late" ? sql`a.ended_at > ${cases.closeDueAt}` : undefined,
   );
 }
 

@@ -2,7 +2,7 @@ import "server-only";
 import { authorize } from "../access/guard";
 import type { Context } from "../context";
 import { readyReply } from "../replies/queries";
-import { checkMove, moveCase, recordMove } from "./change";
+import { checkLeaving, checkMove, moveCase, recordMove } from "./change";
 import type { DeclineInput } from "./input";
 import { validityAfter } from "./model";
 import { getCase } from "./queries";
@@ -12,6 +12,7 @@ export async function declineCase(ctx: Context, input: DeclineInput): Promise<vo
   const found = await getCase(ctx, input.id);
   authorize(ctx.actor, "case.accept");
   checkMove(found, "decline", input.version);
+  checkLeaving(ctx, found, "decline");
 
   const publicReply = await readyReply(ctx, input.id, input.publicReply);
   await moveCase(ctx, found, "decline", {

@@ -12,7 +12,7 @@ import { signDue } from "./deadlines";
 import type { DispatchInput } from "./input";
 import { getCase } from "./queries";
 
-/** Hands a heard case to the unit that will serve it, with its own task and clock. */
+/** Hands a heard case to the unit that is to serve it, with its own task and clock; it leads once it has signed. */
 export async function dispatchCase(ctx: Context, input: DispatchInput): Promise<void> {
   const found = await getCase(ctx, input.id);
   authorize(ctx.actor, "case.dispatch");
@@ -27,7 +27,6 @@ export async function dispatchCase(ctx: Context, input: DispatchInput): Promise<
   const { at: signDueAt, provisional } = signDue(ctx.now, current.urgent, settings);
   await moveCase(ctx, found, "dispatch", {
     unitId: unit.id,
-    leadUnitId: current.leadUnitId ?? unit.id,
     dispatchedAt: current.dispatchedAt ?? ctx.now,
     signDueAt,
     dueProvisional: current.dueProvisional || provisional,

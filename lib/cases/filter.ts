@@ -32,6 +32,10 @@ export const watched = [
 const elsewhere = ["drawn", "to-contact", "to-dispatch"] as const;
 export type Watched = (typeof watched)[number];
 
+/** What became of a request at a unit it was given to: whatever it was, given back, or given back when it was late. */
+export const fates = ["given", "returned", "returned-late"] as const;
+export type Fate = (typeof fates)[number];
+
 export const listOrders = ["newest", "due"] as const;
 export type ListOrder = (typeof listOrders)[number];
 
@@ -50,6 +54,9 @@ export const caseFilter = z.object({
     .optional()
     .catch(undefined),
   unit: z.uuid().optional().catch(undefined),
+  /** What was given to a unit in the days asked for, wherever it lies by now, and what became of it there. */
+  given: z.uuid().optional().catch(undefined),
+  fate: z.enum(fates).optional().catch(undefined),
   /** What stands under a topic, or is of its matter. */
   topic: z.uuid().optional().catch(undefined),
   matter: z.uuid().optional().catch(undefined),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { day } from "../calendar/input";
 import { contactName, optionalPhone } from "../contacts/input";
-import { atMost, degrees, withoutIdentities, withoutNumbers } from "../typed";
+import { atMost, degrees, withoutIdentities, withoutMobiles, withoutNumbers } from "../typed";
 import { categoryCode } from "./catalogue/input";
 import {
   callbackOutcomes,
@@ -20,19 +20,18 @@ import {
 } from "./model";
 
 /** What is seen of it: nothing but spaces, also those without a width, is nothing. */
-export const line = (most: number) =>
+export const line = (most: number, conceal = withoutNumbers) =>
   z
     .string()
     .transform((text) => text.replace(/^[\s\u200B-\u200D\u2060\uFEFF]+|[\s\u200B-\u200D\u2060\uFEFF]+$/g, ""))
-    .transform(withoutIdentities)
+    .transform(conceal)
     .pipe(z.string().min(1, "required").check(atMost(most)));
-const optionalText = (most: number, conceal = withoutIdentities) =>
+const optionalText = (most: number, conceal = withoutNumbers) =>
   z.string().trim().check(atMost(most)).transform(conceal).optional();
 /** What the matter is, as all read it who may see the case. */
-const matter = {
-  title: line(120).transform(withoutNumbers),
-  body: optionalText(2000, withoutNumbers),
-};
+const matter = { title: line(120), body: optionalText(2000) };
+/** What a resident reads. */
+export const reply = line(1000, withoutMobiles);
 const blank = (value: unknown) => (value === "" ? undefined : value);
 const optional = <S extends z.ZodType>(schema: S) => z.preprocess(blank, schema.optional());
 
@@ -58,7 +57,7 @@ export const registerInput = z
     id: z.uuid(),
     areaId: z.uuid("required"),
     ...matter,
-    place: optionalText(200, withoutNumbers),
+    place: optionalText(200),
     lon: optional(degrees(180)),
     lat: optional(degrees(180)),
     channel: z.enum(channels),
@@ -67,7 +66,7 @@ export const registerInput = z
     ...answers,
     urgent: z.preprocess((value) => value === "on" || value === true, z.boolean()),
     /** Of the hotline or of who gave the order. */
-    orderNumber: optionalText(60),
+    orderNumber: optionalText(60, withoutIdentities),
     contactName,
     contactPhone: optionalPhone,
     /** What was shown before it was sent, and so need not be shown again. */
@@ -108,7 +107,7 @@ export const recategoriseInput = z.strictObject({
 });
 export type RecategoriseInput = z.output<typeof recategoriseInput>;
 
-export const declineInput = z.strictObject({ ...step, reason: z.enum(declineReasons), publicReply: line(1000) });
+export const declineInput = z.strictObject({ ...step, reason: z.enum(declineReasons), publicReply: reply });
 export type DeclineInput = z.output<typeof declineInput>;
 
 export const askInput = z
@@ -152,7 +151,7 @@ const number = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
 export const linkInput = z.strictObject({ ...step, number });
 export type LinkInput = z.output<typeof linkInput>;
 
-export const mergeInput = z.strictObject({ ...step, number, publicReply: line(1000) });
+export const mergeInput = z.strictObject({ ...step, number, publicReply: reply });
 export type MergeInput = z.output<typeof mergeInput>;
 
 export const splitInput = z.strictObject({
@@ -167,7 +166,7 @@ export type SplitInput = z.output<typeof splitInput>;
 export const dispatchInput = z.strictObject({ ...step, unitId: z.uuid("required") });
 export type DispatchInput = z.output<typeof dispatchInput>;
 
-export const closeInput = z.strictObject({ ...step, reason: z.enum(closeReasons), publicReply: line(1000) });
+export const closeInput = z.strictObject({ ...step, reason: z.enum(closeReasons), publicReply: reply });
 export type CloseInput = z.output<typeof closeInput>;
 
 /** What a page listed, each as it stood then: the number of its version behind its key. */
@@ -187,7 +186,7 @@ const { id: _id, version: _version, ...several } = { ...step, pick: picked };
 export const bulkInputs = {
   accept: z.strictObject(several),
   dispatch: z.strictObject({ ...several, unitId: z.uuid("required") }),
-  close: z.strictObject({ ...several, reason: z.enum(closeReasons), publicReply: line(1000) }),
+  close: z.strictObject({ ...several, reason: z.enum(closeReasons), publicReply: reply }),
 };
 export const bulkMoves = ["dispatch", "accept", "close"] as const satisfies (keyof typeof bulkInputs)[];
 export type BulkMove = (typeof bulkMoves)[number];

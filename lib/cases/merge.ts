@@ -4,7 +4,7 @@ import type { Context } from "../context";
 import { Refusal } from "../errors";
 import { record } from "../events/record";
 import { readyReply } from "../replies/queries";
-import { checkMove, moveCase, recordMove } from "./change";
+import { checkLeaving, checkMove, moveCase, recordMove } from "./change";
 import type { MergeInput } from "./input";
 import { getOther, holdBoth, tie } from "./links";
 import { getCase } from "./queries";
@@ -14,6 +14,7 @@ export async function mergeCase(ctx: Context, input: MergeInput): Promise<void> 
   const found = await getCase(ctx, input.id);
   authorize(ctx.actor, "case.link");
   checkMove(found, "merge", input.version);
+  checkLeaving(ctx, found, "merge");
   await holdBoth(ctx, [found.current.id, (await getOther(ctx, found, input.number)).id]);
   const main = await getOther(ctx, found, input.number);
   if (main.validity !== "valid") throw new Refusal("invalid", "case.mainNotValid", {}, "number");

@@ -75,6 +75,20 @@ export const validityAfter: Partial<Record<CloseReason, Validity>> = {
 /** Reasons for which a request is not taken on: it leaves the rates, and the person is told. */
 export const declineReasons = ["not_ours", "withdrawn", "duplicate"] as const satisfies CloseReason[];
 
+/** Moves by which one person takes a case out of the rates, whatever the reason. */
+const leaving: readonly Move[] = ["decline", "merge"];
+type Reckoned = { validity: Validity; closeDueAt: Date | null; deferredAt: Date | null };
+
+/** What is late leaves the rates by consent of another only (`void`), or whoever let it become late could make it vanish. */
+export function leavesByConsent(
+  { validity, closeDueAt, deferredAt }: Reckoned,
+  move: Move,
+  { now, reason }: { now: Date; reason?: CloseReason },
+): boolean {
+  const isLate = validity === "valid" && closeDueAt !== null && (deferredAt ?? now) > closeDueAt;
+  return isLate && (leaving.includes(move) || (reason !== undefined && validityAfter[reason] !== undefined));
+}
+
 const unserved = ["registered", "accepted"] as const satisfies CaseState[];
 const unresolved = [...unserved, "dispatched", "signed"] as const satisfies CaseState[];
 const unclosed = [...unresolved, "resolved", "checked"] as const satisfies CaseState[];
@@ -108,6 +122,19 @@ export const moves = {
 } as const satisfies Record<string, { from: readonly CaseState[]; to: readonly CaseState[]; stage: Stage | null }>;
 
 export type Move = keyof typeof moves;
+
+type Leading = { leadUnitId: string | null; unitId: string | null };
+
+/**
+ * 首接负责: who received a request leads it until another accepts. A unit leads from its signing on; null is the office
+ * of the area that received it, which accepts a return by granting it and a transfer by taking it over.
+ */
+export function leadAfter(move: Move, { leadUnitId, unitId }: Leading): string | null {
+  if (move === "sign") return unitId;
+  return givenBack.includes(move) ? null : leadUnitId;
+}
+
+const givenBack: readonly Move[] = ["return", "transfer"];
 
 /** Steps that who took them may take back at once: the state they led to, and the traces of both. */
 export const takenBack = {

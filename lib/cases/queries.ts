@@ -117,6 +117,7 @@ const narrowing = [
   "topic",
   "matter",
   "outside",
+  "given",
 ] as const;
 const isUnfiltered = (filter: CaseFilter) => narrowing.every((key) => filter[key] === undefined);
 
@@ -135,11 +136,30 @@ async function countReceived(ctx: Context, areaId: string, { from, to }: CaseFil
   return total?.n ?? 0;
 }
 
+const isOffice = sql.raw("u.kind in ('community', 'street_office') and u.closed_on is null");
+
+/**
+ * The office an area belongs to, which leads what no unit has signed. An officer sees no office in the own part of the
+ * tree; it is the nearest above.
+ */
+const office = sql<string | null>`coalesce(
+  (select u.name from area_ancestors n join units u on u.area_id = n.ancestor_id
+   where n.area_id = ${cases.areaId} and ${isOffice} order by n.ancestor_pos desc limit 1),
+  (select u.name from units u
+   where u.id in (select units_around()) and u.area_pos < current_setting('app.tree_lo')::int and ${isOffice}
+   order by u.area_pos desc limit 1))`;
+
 /** Outside the actor's scope a case does not exist: null, never "forbidden". Row-level security sees to it. */
 export async function findCase(ctx: Context, id: string) {
   const lead = alias(units, "lead");
   const [found] = await ctx.db
-    .select({ current: cases, areaName: areas.name, unitName: units.name, leadName: lead.name, category: calledThere })
+    .select({
+      current: cases,
+      areaName: areas.name,
+      unitName: units.name,
+      leadName: sql<string | null>`coalesce(${lead.name}, ${office}, ${areas.name})`,
+      category: calledThere,
+    })
     .from(cases)
     .leftJoin(areas, eq(areas.id, cases.areaId))
     .leftJoin(categories, eq(categories.code, cases.categoryCode))

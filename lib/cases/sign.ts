@@ -14,7 +14,7 @@ export async function signCase(ctx: Context, input: StepInput): Promise<void> {
   checkUnit(ctx, found);
   checkMove(found, "sign", input.version);
 
-  await moveCase(ctx, found, "sign", { signedAt: ctx.now, leadUnitId: found.current.unitId });
+  await moveCase(ctx, found, "sign", { signedAt: ctx.now });
   await ctx.db
     .update(assignments)
     .set({ signedAt: ctx.now })

@@ -50,7 +50,6 @@ async function recall(ctx: Context, found: Found): Promise<void> {
   await changeCase(ctx, found, {
     state: current.acceptedAt ? "accepted" : "registered",
     unitId: null,
-    leadUnitId: current.leadUnitId === current.unitId ? null : current.leadUnitId,
     dispatchedAt: current.returnedCount + current.reopenedCount > 0 ? current.dispatchedAt : null,
     signDueAt: null,
   });

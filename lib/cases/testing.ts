@@ -12,12 +12,13 @@ const closed = { closedAt: new Date("2026-11-23T01:30:00Z") };
 export async function caseIn(world: World, state: CaseState): Promise<{ id: string; version: number }> {
   const unit = unitOf(world, "甲一社区");
   const isServed = state !== "registered" && state !== "accepted";
+  const isSigned = isServed && state !== "dispatched";
   const isClosed = state === "closed" || state === "called_back";
   const dispatchedAt = new Date("2026-11-23T01:20:00Z");
   const id = await aCase(world, "甲一1网格", {
     state,
     closeDueAt: new Date("2026-11-26T15:59:59.999Z"),
-    ...(isServed ? { unitId: unit.id, leadUnitId: unit.id, dispatchedAt } : {}),
+    ...(isServed ? { unitId: unit.id, leadUnitId: isSigned ? unit.id : null, dispatchedAt } : {}),
     ...(isClosed ? { ...closed, closeReason: "solved" } : {}),
   });
   if (isServed) {

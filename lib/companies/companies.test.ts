@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { assignments } from "../../db/schema/cases";
+import type { Fate } from "../cases/filter";
 import { countCases } from "../cases/queries";
 import { addAgreement, addTask, finishTask } from "../estates/agreements";
 import { listPromises } from "../estates/queries";
@@ -95,4 +97,31 @@ test("companies elsewhere are not compared", () =>
     const elsewhere = as(world, "official", "乙街道");
     const { ranked, tooFew, nothing } = await compareCompanies(elsewhere, elsewhere.actor, span);
     expect([ranked, tooFew, nothing]).toEqual([[], [], []]);
+  }));
+
+test("what a company gave back stands beside its rates, what was late by then too, and each opens to its records", () =>
+  inRollback(async (world) => {
+    const { id: unit } = unitOf(world, "甲一社区");
+    const official = as(world, "official", "甲街道");
+    const other = unitOf(world, "甲二社区").id;
+    for (const [dueOn, end] of [
+      [day(10), { endedAt: day(12), endReason: "returned" }],
+      [day(11), { endedAt: day(12), endReason: "returned" }],
+      [day(20), { endedAt: day(12), endReason: "returned" }],
+      [day(10), { endedAt: day(9), endReason: "recalled" }],
+      [day(10), {}],
+    ] as const) {
+      const caseId = await aCase(world, "甲一1网格", { registeredAt: day(2), closeDueAt: dueOn, unitId: other });
+      const { pos: areaPos } = world.areas.find(({ name }) => name === "甲一1网格") ?? { pos: 0 };
+      await world.owner
+        .insert(assignments)
+        .values({ caseId, id: caseId, areaPos, unitId: unit, dispatchedAt: day(3), ...end });
+    }
+    const { nothing, ranked, tooFew } = await compareCompanies(official, official.actor, span);
+    const row = [...nothing, ...ranked, ...tooFew].find(({ id }) => id === unit);
+    expect(row?.returned).toMatchObject({ rate: { numerator: 3, denominator: 4 }, late: 2 });
+    const listed = async (fate: Fate, days = span) =>
+      (await countCases(official, official.actor, { given: unit, fate, ...days })).n;
+    expect([await listed("given"), await listed("returned"), await listed("returned-late")]).toEqual([4, 3, 2]);
+    expect(await listed("given", { from: "2026-11-04", to: "2026-11-30" })).toBe(0);
   }));

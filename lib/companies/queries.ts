@@ -8,7 +8,8 @@ import { figureOf } from "../board/figures";
 import type { Figure } from "../board/model";
 import type { Tally } from "../board/tally";
 import { localDay } from "../calendar/zone";
-import { hits, pending, under } from "../cases/conditions";
+import { fated, hits, pending, under } from "../cases/conditions";
+import type { Fate } from "../cases/filter";
 import type { Context } from "../context";
 import type { CaseCounter } from "../counters/model";
 import { matchingPromises, promised } from "../estates/conditions";
@@ -38,9 +39,10 @@ export async function compareCompanies(ctx: Context, range: AreaRange, span: Spa
     getSettings(ctx),
   ]);
   const ids = companies.map(({ id }) => id);
-  const [tallies, promises] = await Promise.all([
+  const [tallies, promises, fates] = await Promise.all([
     countCases(ctx, range, { span, ids }),
     countPromises(ctx, range, { span, ids }),
+    countFates(ctx, range, { span, ids }),
   ]);
   const rows = companies.map(({ id, name, areaName }) => {
     const figures = figuresOf(tallies.get(id) ?? emptyTally(), settings.basicCredit);
@@ -53,12 +55,15 @@ export async function compareCompanies(ctx: Context, range: AreaRange, span: Spa
       figures,
       /** Of what it promised in agreements and what fell due: how much it did by its day. */
       promises: promises.get(id) ?? countedRateOf(0, 0),
+      /** Of what was given to it in these days, wherever that lies now: what it gave back, and what was late by then. */
+      returned: fates.get(id) ?? nothingGiven,
       numerator: numerator ?? 0,
       denominator: denominator ?? 0,
     };
   });
   const active = rows.filter(
-    ({ denominator, figures, promises }) => denominator + (figures.received.value ?? 0) + promises.denominator > 0,
+    ({ denominator, figures, promises, returned }) =>
+      denominator + (figures.received.value ?? 0) + promises.denominator + returned.rate.denominator > 0,
   );
   return {
     ...rankRates(active, { minimum: settings.rankMinimum }),
@@ -126,4 +131,17 @@ async function countPromises(ctx: Context, range: AreaRange, { span, ids }: Aske
     .where(and(inArray(agreementTasks.unitId, ids), matchingPromises(range, { from: span.from, to: span.to }, today)))
     .groupBy(agreementTasks.unitId);
   return new Map(rows.map(({ unitId, kept, due }) => [unitId, countedRateOf(kept, due)]));
+}
+
+const nothingGiven = { rate: countedRateOf(0, 0), late: 0 };
+
+/** What has gone back lies with the company no more, so it is in none of the rates above: it is counted by who had it. */
+async function countFates(ctx: Context, range: AreaRange, { span, ids }: Asked) {
+  if (ids.length === 0) return new Map<string, typeof nothingGiven>();
+  const column = (fate: Fate) => sql`count(distinct ${cases.id}) filter (where ${fated(fate, span)})::int`;
+  const rows = await ctx.db.execute<{ id: string; given: number; returned: number; late: number }>(sql`
+    select a.unit_id as id, ${column("given")} as given, ${column("returned")} as returned, ${column("returned-late")} as late
+    from assignments a join ${cases} on ${cases.id} = a.case_id
+    where ${and(under(range), sql`a.unit_id in ${ids}`, fated("given", span))} group by 1`);
+  return new Map(rows.map(({ id, given, returned, late }) => [id, { rate: countedRateOf(returned, given), late }]));
 }

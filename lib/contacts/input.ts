@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { atMost } from "../typed";
+import { atMost, withoutNumbers } from "../typed";
 import { revealReasons } from "./model";
 
 const blank = (value: unknown) => (typeof value === "string" && value.trim() === "" ? undefined : value);
@@ -24,7 +24,7 @@ export const revealInput = z
   .strictObject({
     id: z.uuid(),
     reason: z.enum(revealReasons),
-    note: z.preprocess(blank, z.string().trim().check(atMost(200)).optional()),
+    note: z.preprocess(blank, z.string().trim().check(atMost(200)).transform(withoutNumbers).optional()),
   })
   .superRefine(({ reason, note }, check) => {
     if (reason === "other" && !note) check.addIssue({ code: "custom", message: "required", path: ["note"] });

@@ -52,7 +52,7 @@ export async function addTask(ctx: Context, input: AddTaskInput): Promise<string
   const { agreementId, title, unitId, dueOn } = input;
   const id = uuidv7();
   const at = { estateId: current.id, areaId: current.areaId, areaPos: current.areaPos };
-  await ctx.db.insert(agreementTasks).values({ ...at, agreementId, id, title, unitId, dueOn });
+  await ctx.db.insert(agreementTasks).values({ ...at, agreementId, id, title, unitId, dueOn, addedAt: ctx.now });
   await record(ctx, {
     subject: "estate",
     id: current.id,

@@ -3,7 +3,6 @@ import type { z } from "zod";
 import type { Context, Visitor } from "../context";
 import { Refusal } from "../errors";
 import type { FormAction, FormState } from "../form-state";
-import { withoutNumbers } from "../typed";
 import { write } from "./context";
 import { clean, collect, concealed, isSecret } from "./fields";
 import { sentence } from "./locale";
@@ -74,11 +73,11 @@ async function misfilled(form: FormData, issues: z.core.$ZodIssue[]): Promise<Fo
 }
 
 /** Says once that a number that leads to a person is not kept there; what comes back to be sent has stars in its place. */
-async function starred(form: FormData, names: string[]): Promise<FormState | null> {
+async function starred(form: FormData, stars: Record<string, string>): Promise<FormState | null> {
+  const names = Object.keys(stars);
   if (names.length === 0) return null;
   const reason = await sentence("form.identity");
   const { values, lists } = typed(form);
-  const stars = Object.fromEntries(names.map((name) => [name, withoutNumbers(values[name] ?? "")]));
   const fields = Object.fromEntries(names.map((name) => [name, reason]));
   return { status: "refused", code: "invalid", reason, fields, offers: [], values: { ...values, ...stars }, lists };
 }

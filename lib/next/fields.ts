@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { Refusal } from "../errors";
 import { lineEnds } from "../exchange/text";
-import { unwanted, withoutNumbers } from "../typed";
+import { unwanted } from "../typed";
 
 type Entry = string | File;
 
@@ -27,14 +27,20 @@ function joined(name: string, value: Entry, { before, schema }: Collected): Entr
   return value;
 }
 
-/** The fields of which the schema did not keep a number that was typed and leads to a person. */
-export function concealed(typed: Record<string, unknown>, kept: unknown): string[] {
-  const parsed = new Map(Object.entries(Object(kept)));
-  return Object.entries(typed).flatMap(([name, text]) => {
-    const isConcealed = typeof text === "string" && withoutNumbers(text) !== text && parsed.get(name) !== text;
-    return isConcealed ? [name] : [];
-  });
+/** The fields of which the schema did not keep a number that was typed and leads to a person, with what it kept. */
+export function concealed(typed: Record<string, unknown>, kept: unknown): Record<string, string> {
+  const parsed = new Map<string, unknown>(Object.entries(Object(kept)));
+  return Object.fromEntries(
+    Object.entries(typed).flatMap(([name, text]) => {
+      const stands = parsed.get(name);
+      return typeof text === "string" && typeof stands === "string" && starsIn(stands) > starsIn(text)
+        ? [[name, stands]]
+        : [];
+    }),
+  );
 }
+
+const starsIn = (text: string) => text.split("*").length;
 
 /** One kind of line end, composed characters, nothing that turns what follows, no space around; a password stands as it was typed. */
 export function clean(name: string, text: string): string {

@@ -2,14 +2,30 @@ import type { Actor, Role } from "../access/model";
 import type { AreaLevel } from "../areas/model";
 import { dueAt } from "../calendar/clock";
 import { heardUntil } from "../calendar/quiet";
+import { localDay } from "../calendar/zone";
 import type { CaseClock } from "../cases/clocks";
 import type { Settings } from "../settings/model";
 
-/** What one is reminded of: a clock of a case, what a rule brought here, what waits for a decision or an answer, a call, and the answer. */
-export type ReminderKind = CaseClock | "escalated" | "decision" | "incoming" | "urge" | "whistle" | "answer";
+/**
+ * What one is reminded of: a clock of a case, what a rule brought here, what waits for a decision or an answer, a call,
+ * what came of one's urging or one's call, and a task with a day, of an agreement or of a topic.
+ */
+export type ReminderKind =
+  | CaseClock
+  | "escalated"
+  | "decision"
+  | "incoming"
+  | "urge"
+  | "whistle"
+  | "answer"
+  | "called"
+  | "promise"
+  | "task";
+
+type WorkKind = CaseClock | "urge" | "whistle" | "promise";
 
 /** A clock reminds those who do the work it is for; who answers for them hears of it when it is late, by rule. */
-const remindedOf: Record<CaseClock | "urge" | "whistle", readonly Role[]> = {
+const remindedOf: Record<WorkKind, readonly Role[]> = {
   contact: ["officer", "staff"],
   dispatch: ["staff", "official"],
   sign: ["handler", "staff"],
@@ -17,6 +33,7 @@ const remindedOf: Record<CaseClock | "urge" | "whistle", readonly Role[]> = {
   "call-back": ["staff", "official"],
   urge: ["handler", "staff"],
   whistle: ["handler", "staff"],
+  promise: ["handler", "staff"],
 };
 
 /** Who works on single cases; above the street one looks at numbers. */
@@ -26,21 +43,35 @@ export function worksOnCases({ unitId, areaLevel }: Pick<Actor, "unitId" | "area
   return unitId !== null || working.some((level) => level === areaLevel);
 }
 
-export function remindsOf(
-  actor: Pick<Actor, "role" | "unitId" | "areaLevel">,
-  kind: CaseClock | "urge" | "whistle",
-): boolean {
+export function remindsOf(actor: Pick<Actor, "role" | "unitId" | "areaLevel">, kind: WorkKind): boolean {
   return worksOnCases(actor) && remindedOf[kind].includes(actor.role);
 }
 
-/** Until when things are raised, and until when what is due is about to be late: for the usual, and for the urgent. */
-export type Horizon = { late: Date; soon: Date; urgentLate: Date; urgentSoon: Date };
+/**
+ * Until when things are raised, and until when what is due is about to be late: for the usual, for the urgent, and for
+ * what has no more than a day.
+ */
+export type Horizon = {
+  late: Date;
+  soon: Date;
+  urgentLate: Date;
+  urgentSoon: Date;
+  day: string;
+  nextWorkDay: string;
+};
 
 /** How far one hears at an instant. It never goes back: what was raised stays raised. */
 export function horizonAt(at: Date, settings: Settings): Horizon {
   const late = heardUntil(at, settings.quietHours);
   const urgentLate = settings.urgentAlways ? at : late;
-  return { late, soon: soonUntil(late, settings), urgentLate, urgentSoon: soonUntil(urgentLate, settings) };
+  return {
+    late,
+    soon: soonUntil(late, settings),
+    urgentLate,
+    urgentSoon: soonUntil(urgentLate, settings),
+    day: localDay(late),
+    nextWorkDay: localDay(dueAt(late, { value: 1, unit: "work_day" }).at),
+  };
 }
 
 function soonUntil(at: Date, { remindWorkHours, workHours }: Settings): Date {

@@ -7,18 +7,20 @@ import { stillRuns } from "../cases/clocks";
 import { matching } from "../cases/conditions";
 import type { Context } from "../context";
 import type { Issue } from "./issue";
+import { listDated } from "./queries-dated";
 
 const most = 10;
 
-/** What a day begins with: what is due in it, what became late and what was escalated to the actor since the last issue. */
+/** What a day begins with: what is due in it, what became late and what was escalated to the actor since the last issue, and tasks. */
 export async function readDigest(ctx: Context, { after, at }: Issue) {
   const open = matching({ queue: "open" }, ctx.actor, ctx.now);
-  const [dueToday, becameLate, escalated] = await Promise.all([
+  const [dueToday, becameLate, escalated, dated] = await Promise.all([
     section(ctx, and(open, gt(cases.closeDueAt, at), lte(cases.closeDueAt, endOfDay(localDay(at))))),
     section(ctx, and(open, gt(cases.closeDueAt, after), lte(cases.closeDueAt, at))),
     section(ctx, and(matching({}, ctx.actor, ctx.now), toldSince(ctx, after, at))),
+    listDated(ctx, { after, at }),
   ]);
-  return { dueToday, becameLate, escalated };
+  return { dueToday, becameLate, escalated, dated };
 }
 
 function toldSince({ actor }: Context, after: Date, at: Date): SQL {

@@ -9,6 +9,7 @@ import type { Settings } from "../settings/model";
 import { getSettings } from "../settings/queries";
 import { type Issue, lastIssue, usualDigestHour } from "./issue";
 import { type Horizon, horizonAt, type ReminderKind, remindsOf, worksOnCases } from "./model";
+import { dated } from "./queries-dated";
 
 /** So many are shown, and counted, at most. */
 export const mostReminders = 99;
@@ -16,7 +17,8 @@ export const mostReminders = 99;
 type Row = {
   kind: ReminderKind;
   id: string;
-  number: number;
+  /** None where it is no case: of a promise the id is that of its estate, of a task that of its topic. */
+  number: number | null;
   title: string;
   urgent: boolean;
   dueAt: string;
@@ -85,6 +87,8 @@ function remindersOf(ctx: Context, { settings, seenAt }: Known): SQL {
     toAnswer(view),
     calledTo(view),
     answered(view),
+    called(view),
+    ...dated(view),
   ];
   const union = sql.join(
     parts.filter((part) => part !== null),
@@ -166,6 +170,18 @@ function answered({ ctx: { actor, now }, seen, heard }: View): SQL | null {
     from urges u join cases c on c.id = u.case_id
     where u.urged_by = ${actor.accountId} and u.area_pos between ${actor.pos} and ${actor.last}
       and coalesce(u.answered_at, u.due_at) between ${text(lately)} and ${text(heard.late)}`;
+}
+
+/** What became of the actor's calls to help: answered in the last week, or not in time. */
+function called({ ctx: { actor, now }, seen, heard }: View): SQL | null {
+  if (!can(actor, "case.whistle")) return null;
+  const lately = new Date(now.getTime() - 7 * 86_400_000);
+  return sql`
+    select 'called'::text, c.id, c.number, c.title, c.urgent, max(w.due_at), max(w.answered_at), max(coalesce(w.answered_at, w.due_at)) > ${text(seen.late)}
+    from whistles w join cases c on c.id = w.case_id
+    where w.called_by = ${actor.accountId} and w.ended_at is null and w.area_pos between ${actor.pos} and ${actor.last}
+      and coalesce(w.answered_at, w.due_at) between ${text(lately)} and ${text(heard.late)}
+    group by c.id, w.answered_at is null`;
 }
 
 const text = (at: Date) => sql`${at.toISOString()}::timestamptz`;

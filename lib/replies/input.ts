@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { line } from "../cases/input";
+import { line, reply } from "../cases/input";
 import { hasUnknown, replyMoves } from "./model";
 
 const blank = (value: unknown) => (value === "" ? undefined : value);
@@ -14,7 +14,7 @@ const template = {
       .regex(/^(\d{2}|\d{4})$/)
       .optional(),
   ),
-  body: line(1000).refine((text) => !hasUnknown(text), "placeholder"),
+  body: reply.refine((text) => !hasUnknown(text), "placeholder"),
 };
 
 export const addTemplateInput = z.strictObject({ areaId: z.uuid("required"), ...template });

@@ -3,15 +3,19 @@ import { sql } from "drizzle-orm";
 import { settings } from "../../db/schema/accounts";
 import { authorize } from "../access/guard";
 import type { Context } from "../context";
+import { Refusal } from "../errors";
 import { record } from "../events/record";
 import type { SettingsInput } from "./input";
 import { type SettingKey, settingsSubject } from "./model";
+import { movedMonth } from "./moved-month";
 import { getSettings } from "./queries";
 
 /** Changes what the form says otherwise; figures follow at once, deadlines from the next case on. */
-export async function changeSettings(ctx: Context, input: SettingsInput): Promise<void> {
+export async function changeSettings(ctx: Context, { cutoffAgreed, ...input }: SettingsInput): Promise<void> {
   const current = await getSettings(ctx);
   authorize(ctx.actor, "setting.edit");
+  if (input.cutoffDay !== current.cutoffDay && !cutoffAgreed)
+    throw new Refusal("invalid", "setting.cutoffMoves", movedMonth(ctx.now, current, input), "cutoffAgreed");
   // The keys of the input are those of the settings.
   const changed = (Object.keys(input) as SettingKey[]).filter(
     (key) => JSON.stringify(input[key]) !== JSON.stringify(current[key]),

@@ -95,5 +95,7 @@ export const settingsInput = z.strictObject({
   remindWorkHours: number(storedSettings.remindWorkHours),
   quietHours: spanOrNone,
   urgentAlways: ticked,
+  /** That who moves the cut-off day was told which days every period covers from then on. */
+  cutoffAgreed: ticked.optional(),
 });
 export type SettingsInput = z.output<typeof settingsInput>;

@@ -21,7 +21,9 @@ export async function addTask(ctx: Context, input: TopicTaskInput): Promise<void
   if (!unit || unit.closedOn) throw new Refusal("invalid", "case.unitClosed", {}, "unitId");
 
   const { unitId, task, dueOn } = input;
-  await ctx.db.insert(topicTasks).values({ topicId: id, id: uuidv7(), areaId, areaPos, unitId, task, dueOn });
+  await ctx.db
+    .insert(topicTasks)
+    .values({ topicId: id, id: uuidv7(), areaId, areaPos, unitId, task, dueOn, addedAt: ctx.now });
   const detail = { unit: unit.name, task, dueOn };
   await record(ctx, { subject: "topic", id, action: "topic.taskAdded", areaPos, detail });
 }

@@ -106,8 +106,14 @@ export async function conditionsOf(ctx: Context, filter: CaseFilter, fields: Fil
   ];
   return [
     ...chosen.flatMap(([label, value]) => (value ? [t("condition", { label, value })] : [])),
+    ...(await givenWords(ctx, filter, t)),
     ...(await openedFrom(filter, t)),
   ];
+}
+
+/** Of which unit's assignments a list is, in words. */
+export async function givenWords(ctx: Context, { given, fate = "given" }: CaseFilter, t: Words): Promise<string[]> {
+  return given ? [t(`fates.${fate}`, { unit: (await findUnitName(ctx, given)) ?? given })] : [];
 }
 
 async function openedFrom({ figure: key, part, why }: CaseFilter, t: Words): Promise<string[]> {

@@ -22,7 +22,7 @@ import { withQuery } from "@/lib/next/paths";
 import { read } from "@/lib/next/read";
 import { findFirstView } from "@/lib/views/queries";
 import { CalledTo } from "./called";
-import { fieldsOf } from "./filters";
+import { fieldsOf, givenWords } from "./filters";
 import { tableTexts } from "./texts";
 import { viewsOf } from "./views";
 
@@ -46,6 +46,7 @@ export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
     const behind = figureBehind(filter);
     const title = behind ? t("behind", { figure: figure(`${behind}.label`) }) : t("list");
     const why = whyLeftOut(filter, excluded);
+    const given = await givenWords(ctx, filter, t);
     return (
       <>
         <PageHead
@@ -56,7 +57,7 @@ export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
               <span data-testid="case-count">
                 {t(total.more ? "countMore" : "count", { n: formatNumber(locale, total.n) })}
               </span>
-              {why ? ` · ${t("excluded", { why })}` : ""}
+              {[why && t("excluded", { why }), ...given].map((word) => (word ? ` · ${word}` : ""))}
             </>
           }
         >

@@ -9,8 +9,8 @@ type Props = { rates: MonthRates; areaId: string; locale: Locale };
 
 /** The three rates, each with what it rests on, and after them the score. */
 export async function Rates({ rates, areaId, locale }: Props) {
-  const [t, figure] = await Promise.all([translator("followUp"), translator("figure")]);
-  const { from, to, figures, score, weights, credit, unreachable, declined } = rates;
+  const [t, figure, setting] = await Promise.all([translator("followUp"), translator("figure"), translator("setting")]);
+  const { from, to, figures, score, weights, credit, preset, unreachable, declined } = rates;
   const number = (n: number) => formatNumber(locale, n, 1);
   return (
     <section className="grid gap-3">
@@ -41,7 +41,7 @@ export async function Rates({ rates, areaId, locale }: Props) {
       </div>
       <p className="text-sm text-second">
         {t("out", { unreachable: formatNumber(locale, unreachable), declined: formatNumber(locale, declined) })}{" "}
-        {t("preset")}
+        {t("preset", { name: preset ? setting(`presets.${preset}.name`) : setting("presets.own") })}
       </p>
     </section>
   );

@@ -1,11 +1,8 @@
 "use server";
 
-import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
 import { action } from "@/lib/next/action";
 import { changeSettings } from "@/lib/settings/change";
 import { settingsInput } from "@/lib/settings/input";
 
-export const change = action(settingsInput, async (ctx, input) => {
-  await changeSettings(ctx, input);
-  refresh();
-});
+export const change = action(settingsInput, changeSettings, () => redirect("/settings?saved=1"));

@@ -1,6 +1,7 @@
 import { Facts } from "@/components/areas/facts";
 import { MissingYear } from "@/components/cases/missing-year";
 import { FieldForm, type FormField } from "@/components/ui/field-form";
+import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { authorize } from "@/lib/access/guard";
 import { missingYear } from "@/lib/calendar/workdays";
@@ -10,10 +11,13 @@ import { formatDay, formatNumber, type Locale } from "@/lib/format";
 import { getLocale, translator } from "@/lib/next/locale";
 import { read } from "@/lib/next/read";
 import { printQuietHours, printWorkHours, type Settings } from "@/lib/settings/model";
+import { isScorePreset, scorePresets } from "@/lib/settings/presets";
 import { getSettings } from "@/lib/settings/queries";
 import { change } from "./actions";
+import { Presets } from "./presets";
 
-export default async function SettingsPage() {
+export default async function SettingsPage({ searchParams }: PageProps<"/settings">) {
+  const { preset, saved } = await searchParams;
   const [t, c, common, locale] = await Promise.all([
     translator("setting"),
     translator("case"),
@@ -23,15 +27,19 @@ export default async function SettingsPage() {
   return read(async (ctx) => {
     authorize(ctx.actor, "setting.edit");
     const [settings, retention] = await Promise.all([getSettings(ctx), reportRetention(ctx)]);
+    const filled = isScorePreset(preset) ? { ...settings, ...scorePresets[preset] } : settings;
     return (
       <div className="grid gap-2">
         <PageHead title={t("title")} note={t("lead")} />
         <MissingYear year={missingYear(ctx.now)} text={(year) => c("missingYear", { year: String(year) })} />
+        {saved ? <Notice tone="good" title={t("saved")} live /> : null}
+        <Presets settings={settings} filled={filled} now={ctx.now} locale={locale} />
         <FieldForm
+          key={isScorePreset(preset) ? preset : ""}
           action={change}
           hidden={{}}
-          fields={fieldsOf(settings, t, common("optional"))}
-          texts={{ submit: t("save"), pending: common("pending"), done: t("saved") }}
+          fields={fieldsOf(filled, t, { optional: common("optional"), moves: filled.cutoffDay !== settings.cutoffDay })}
+          texts={{ submit: t("save"), pending: common("pending") }}
         />
         <section className="grid max-w-xl gap-3 pt-4">
           <h2 className="border-t border-line pt-4 text-lg">{t("retention.title")}</h2>
@@ -60,7 +68,9 @@ function factsOf(
   ];
 }
 
-function fieldsOf(settings: Settings, t: Words, optional: string): FormField[] {
+type Given = { optional: string; moves: boolean };
+
+function fieldsOf(settings: Settings, t: Words, { optional, moves }: Given): FormField[] {
   const number = (
     name: Exclude<keyof Settings, "workHours" | "quietHours">,
     help?: string,
@@ -80,12 +90,17 @@ function fieldsOf(settings: Settings, t: Words, optional: string): FormField[] {
     help: t(`${name}Help`),
     value: settings[name] ? "on" : "",
   });
-  const section = (key: "counting" | "limits" | "followUp" | "requests" | "path") => ({
+  const section = (key: "score" | "counting" | "limits" | "followUp" | "requests" | "path") => ({
     section: t(`sections.${key}`),
   });
   return [
-    number("cutoffDay", t("cutoffDayHelp"), { optional, ...section("counting") }),
-    number("rankMinimum", t("rankMinimumHelp")),
+    number("weightResponded", t("weightHelp"), section("score")),
+    number("weightSolved", undefined, { half: true }),
+    number("weightSatisfied", undefined, { half: true }),
+    number("basicCredit", t("basicCreditHelp")),
+    number("cutoffDay", t("cutoffDayHelp"), { optional }),
+    { kind: "checkbox", name: "cutoffAgreed", label: t("cutoffAgreed"), onRefusal: !moves },
+    number("rankMinimum", t("rankMinimumHelp"), section("counting")),
     number("disclosureThreshold", t("disclosureThresholdHelp")),
     {
       kind: "text",
@@ -104,10 +119,6 @@ function fieldsOf(settings: Settings, t: Words, optional: string): FormField[] {
     number("callbackWorkDays", undefined, { half: true }),
     number("callbackShare", t("callbackShareHelp"), section("followUp")),
     number("callbackTries", t("callbackTriesHelp")),
-    number("weightResponded", t("weightHelp")),
-    number("weightSolved", undefined, { half: true }),
-    number("weightSatisfied", undefined, { half: true }),
-    number("basicCredit", t("basicCreditHelp")),
     number("decideWorkHours", t("decideWorkHoursHelp"), section("requests")),
     number("revealsADay", t("revealsADayHelp")),
     number("contactDays", t("contactDaysHelp")),

@@ -39,6 +39,7 @@ const settings: Fields = {
   contactDays: "180",
   remindWorkHours: "4",
   quietHours: "20:00-08:00",
+  cutoffAgreed: "on",
 };
 const ofAccount = { on: "account", schema: accountInput } as const;
 

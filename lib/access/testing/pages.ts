@@ -225,7 +225,7 @@ export const pages: Record<string, Looked> = {
     on: "area",
     look: ({ unitId }) => UnitPage(params({ id: unitId })),
   },
-  "settings/page.tsx": { permission: "setting.edit", on: "nothing", look: () => SettingsPage() },
+  "settings/page.tsx": { permission: "setting.edit", on: "nothing", look: () => SettingsPage(search({})) },
 };
 
 /** Pages that everybody with an account has. */

@@ -6,7 +6,7 @@ import type { Context } from "../../context";
 import { getSettings } from "../../settings/queries";
 import { type Found, moveCase } from "../change";
 import { signDue } from "../deadlines";
-import type { RequestKind } from "../model";
+import { closeReasons, type RequestKind, validityAfter } from "../model";
 import type { CaseRequest } from "./queries";
 
 /** What is done where a request is granted; answers the name of the event, which the verb leaves. */
@@ -21,7 +21,7 @@ export const grants: Record<
   void: voidCase,
 };
 
-/** The unit gives it back to be dispatched again; until another signs, it keeps the lead. */
+/** The unit gives it back to be dispatched again, and the lead goes back to where it was first received. */
 async function returnCase(ctx: Context, found: Found): Promise<string> {
   const { current } = found;
   await moveCase(ctx, found, "return", {
@@ -101,7 +101,9 @@ async function reopenCase(ctx: Context, found: Found): Promise<string> {
 
 /** The case leaves the rates for a reason; it stays in what was received. */
 async function voidCase(ctx: Context, found: Found, { validity }: CaseRequest): Promise<string> {
-  await moveCase(ctx, found, "void", { validity: validity ?? "invalid", voidedAt: ctx.now, closedAt: ctx.now });
+  const closeReason = closeReasons.find((reason) => validityAfter[reason] === validity) ?? null;
+  const at = { voidedAt: ctx.now, closedAt: ctx.now };
+  await moveCase(ctx, found, "void", { validity: validity ?? "invalid", closeReason, ...at });
   return "case.voided";
 }
 

@@ -171,17 +171,18 @@ test("what is asked for lapses when the case goes on without it", () =>
     expect(request).toMatchObject({ outcome: "lapsed", decidedBy: null });
   }));
 
-test("the first receiver keeps the lead until another signs, and its task ends as returned", () =>
+test("a return asked for leaves the lead with the unit; granted it goes back, and the task ends as returned", () =>
   inRollback(async (world) => {
-    const at = await asked(world, "return", await caseIn(world, "signed"));
     const [first, second] = [unitOf(world, "甲一社区"), unitOf(world, "甲街道")];
+    const at = await asked(world, "return", await caseIn(world, "signed"));
+    const lead = async () => (await findCase(decider(world), at.id))?.leadName;
+    expect(await lead()).toBe(first.name);
     await decideRequest(decider(world), { ...at, outcome: "granted" });
-    const stand = async () => (await findCase(decider(world), at.id))?.current;
-    expect(await stand()).toMatchObject({ unitId: null, leadUnitId: first.id, returnedCount: 1 });
-    await dispatchCase(decider(world), { id: at.id, version: 2, unitId: second.id });
-    expect(await stand()).toMatchObject({ unitId: second.id, leadUnitId: first.id });
-    await signCase(as(world, "handler", "甲街道"), { id: at.id, version: 3 });
-    expect(await stand()).toMatchObject({ unitId: second.id, leadUnitId: second.id });
+    expect(await lead()).toBe(second.name);
+    await dispatchCase(decider(world), { id: at.id, version: 2, unitId: first.id });
+    expect(await lead()).toBe(second.name);
+    await signCase(as(world, "handler", "甲一社区"), { id: at.id, version: 3 });
+    expect(await lead()).toBe(first.name);
     const tasks = await world.owner.select().from(assignments).where(eq(assignments.caseId, at.id));
     expect(tasks.map(({ endReason }) => endReason ?? "").sort()).toEqual(["", "returned"]);
   }));

@@ -1,7 +1,7 @@
 import { categoryOptions } from "@/components/cases/category-options";
 import type { StepChoices } from "@/components/cases/step-fields";
 import { listCatalogue } from "@/lib/cases/catalogue/queries";
-import type { Move } from "@/lib/cases/model";
+import { closeReasons, leavesByConsent, type Move } from "@/lib/cases/model";
 import { type CaseDetail, listUnits } from "@/lib/cases/queries";
 import { listTargets } from "@/lib/cases/requests/queries-transfers";
 import { isOpenWhistle } from "@/lib/cases/whistles/model";
@@ -29,7 +29,9 @@ export async function choicesFor(
     moves.includes("split") || moves.includes("recategorise") ? listCatalogue(ctx, found.current.areaPos) : [],
     answers ? listTemplates(ctx) : [],
   ]);
+  const reasons = closeReasons.filter((reason) => !leavesByConsent(found.current, "close", { now: ctx.now, reason }));
   return {
+    ...(reasons.length < closeReasons.length ? { closing: { reasons, help: t("lateByConsent") } } : {}),
     units,
     targets,
     categories: categoryOptions(categories, locale, t("categoryNone")),

@@ -164,9 +164,8 @@ function CaseHead({ found, locale, t }: { found: CaseDetail; locale: Locale; t: 
   const { current, category, areaName, unitName, leadName } = found;
   const where = [`№ ${current.number}`, areaName, current.place];
   const what = [t(`channels.${current.channel}`), t(`types.${current.requestType}`)];
-  const leading = leadName ?? unitName ?? areaName;
-  const lead = leading && leading !== unitName && t("lead", { unit: leading });
-  const about = [...what, categoryName(locale, category), unitName, lead];
+  const served = unitName && unitName !== leadName && t("served", { unit: unitName });
+  const about = [...what, categoryName(locale, category), served, leadName && t("lead", { unit: leadName })];
   const counts = [
     current.returnedCount > 0 && t("countReturned", { n: current.returnedCount }),
     current.reworkCount > 0 && t("countReworked", { n: current.reworkCount }),

@@ -9,6 +9,7 @@ import {
   hindranceOf,
   isRequest,
   isTimeKind,
+  leavesByConsent,
   type Move,
   mayAskForTime,
   nextMoves,
@@ -77,6 +78,7 @@ export function movesFor(
   if (isElsewhere) return [];
   return nextMoves(current.state)
     .filter((move) => can(actor, step(move).permission) && hindranceOf(current, move, rules) === null)
+    .filter((move) => !leavesByConsent(current, move, { now }))
     .filter((move) => move !== "call-back" || asked)
     .filter((move) => move !== "stand-down" || ownCalls(actor, whistles).length > 0)
     .filter((move) => !isTimeKind(move) || mayAskForTime(current, now))

@@ -1,9 +1,11 @@
 import type { Route } from "next";
 import type { ReactNode } from "react";
+import { LeftOut } from "@/components/board/left-out";
 import { IntervalBar } from "@/components/charts/interval-bar";
 import { AppLink } from "@/components/ui/app-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/table";
+import type { Fate } from "@/lib/cases/filter";
 import type { Compared } from "@/lib/companies/queries";
 import { formatNumber, formatShare } from "@/lib/format";
 import { getLocale, translator } from "@/lib/next/locale";
@@ -15,7 +17,14 @@ type Line = Compared["nothing"][number] & { rank?: number; clear?: boolean };
 
 /** Ranked by the share closed on time, with its interval; then those with too few to rank, then those with nothing due. */
 export async function CompanyTable({ compared, area, period }: TableProps) {
-  const [t, figure] = await Promise.all([translator("company"), translator("figure")]);
+  const [t, figure, board, excluded, locale] = await Promise.all([
+    translator("company"),
+    translator("figure"),
+    translator("board"),
+    translator("excluded"),
+    getLocale(),
+  ]);
+  const days = { area, from: period.from, to: period.to };
   const { ranked, tooFew, nothing, idle, minimum, more } = compared;
   if (ranked.length + tooFew.length + nothing.length === 0)
     return <EmptyState title={t("none")} text={t("noneText")} />;
@@ -33,6 +42,7 @@ export async function CompanyTable({ compared, area, period }: TableProps) {
           <Th className="min-w-44">{t("name")}</Th>
           <Th numeric>{figure("received.label")}</Th>
           <Th className="min-w-56">{figure("closed_on_time.label")}</Th>
+          <Th numeric>{t("returned")}</Th>
           <Th numeric>{figure("extended.label")}</Th>
           <Th numeric>{figure("deferred.label")}</Th>
           <Th numeric>{figure("solved.label")}</Th>
@@ -48,7 +58,7 @@ export async function CompanyTable({ compared, area, period }: TableProps) {
               {title === null ? null : (
                 <tr>
                   <th
-                    colSpan={11}
+                    colSpan={12}
                     scope="rowgroup"
                     className="border-t border-line bg-paper px-3 py-1 text-start font-normal text-second"
                   >
@@ -62,6 +72,19 @@ export async function CompanyTable({ compared, area, period }: TableProps) {
             </tbody>
           ))}
       </Table>
+      <LeftOut
+        rows={groups
+          .flatMap(({ rows }) => rows)
+          .map(({ id, name, figures }) => ({
+            ...{ key: id, name, onTime: figures.closed_on_time },
+            hrefOf: (why) => withQuery("/cases", { ...days, unit: id, figure: "closed_on_time", why }),
+          }))}
+        texts={{
+          ...{ title: board("leftOut"), note: board("leftOutNote"), who: t("name"), all: board("leftOutAll") },
+          why: (why) => excluded(why),
+        }}
+        locale={locale}
+      />
       <p className="text-sm text-second">{idle > 0 ? `${t("method")} ${t("idle", { idle })}` : t("method")}</p>
       {more ? <p className="text-sm text-soon">{t("more")}</p> : null}
     </>
@@ -119,6 +142,9 @@ async function CompanyLine({ row, area, period: { from, to }, domain }: LineProp
           </div>
         )}
       </Td>
+      <Td numeric>
+        <Returned returned={row.returned} days={{ area, given: row.id, from, to }} share={share} />
+      </Td>
       {(["extended", "deferred"] as const).map((key) => (
         <Td key={key} numeric>
           <NumberLink href={cases(key)} n={formatNumber(locale, figures[key].value ?? 0)} />
@@ -143,6 +169,32 @@ async function CompanyLine({ row, area, period: { from, to }, domain }: LineProp
         />
       </Td>
     </Tr>
+  );
+}
+
+type ReturnedProps = {
+  returned: Line["returned"];
+  days: Record<"area" | "given" | "from" | "to", string>;
+  share: (value: number | null) => string;
+};
+
+/** What a company gave back left its rates: it stands beside them, and how much of it was late by then. */
+async function Returned({ returned: { rate, late }, days, share }: ReturnedProps) {
+  const [t, locale] = await Promise.all([translator("company"), getLocale()]);
+  const cases = (fate: Fate) => withQuery("/cases", { ...days, fate });
+  return (
+    <>
+      <Counted
+        share={share(rate.value)}
+        of={{ href: cases("returned"), n: rate.numerator }}
+        all={{ href: cases("given"), n: rate.denominator }}
+      />
+      {late > 0 ? (
+        <p className="text-second">
+          {t("returnedLate")} <NumberLink href={cases("returned-late")} n={formatNumber(locale, late)} />
+        </p>
+      ) : null}
+    </>
   );
 }
 

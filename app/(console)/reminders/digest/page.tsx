@@ -1,4 +1,5 @@
 import { DueList } from "@/components/cases/due-list";
+import { ReminderList } from "@/components/reminders/reminder-list";
 import { AppLink } from "@/components/ui/app-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
@@ -62,6 +63,12 @@ export default async function DigestPage() {
             ) : null}
           </section>
         ))}
+        <ReminderList
+          title={t("dated")}
+          rows={digest.dated}
+          now={ctx.now}
+          texts={{ ...due, urgent: c("urgentMark"), kind: (kind) => t(`kinds.${kind}`) }}
+        />
       </div>
     );
   });

@@ -1,0 +1,42 @@
+import { Chip } from "@/components/ui/chip";
+import { Notice } from "@/components/ui/notice";
+import { formatDay, type Locale } from "@/lib/format";
+import { translator } from "@/lib/next/locale";
+import { withQuery } from "@/lib/next/paths";
+import type { Settings } from "@/lib/settings/model";
+import { movedMonth } from "@/lib/settings/moved-month";
+import { presetOf, scorePresetNames } from "@/lib/settings/presets";
+
+type Props = { settings: Settings; filled: Settings; now: Date; locale: Locale };
+
+/** The known ways to reckon the score. Choosing one fills it in below; it holds once it is saved. */
+export async function Presets({ settings, filled, now, locale }: Props) {
+  const t = await translator("setting");
+  const [stands, chosen] = [presetOf(settings), presetOf(filled)];
+  const name = (preset: typeof stands) => (preset ? t(`presets.${preset}.name`) : t("presets.own"));
+  const { from, to, newFrom, newTo } = movedMonth(now, settings, filled);
+  const day = (written: string) => formatDay(locale, written);
+  return (
+    <section className="grid max-w-xl gap-3 pb-2">
+      <h2 className="text-lg">{t("presets.title")}</h2>
+      <p>{t("presets.stands", { name: name(stands) })}</p>
+      <ul className="grid gap-3">
+        {scorePresetNames.map((preset) => (
+          <li key={preset} className="grid justify-items-start gap-1">
+            <Chip href={withQuery("/settings", { preset })} chosen={preset === chosen}>
+              {t(`presets.${preset}.name`)}
+            </Chip>
+            <p className="text-sm text-second">{t(`presets.${preset}.source`)}</p>
+          </li>
+        ))}
+      </ul>
+      {chosen !== stands ? (
+        <Notice tone="soon" title={t("presets.filled", { name: name(chosen) })}>
+          {filled.cutoffDay === settings.cutoffDay ? null : (
+            <p>{t("cutoffMoves", { from: day(from), to: day(to), newFrom: day(newFrom), newTo: day(newTo) })}</p>
+          )}
+        </Notice>
+      ) : null}
+    </section>
+  );
+}
