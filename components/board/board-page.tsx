@@ -154,6 +154,7 @@ function Left({ view, words }: Pick<PartProps, "view" | "words">) {
         ...{
           title: t("board.leftOut"),
           note: t("board.leftOutNote"),
+          none: t("board.leftOutNone"),
           who: t("board.area"),
           all: t("board.leftOutAll"),
         },

@@ -10,12 +10,14 @@ import { BareTable, TableHead, Td, Th, Tr } from "../ui/table";
 type Props = {
   /** Each with its share closed on time, and the list of what that leaves out for a reason. */
   rows: readonly { key: string; name: string; onTime: Figure; hrefOf: (why: Voiding) => string }[];
-  texts: { title: string; note: string; who: string; all: string; why: (why: Voiding) => string };
+  texts: { title: string; note: string; none: string; who: string; all: string; why: (why: Voiding) => string };
   locale: Locale;
 };
 
 /** What left the rates, by reason, beside the share closed on time that it could flatter. */
 export function LeftOut({ rows, texts, locale }: Props) {
+  const some = rows.filter(({ onTime }) => leftOutOf(onTime).n > 0);
+  if (some.length === 0) return <p className="text-sm text-second">{texts.none}</p>;
   return (
     <Fold label={texts.title} className="print:hidden">
       <p className="text-sm text-second">{texts.note}</p>
@@ -31,7 +33,7 @@ export function LeftOut({ rows, texts, locale }: Props) {
             ))}
           </TableHead>
           <tbody>
-            {rows.map(({ key, name, onTime, hrefOf }) => {
+            {some.map(({ key, name, onTime, hrefOf }) => {
               const { n, share, reasons } = leftOutOf(onTime);
               return (
                 <Tr key={key}>
@@ -60,7 +62,7 @@ function Part({ n, share, locale, href }: PartProps) {
   const printed = formatNumber(locale, n);
   if (n === 0) return <span className="text-faint">{printed}</span>;
   return (
-    <span className="whitespace-nowrap">
+    <span className="inline-flex gap-x-1.5 whitespace-nowrap">
       {href ? (
         // Built from a page that stands, with a query the route type cannot say.
         <AppLink href={href as Route} className="underline decoration-line underline-offset-2 hover:decoration-ink">
@@ -68,7 +70,7 @@ function Part({ n, share, locale, href }: PartProps) {
         </AppLink>
       ) : (
         printed
-      )}{" "}
+      )}
       <span className="text-second">{share === null ? "" : formatShare(locale, share)}</span>
     </span>
   );

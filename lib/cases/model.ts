@@ -79,14 +79,18 @@ export const declineReasons = ["not_ours", "withdrawn", "duplicate"] as const sa
 const leaving: readonly Move[] = ["decline", "merge"];
 type Reckoned = { validity: Validity; closeDueAt: Date | null; deferredAt: Date | null };
 
+export function isLate({ validity, closeDueAt, deferredAt }: Reckoned, now: Date): boolean {
+  return validity === "valid" && closeDueAt !== null && (deferredAt ?? now) > closeDueAt;
+}
+
 /** What is late leaves the rates by consent of another only (`void`), or whoever let it become late could make it vanish. */
 export function leavesByConsent(
-  { validity, closeDueAt, deferredAt }: Reckoned,
+  standing: Reckoned,
   move: Move,
   { now, reason }: { now: Date; reason?: CloseReason },
 ): boolean {
-  const isLate = validity === "valid" && closeDueAt !== null && (deferredAt ?? now) > closeDueAt;
-  return isLate && (leaving.includes(move) || (reason !== undefined && validityAfter[reason] !== undefined));
+  const leaves = leaving.includes(move) || (reason !== undefined && validityAfter[reason] !== undefined);
+  return leaves && isLate(standing, now);
 }
 
 const unserved = ["registered", "accepted"] as const satisfies CaseState[];

@@ -49,6 +49,21 @@ test("praise has no limit, also where it was taken for something else", () =>
     expect((await findCase(staff, id))?.current).toMatchObject({ closeDueAt: null, dispatchDueAt: null });
   }));
 
+test("what is late is not put under a category without a limit, where its lateness would vanish", () =>
+  inRollback(async (world) => {
+    const id = await lift(world);
+    world.now = new Date("2026-11-25T02:00:00Z");
+    const staff = as(world, "staff", "甲一社区");
+    await expect(recategoriseCase(staff, { ...input, id, categoryCode: "1210" })).rejects.toMatchObject({
+      code: "conflict",
+      reason: "case.lateUnlimited",
+      field: "categoryCode",
+    });
+    expect((await findCase(staff, id))?.current).toMatchObject({ categoryCode: "0602", closeDueAt: tuesday });
+    await recategoriseCase(staff, { ...input, id });
+    expect((await findCase(staff, id))?.current.closeDueAt).toEqual(wednesday);
+  }));
+
 test("an officer is refused, another community finds nothing", () =>
   inRollback(async (world) => {
     const id = await lift(world);

@@ -7,6 +7,7 @@ import { getLaidDown } from "./catalogue/queries";
 import { checkMove, type Found, moveCase, recordMove } from "./change";
 import { type Deadlines, deadlinesOf } from "./deadlines";
 import type { RecategoriseInput } from "./input";
+import { isLate } from "./model";
 import { getCase } from "./queries";
 
 /** Puts right what a request is about; its limits are those it would have had from the beginning. */
@@ -19,11 +20,14 @@ export async function recategoriseCase(ctx: Context, input: RecategoriseInput): 
   if (category?.code === current.categoryCode) throw new Refusal("conflict", "case.sameCategory", {}, "categoryCode");
 
   const urgent = input.urgent || (category?.urgent ?? false);
+  const due = deadlinesOf(current.registeredAt, urgent, category, settings);
+  if (due.closeDueAt === null && isLate(current, ctx.now))
+    throw new Refusal("conflict", "case.lateUnlimited", {}, "categoryCode");
   await moveCase(ctx, found, "recategorise", {
     categoryCode: input.categoryCode,
     limits: laidLimits(category),
     urgent,
-    ...granted(current, deadlinesOf(current.registeredAt, urgent, category, settings)),
+    ...granted(current, due),
   });
   await recordMove(ctx, found, "case.recategorised", {
     from: current.categoryCode,

@@ -20,7 +20,7 @@ export function dated({ ctx, seen, heard }: View): SQL[] {
   return datedTasks(ctx).map(
     (tasks) => sql`
     select kind, id, null::bigint, title, false, ${endOf}, null::timestamptz,
-      added_at > ${seen.late.toISOString()}::timestamptz or due_on > ${seen.nextWorkDay}::date
+      coalesce(added_at > ${seen.late.toISOString()}, false) or due_on > ${seen.nextWorkDay}::date
         or (due_on >= ${seen.day}::date and due_on < ${heard.day}::date)
     from (${tasks}) t where due_on <= ${heard.nextWorkDay}::date and coalesce(added_at <= ${heard.late.toISOString()}, true)`,
   );

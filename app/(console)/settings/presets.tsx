@@ -17,7 +17,7 @@ export async function Presets({ settings, filled, now, locale }: Props) {
   const { from, to, newFrom, newTo } = movedMonth(now, settings, filled);
   const day = (written: string) => formatDay(locale, written);
   return (
-    <section className="grid max-w-xl gap-3 pb-2">
+    <section className="grid max-w-xl gap-3 py-2">
       <h2 className="text-lg">{t("presets.title")}</h2>
       <p>{t("presets.stands", { name: name(stands) })}</p>
       <ul className="grid gap-3">

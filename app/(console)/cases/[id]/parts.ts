@@ -131,7 +131,7 @@ function linesOf({ action, detail }: CaseEvent, t: Words, photo: PhotoWords): st
   const word = (group: string, value: string) =>
     t.has(`${group}.${value}` as never) ? t(`${group}.${value}` as never) : value;
   const tell: Record<string, (value: string) => string> = {
-    unit: (unit) => t("eventUnit", { unit }),
+    unit: (unit) => (action === "case.escalated" ? "" : t("eventUnit", { unit })),
     reason: (reason) => t("eventReason", { reason: word("reasons", reason) }),
     validity: (validity) => t("takenAs", { validity: word("validities", validity) }),
     outcome: (outcome) => t("eventOutcome", { outcome: word("outcomes", outcome) }),

@@ -80,7 +80,8 @@ export async function CompanyTable({ compared, area, period }: TableProps) {
             hrefOf: (why) => withQuery("/cases", { ...days, unit: id, figure: "closed_on_time", why }),
           }))}
         texts={{
-          ...{ title: board("leftOut"), note: board("leftOutNote"), who: t("name"), all: board("leftOutAll") },
+          ...{ title: board("leftOut"), note: board("leftOutNote"), none: board("leftOutNone") },
+          ...{ who: t("name"), all: board("leftOutAll") },
           why: (why) => excluded(why),
         }}
         locale={locale}
