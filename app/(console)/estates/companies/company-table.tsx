@@ -106,6 +106,7 @@ async function CompanyLine({ row, area, period: { from, to }, domain }: LineProp
       share={share(figures[key].value)}
       of={{ href: cases(key, "of"), n: figures[key].numerator ?? 0 }}
       all={{ href: cases(key, "in"), n: figures[key].denominator ?? 0 }}
+      isWide={key === "closed_on_time"}
     />
   );
   return (
@@ -207,12 +208,14 @@ function domainOf(rows: Line[]): [number, number] {
 
 type Linked = { href: string; n: number };
 
-/** A share with the numbers it is made of, each leading to its records; what is counted at a credit has no list of its own. */
-async function Counted({ share, of, all }: { share: ReactNode; of?: Linked; all: Linked }) {
+type CountedProps = { share: ReactNode; of?: Linked; all: Linked; isWide?: boolean };
+
+/** A share with the numbers it is made of below it, or beside where it is wide, each leading to its records; what is counted at a credit has no list of its own. */
+async function Counted({ share, of, all, isWide = false }: CountedProps) {
   const locale = await getLocale();
   if (all.n === 0) return <span className="text-second">{share}</span>;
   return (
-    <span className="inline-flex flex-wrap items-baseline justify-end gap-x-1.5">
+    <span className={isWide ? "flex items-baseline justify-end gap-x-1.5" : "grid justify-items-end"}>
       <span className="font-semibold">{share}</span>
       <span className="text-second">
         {of ? <NumberLink href={of.href} n={formatNumber(locale, of.n)} /> : "n"} {of ? "/" : "="}{" "}
