@@ -46,6 +46,22 @@ test("what may be the same, and danger, are shown before saving, also without a 
   await expect(page.getByRole("link", { name: title }).first()).toBeVisible();
 });
 
+test("a preset of the score is filled in without a script, and a new cut-off day told before it holds", async ({
+  browser,
+}) => {
+  const page = await as(browser, "sysadmin");
+  await page.goto("/settings");
+  await page.getByRole("link", { name: "上月 19 日至本月 18 日" }).click();
+  await expect(page.getByLabel("统计月截止日")).toHaveValue("18");
+  await page.getByRole("button", { name: "保存设置" }).click();
+  await expect(page.getByRole("alert")).toContainText("各期的起止都变");
+  await page.goto("/settings");
+  await page.getByLabel("统计月截止日").fill("25");
+  await page.getByRole("button", { name: "保存设置" }).click();
+  await expect(page.getByLabel("统计月截止日")).toHaveValue("25");
+  await expect(page.getByLabel("我已知道各期起止随截止日变动")).toBeVisible();
+});
+
 /** Letters that no other title has. */
 const mark = () => Math.random().toString(36).slice(2, 10);
 
