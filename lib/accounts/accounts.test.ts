@@ -134,6 +134,9 @@ test("a security administrator grants a role in an area below and takes it back,
       reason: "account.grant-revoked",
     });
     expect(await traceOf(world, id)).toEqual(["account.granted", "account.grant-revoked"]);
+    const told = await world.owner.execute(sql`
+      select e.detail, a.login from events e join accounts a on a.id = e.subject_id where e.subject_id = ${id}`);
+    for (const { detail, login } of told) expect(detail).toMatchObject({ login, role: "official", area: "甲二社区" });
   }));
 
 test("nobody else grants, nobody grants to oneself, nothing is granted or revoked beyond the own tree", () =>

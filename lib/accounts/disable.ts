@@ -24,7 +24,7 @@ export async function disableAccount(ctx: Context, { id }: { id: string }): Prom
   if (disabled.length === 0) throw new Refusal("not-found", "account.missing");
   await ctx.db.execute(sql`select end_sessions(${id}, null)`);
 
-  await record(ctx, { subject: "account", id, action: "account.disabled", areaPos: ctx.actor.pos });
+  await leave(ctx, current, "account.disabled");
 }
 
 /** Lets a disabled account in again, with the grants it still holds. */
@@ -40,13 +40,19 @@ export async function enableAccount(ctx: Context, { id }: { id: string }): Promi
     .returning({ id: accounts.id });
   if (enabled.length === 0) throw new Refusal("not-found", "account.missing");
 
-  await record(ctx, { subject: "account", id, action: "account.enabled", areaPos: ctx.actor.pos });
+  await leave(ctx, current, "account.enabled");
 }
 
 /** Signs somebody out everywhere; the account itself stays as it is. */
 export async function endSessions(ctx: Context, { id }: { id: string }): Promise<void> {
-  await getAccount(ctx, id);
+  const current = await getAccount(ctx, id);
   authorize(ctx.actor, "session.revoke");
   await ctx.db.execute(sql`select end_sessions(${id}, null)`);
-  await record(ctx, { subject: "account", id, action: "account.sessions-ended", areaPos: ctx.actor.pos });
+  await leave(ctx, current, "account.sessions-ended");
+}
+
+type Account = Awaited<ReturnType<typeof getAccount>>;
+
+function leave(ctx: Context, { id, login }: Account, action: string): Promise<void> {
+  return record(ctx, { subject: "account", id, action, areaPos: ctx.actor.pos, detail: { login } });
 }

@@ -32,9 +32,8 @@ export async function grantRole(ctx: Context, input: GrantInput): Promise<void> 
   ) {
     throw new Refusal("conflict", "account.grant-exists", {}, "role");
   }
-  if (input.unitId !== undefined && !(await findUnitUnder(ctx, input.unitId, area))) {
-    throw new Refusal("not-found", "account.unit-outside", {}, "unitId");
-  }
+  const unit = input.unitId === undefined ? null : await findUnitUnder(ctx, input.unitId, area);
+  if (input.unitId !== undefined && !unit) throw new Refusal("not-found", "account.unit-outside", {}, "unitId");
 
   const granted = {
     id: uuidv7(),
@@ -48,13 +47,12 @@ export async function grantRole(ctx: Context, input: GrantInput): Promise<void> 
   };
   await insertGrant(ctx, granted);
 
-  const { role, areaId, unitId } = granted;
   await record(ctx, {
     subject: "account",
     id: account.id,
     action: "account.granted",
     areaPos: area.pos,
-    detail: { role, areaId, unitId },
+    detail: { login: account.login, role: input.role, area: area.name, unit: unit?.name ?? null },
   });
 }
 
@@ -73,13 +71,14 @@ export async function revokeGrant(ctx: Context, { grantId }: { grantId: string }
     .returning({ id: grants.id });
   if (revoked.length === 0) throw new Refusal("conflict", "account.grant-revoked");
 
-  const { accountId, role, areaId, areaPos } = current;
+  const { accountId, role, areaName, areaPos, unitName } = current;
+  const { login } = await getAccount(ctx, accountId);
   await record(ctx, {
     subject: "account",
     id: accountId,
     action: "account.grant-revoked",
     areaPos,
-    detail: { role, areaId },
+    detail: { login, role, area: areaName, unit: unitName },
   });
 }
 
