@@ -45,8 +45,8 @@ export async function addTask(ctx: Context, input: AddTaskInput): Promise<string
   const [known, parties] = await Promise.all([listAgreements(ctx, current.id), listPartiesOf(ctx, current.id)]);
   const agreement = known.find(({ id }) => id === input.agreementId);
   if (!agreement) throw new Refusal("conflict", "estate.agreementMissing", {}, "agreementId");
-  const isIn = parties.some(({ unitId, role }) => unitId === input.unitId && agreement.parties.includes(role));
-  if (!isIn) throw new Refusal("invalid", "estate.taskUnit", {}, "unitId");
+  const party = parties.find(({ unitId, role }) => unitId === input.unitId && agreement.parties.includes(role));
+  if (!party) throw new Refusal("invalid", "estate.taskUnit", {}, "unitId");
   if (input.dueOn < agreement.agreedOn) throw new Refusal("invalid", "estate.dueEarlier", {}, "dueOn");
 
   const { agreementId, title, unitId, dueOn } = input;
@@ -58,7 +58,7 @@ export async function addTask(ctx: Context, input: AddTaskInput): Promise<string
     id: current.id,
     action: "agreement.taskAdded",
     areaPos: current.areaPos,
-    detail: { task: id, title, unit: unitId, dueOn },
+    detail: { task: id, title, unit: party.unitName, dueOn },
   });
   return id;
 }

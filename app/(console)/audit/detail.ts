@@ -15,6 +15,7 @@ export async function detailPrinter(): Promise<(detail: Record<string, unknown>)
     field: area.fields,
     kind: { ...units, ...area.kinds, ...area.officerKinds, ...steward.kinds },
     role: { ...role, ...estate.roles },
+    parties: estate.roles,
     toRole: escalation.roles,
     clock: escalation.clocks,
     unit: escalation.units,
