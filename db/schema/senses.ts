@@ -243,7 +243,7 @@ export const answerBoxes = pgTable(
   (t) => [primaryKey({ columns: [t.roundId, t.areaId] })],
 ).enableRLS();
 
-/** The hashes of the keys under which forms of an open round were sent, so that one sent twice is stored once. */
+/** The hashes of the keys under which forms of an open round were sent, and of whole sheets of forms, so that one sent twice is stored once. */
 export const answerReceipts = pgTable(
   "answer_receipts",
   {

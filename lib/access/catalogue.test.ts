@@ -52,6 +52,7 @@ const staffCalls = [
   "sessions_of",
   "set_my_password",
   "switch_grant",
+  "take_sheet",
   "tally_answers",
   "texts_in_review",
   "told_texts",

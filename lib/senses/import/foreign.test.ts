@@ -64,6 +64,14 @@ test("an area called like a property of every object is an area that is not know
     );
   }));
 
+test("rows without a usable answer to any question still count, and are told", () =>
+  inRollback(async (world) => {
+    const rows = [...marks, "", "R", 77].map((mark) => `甲一社区;${mark}`);
+    const report = await bring(world, Buffer.from(["社区;担心", ...rows].join("\n")));
+    expect([report.new, report.rejected, report.leftOut]).toEqual([43, 0, 1]);
+    expect(report.notices).toContainEqual({ reason: "sense.import.empty", values: { n: 3 } });
+  }));
+
 test("a day that does not exist is no round, and one that has not come has no answers yet", () =>
   inRollback(async (world) => {
     const written = (...days: string[]) =>
