@@ -5,6 +5,7 @@ import type { Context } from "../lib/context";
 import { Refusal } from "../lib/errors";
 import { senses } from "../lib/senses/model";
 import { listPublishedRounds, type RoundRow } from "../lib/senses/queries";
+import { listWaitingRounds } from "../lib/senses/queries-collect";
 import type { Result } from "../lib/senses/results";
 import { getRoundView, type RoundView } from "../lib/senses/view";
 import { type Call, type Command, oneOf } from "./command";
@@ -41,6 +42,9 @@ async function roundOf(ctx: Context, area: AreaRow, wanted: string | undefined):
   const known = await listPublishedRounds(ctx, area, localDay(ctx.now), 1000);
   const found = wanted === undefined ? known[0] : known.find(({ id, name }) => id === wanted || name === wanted);
   if (found) return found;
+  const waiting = await listWaitingRounds(ctx);
+  const unpublished = waiting.find(({ id, name }) => wanted === undefined || id === wanted || name === wanted);
+  if (unpublished) throw new Refusal("conflict", "sense.roundWaits", { round: unpublished.name });
   const names = known.map(({ name }) => name).join(", ") || "–";
   throw new Refusal("not-found", "sense.roundUnknown", { round: wanted ?? "–", names });
 }

@@ -65,11 +65,8 @@ export const rounds = pgTable(
     check("rounds_dates", sql`${t.closesOn} >= ${t.opensOn}`),
     check("rounds_target", sql`${t.target} between 1 and 100000`),
     check("rounds_published", sql`${t.publishedAt} is null or ${t.closedAt} is not null`),
-    // What was asked by one is published by another; an imported file had its author elsewhere.
-    check(
-      "rounds_author",
-      sql`${t.sourceKey} is not null or ${t.publishedBy} is distinct from ${t.openedBy} or ${t.publishedBy} is null`,
-    ),
+    // What was asked by one, or brought in a file, is published by another.
+    check("rounds_author", sql`${t.publishedBy} is distinct from ${t.openedBy} or ${t.publishedBy} is null`),
     // A round of a city is known in its streets; what they may see of it is for the policy of the cells.
     readable(
       "rounds",

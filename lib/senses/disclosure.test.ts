@@ -5,6 +5,7 @@ import { test } from "vitest";
 import type { AreaLevel } from "../areas/model";
 import { areaId, as, inRollback, type World } from "../testing";
 import { defaultInstrument } from "./model";
+import { releaseBeside } from "./testing";
 
 type Node = { id: string; parentId: string; level: AreaLevel };
 type Marks = Record<string, number>;
@@ -66,7 +67,7 @@ async function hold(world: World, given: { area: string; marks: object }[], name
     from areas a, instruments i where a.id = ${areaId(world, "试城")} and i.key = ${defaultInstrument.key}`);
   await ctx.db.execute(sql`select add_answers(${id}, ${JSON.stringify(given)}::text::jsonb)`);
   await ctx.db.execute(sql`select close_round(${id}, ${world.now.toISOString()})`);
-  await ctx.db.execute(sql`select release_round(${id}, ${world.now.toISOString()})`);
+  await releaseBeside(ctx, world, id);
   return id;
 }
 

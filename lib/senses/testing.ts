@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
+import type { Context } from "../context";
 import { areaId, as, type World } from "../testing";
 import { defaultInstrument } from "./model";
 
@@ -24,6 +25,22 @@ export async function heldRound(
   }));
   await ctx.db.execute(sql`select add_answers(${id}, ${JSON.stringify(given)}::text::jsonb)`);
   await ctx.db.execute(sql`select close_round(${id}, ${world.now.toISOString()})`);
-  await ctx.db.execute(sql`select release_round(${id}, ${world.now.toISOString()})`);
+  await releaseBeside(ctx, world, id);
   return id;
+}
+
+/** Publishes a round as an account beside that which acts, in the scope of that one: where the tree was renumbered, no other went along. */
+export async function releaseBeside(ctx: Context, world: World, id: string): Promise<void> {
+  const act = (account: string) => ctx.db.execute(sql`select set_config('app.account', ${account}, true)`);
+  await act(as(world, "leader", "试城").actor.accountId);
+  await ctx.db.execute(sql`select release_round(${id}, ${world.now.toISOString()})`);
+  await act(ctx.actor.accountId);
+}
+
+/** Publishes what people of the world brought or asked, as somebody beside them. */
+export async function publishWaiting(world: World): Promise<void> {
+  const people = [...world.actors.values()].map(({ accountId }) => accountId);
+  await world.owner.execute(sql`
+    select publish_round(id, ${world.now.toISOString()}) from rounds
+    where opened_by in ${people} and closed_at is not null and published_at is null`);
 }

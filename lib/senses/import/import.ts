@@ -57,8 +57,8 @@ export type AnswerImportReport = ImportReport & {
 const batch = 5000;
 
 /**
- * Reads answers into rounds that are closed at once: all of it or nothing, and nothing at all unless `apply`. Answers
- * are anonymous, so what came before is known by one digest over all answers of a round, never by a mark on one.
+ * Reads answers into rounds that are closed at once and published by somebody else: all of it or nothing, and nothing at
+ * all unless `apply`. Answers are anonymous, so what came before is known by one digest over all answers of a round, never by a mark on one.
  */
 export async function importAnswers(ctx: Context, input: AnswerImport): Promise<AnswerImportReport> {
   authorize(ctx.actor, "sense.import");
@@ -75,6 +75,7 @@ export async function importAnswers(ctx: Context, input: AnswerImport): Promise<
     report.applied = true;
     const changed = compared.filter(({ state }) => state !== "same");
     if (changed.length > 0) await write(ctx, input, { into, instrument, changed, report });
+    report.notices.push(...changed.map(({ name }) => ({ reason: "sense.import.unpublished", values: { name } })));
   }
   return report;
 }
@@ -217,7 +218,6 @@ async function writeRound(ctx: Context, round: Compared, { into, instrument, mod
     await ctx.db.execute(sql`select add_answers(${id}, ${part}::text::jsonb)`);
   }
   await ctx.db.execute(sql`select close_round(${id}, ${ctx.now.toISOString()})`);
-  await ctx.db.execute(sql`select release_round(${id}, ${ctx.now.toISOString()})`);
   await record(ctx, {
     subject: "round",
     id,
