@@ -50,6 +50,8 @@ export const rounds = pgTable(
     /** From here on there are results. */
     publishedAt: at(),
     publishedBy: uuid().references(() => accounts.id),
+    /** The fewest answers of which anything is told: that of the day it was published, or of a later one if that was stricter. */
+    threshold: integer(),
     /** The address of the page for everybody, once that was put out. */
     toldCode: text().unique("rounds_told_code_key"),
     toldAt: at(),

@@ -55,6 +55,7 @@ const staffCalls = [
   "take_sheet",
   "tally_answers",
   "texts_in_review",
+  "tighten_rounds",
   "told_texts",
   "units_around",
   "visit_counts",

@@ -28,6 +28,7 @@ const collected = {
   openedBy: rounds.openedBy,
   closedAt: rounds.closedAt,
   publishedAt: rounds.publishedAt,
+  threshold: rounds.threshold,
 };
 
 export type CollectedRound = NonNullable<Awaited<ReturnType<typeof findRound>>>;

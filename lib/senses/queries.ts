@@ -21,6 +21,7 @@ const roundRow = {
   areaPos: rounds.areaPos,
   areaLast: rounds.areaLast,
   toldCode: rounds.toldCode,
+  threshold: rounds.threshold,
   asked: rounds.asked,
   instrumentId: rounds.instrumentId,
   instrumentKey: instruments.key,

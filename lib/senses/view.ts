@@ -13,7 +13,7 @@ import { getSettings } from "../settings/queries";
 import { choicesOf } from "./choices";
 import { groupsOf } from "./groups";
 import { listActed } from "./improvements/effects";
-import { itemKey, roundState, type Sense, senses } from "./model";
+import { itemKey, roundState, type Sense, senses, thresholdOf } from "./model";
 import { isComparable, listCells, listPublishedRounds, nothing, type RoundRow, senseOf } from "./queries";
 import { type RankedRow, rankResults } from "./ranking";
 import { responseOf } from "./response";
@@ -101,7 +101,7 @@ export async function getRoundView(ctx: Context, area: AreaRow, round: RoundRow,
     area,
     crumbs,
     round,
-    threshold: settings.disclosureThreshold,
+    threshold: thresholdOf(round, settings.disclosureThreshold),
     rankMinimum: settings.rankMinimum,
     senses: figures,
     answers,
