@@ -49,10 +49,9 @@ async function roundOf(ctx: Context, area: AreaRow, wanted: string | undefined):
   throw new Refusal("not-found", "sense.roundUnknown", { round: wanted ?? "–", names });
 }
 
-function reportOf(
-  { area, round, answers, threshold, senses: figures, overall, response, items, children, communities }: RoundView,
-  sense: string,
-) {
+/** Of the same view as the page, so that it can say no more and no less. */
+export function reportOf(view: RoundView, sense: string) {
+  const { area, round, answers, threshold, senses: figures, overall, response, children, communities } = view;
   const below = communities.shown.length + communities.tooFew.length > 0 ? communities : children;
   return {
     area: { id: area.id, name: area.name, level: area.level },
@@ -62,7 +61,9 @@ function reportOf(
     response,
     overall,
     senses: figures.map(({ href: _, ...figure }) => figure),
-    items: items.map(({ labels: _, ...item }) => item),
+    items: view.items.map(({ labels: _, ...item }) => item),
+    choices: view.choices,
+    groups: view.groups,
     sense,
     areas: [...below.shown, ...below.tooFew].map(({ areaId, name, level, rank, result, change }) => ({
       areaId,
@@ -75,7 +76,7 @@ function reportOf(
   };
 }
 
-function textOf({ area, round, items, senses: figures }: RoundView, say: Call["say"]): string {
+function textOf({ area, round, items, choices, groups, senses: figures }: RoundView, say: Call["say"]): string {
   const number = (value: number | null | undefined) => (value === null || value === undefined ? "–" : value.toFixed(2));
   const line = (key: string, result: Pick<Result, "value" | "interval" | "n"> | null, more: string) =>
     result
@@ -92,5 +93,13 @@ function textOf({ area, round, items, senses: figures }: RoundView, say: Call["s
         : "";
       return line(code, result, top);
     }),
+    ...choices.flatMap(({ code, options }) => options.map(({ mark, result }) => line(`${code}=${mark}`, result, ""))),
+    ...groups.flatMap(({ code, rows }) =>
+      rows.flatMap(({ option, results }) =>
+        senses
+          .filter((sense) => round.made[sense])
+          .map((sense) => line(`${say(`figure.${sense}.label`)} ${code}=${option}`, results[sense], "")),
+      ),
+    ),
   ].join("\n");
 }
