@@ -22,7 +22,9 @@ test("groups and the options of questions are told as on the page, and what is h
     const round = await holdGrouped(world, instrument, [...answers(large.id, 120), ...answers(small.id, 6)]);
     const ctx = as(world, "official", "试城");
     const area = await getArea(ctx, areaId(world, "试城"));
-    const view = await getRoundView(ctx, area, (await findPublishedRound(ctx, area, round)) ?? expect.fail(), "gain");
+    const view = await getRoundView(ctx, area, (await findPublishedRound(ctx, area, round)) ?? expect.fail(), {
+      sense: "gain",
+    });
     const told = reportOf(view, "gain");
     const cells = await listCells(ctx, [round], [area.id]);
     const cellAt = (key: string) => cells.find((cell) => cell.key === key);

@@ -3,7 +3,7 @@ import { type AreaRow, resolveArea } from "../lib/areas/queries";
 import { localDay } from "../lib/calendar/zone";
 import type { Context } from "../lib/context";
 import { Refusal } from "../lib/errors";
-import { senses } from "../lib/senses/model";
+import { type Sense, senses } from "../lib/senses/model";
 import { listPublishedRounds, type RoundRow } from "../lib/senses/queries";
 import { listWaitingRounds } from "../lib/senses/queries-collect";
 import type { Result } from "../lib/senses/results";
@@ -20,6 +20,7 @@ export const sensesCommand: Command = {
     area: { type: "string", about: "cli.option.area" },
     round: { type: "string", about: "cli.option.round" },
     sense: { type: "string", about: "cli.option.sense" },
+    against: { type: "string", about: "cli.option.against" },
   },
   run: tell,
 };
@@ -30,11 +31,24 @@ async function tell({ options, say, print }: Call): Promise<number> {
     const area = await resolveArea(ctx, options.text("area") ?? ctx.actor.areaId);
     const round = await roundOf(ctx, area, options.text("round"));
     const sense = oneOf(options, "sense", senses) ?? senses.find((key) => round.made[key]) ?? senses[0];
-    const view = await getRoundView(ctx, area, round, sense);
+    const view = await viewAgainst(ctx, { area, round, sense, wanted: options.text("against") });
     if (options.has("json")) print(JSON.stringify(reportOf(view, sense), null, 2));
     else print(textOf(view, say));
     return 0;
   });
+}
+
+type Asked = { area: AreaRow; round: RoundRow; sense: Sense; wanted: string | undefined };
+
+/** The round beside an earlier one of a name or an id; beside the one before where none is named. */
+async function viewAgainst(ctx: Context, { area, round, sense, wanted }: Asked): Promise<RoundView> {
+  const view = await getRoundView(ctx, area, round, { sense });
+  const earlier = [...view.rounds.slice(1, 2), ...view.comparable];
+  const found = earlier.find(({ id, name }) => id === wanted || name === wanted);
+  if (found) return getRoundView(ctx, area, round, { sense, with: found.id });
+  if (wanted === undefined) return view;
+  const names = earlier.map(({ name }) => name).join(", ") || "–";
+  throw new Refusal("not-found", "sense.roundNotAlike", { round: wanted, names });
 }
 
 /** The round of a name or an id, or the last one. */
@@ -58,6 +72,8 @@ export function reportOf(view: RoundView, sense: string) {
     round: { id: round.id, name: round.name, mode: round.mode, opensOn: round.opensOn, closesOn: round.closesOn },
     answers: answers === 0 ? null : answers,
     threshold,
+    against: view.against,
+    comparable: view.comparable,
     response,
     overall,
     senses: figures.map(({ href: _, ...figure }) => figure),

@@ -24,7 +24,7 @@ test("a sheet of paper forms is looked at, its columns matched, written as a pil
   await expect(faults.getByRole("row")).toHaveCount(3);
   await expect(faults.getByRole("row").nth(1)).toContainText(/3.*G1.*9/);
   await expect(faults.getByRole("row").nth(2)).toContainText("海底社区");
-  await expect(page.getByText("可写入 2 份")).toBeVisible();
+  await expect(page.getByText("新增 2 份")).toBeVisible();
   await expectAccessible(page);
 
   const lines = Array.from({ length: 12 }, (_, n) => `${n},${place},${1 + (n % 5)},4,${5 - (n % 5)}`);

@@ -1,13 +1,11 @@
 import { sql } from "drizzle-orm";
-import { uuidv7 } from "uuidv7";
 import { expect, test } from "vitest";
 import { getArea } from "../areas/queries";
 import { changeSettings } from "../settings/change";
 import { getSettings } from "../settings/queries";
 import { areaId, as, inRollback, type World } from "../testing";
-import { defaultInstrument } from "./model";
 import { findPublishedRound } from "./queries";
-import { publishWaiting } from "./testing";
+import { heldStreet } from "./testing";
 import { getRoundView } from "./view";
 
 type Cell = { area: string; key: string; n: number; mean: number; top: number | null };
@@ -21,35 +19,16 @@ const cellsOf = (world: World, round: string) =>
   world.owner.execute<Cell>(sql`
     select area_id::text as area, key, n, mean, top from round_cells where round_id = ${round} order by 1, 2`);
 
-/** A published round of a street, in which each community answered so many times. */
-async function held(world: World, crowds: Record<string, number>): Promise<string> {
-  const [id, ctx] = [uuidv7(), as(world, "official", "甲街道")];
-  await ctx.db.execute(sql`
-    insert into rounds (id, area_id, area_pos, area_last, instrument_id, name, mode, opens_on, closes_on)
-    select ${id}, a.id, a.pos, a.last, i.id, '一轮', 'drawn', '2026-11-20', '2026-11-20'
-    from areas a, instruments i where a.id = ${areaId(world, "甲街道")} and i.key = ${defaultInstrument.key}`);
-  const given = Object.entries(crowds).flatMap(([name, n]) =>
-    Array.from({ length: n }, (_, at) => ({
-      area: areaId(world, name),
-      marks: { G1: 1 + (at % 5), G2: 1 + ((at * 3) % 5), G3: 5 - (at % 4) },
-    })),
-  );
-  await ctx.db.execute(sql`select add_answers(${id}, ${JSON.stringify(given)}::text::jsonb)`);
-  await ctx.db.execute(sql`select close_round(${id}, ${world.now.toISOString()})`);
-  await publishWaiting(world);
-  return id;
-}
-
 async function limitNamed(world: World, id: string): Promise<number> {
   const ctx = as(world, "leader", "甲街道");
   const street = await getArea(ctx, areaId(world, "甲街道"));
   const round = (await findPublishedRound(ctx, street, id)) ?? expect.fail();
-  return (await getRoundView(ctx, street, round, "gain")).threshold;
+  return (await getRoundView(ctx, street, round, { sense: "gain" })).threshold;
 }
 
 test("a limit that is lowered tells nothing new of what was published, and the old one is named", () =>
   inRollback(async (world) => {
-    const id = await held(world, { 甲一社区: 30, 甲二社区: 8 });
+    const id = await heldStreet(world, { 甲一社区: 30, 甲二社区: 8 });
     const before = await cellsOf(world, id);
     const few = areaId(world, "甲二社区");
     expect(before.some(({ area }) => area === few)).toBe(false);
@@ -66,14 +45,14 @@ test("a limit that is lowered tells nothing new of what was published, and the o
     await world.owner.execute(sql`update rounds set told_code = 'told', told_at = now() where id = ${id}`);
     const [page] = await world.owner.execute(sql`select heard_page('told') ->> 'threshold' as limit`);
     expect(page?.limit).toBe("10");
-    const later = await held(world, { 甲一社区: 30, 甲二社区: 8 });
+    const later = await heldStreet(world, { 甲一社区: 30, 甲二社区: 8 });
     expect((await cellsOf(world, later)).some(({ area }) => area === few)).toBe(true);
     expect(await limitNamed(world, later)).toBe(5);
   }));
 
 test("a limit that is raised holds for what was published before, and stays when it is lowered again", () =>
   inRollback(async (world) => {
-    const id = await held(world, { 甲一社区: 40, 甲二社区: 14 });
+    const id = await heldStreet(world, { 甲一社区: 40, 甲二社区: 14 });
     const before = await cellsOf(world, id);
     expect(before.filter(({ key }) => key === "gain")).toHaveLength(3);
     await limitTo(world, 20);
@@ -88,7 +67,7 @@ test("a limit that is raised holds for what was published before, and stays when
 
 test("what has other people by now is not told anew under a limit that was raised", () =>
   inRollback(async (world) => {
-    const id = await held(world, { 甲一社区: 40, 甲二社区: 40 });
+    const id = await heldStreet(world, { 甲一社区: 40, 甲二社区: 40 });
     const street = areaId(world, "甲街道");
     const ofStreet = async () => (await cellsOf(world, id)).filter(({ area }) => area === street);
     expect(await ofStreet()).not.toEqual([]);
