@@ -96,14 +96,22 @@ export async function askPromises(
   spans: readonly Span[],
 ): Promise<Map<string, Promises>> {
   const today = localDay(ctx.now);
-  const rows = await ctx.db.execute<Promises & { key: string }>(sql`
-    select span.key, count(*) filter (where p.promised_by < ${today} and p.kept_on <= p.promised_by)::int as kept,
-      count(*) filter (where p.promised_by < ${today})::int as due,
-      count(*) filter (where p.promised_by >= ${today})::int as "notDue"
-    from projects p join ${spansOf(spans)} on p.promised_by between span."from" and span."to"
-    where p.area_pos between ${range.pos} and ${range.last}
+  const cuts = cutsOf(spans, [today]);
+  const day = sql`p.promised_by`;
+  const rows = await ctx.db.execute<{ part: number; kept: number; n: number }>(sql`
+    select ${partOfDay(cuts, day)} as part, count(*) filter (where p.kept_on <= p.promised_by)::int as kept, count(*)::int as n
+    from projects p where p.area_pos between ${range.pos} and ${range.last} and ${dayWithin(cuts, day)}
     group by 1`);
-  return new Map(rows.map(({ key, ...promises }) => [key, promises]));
+  const isAhead = (part: number) => (cuts.days[part - 1] ?? "") >= today;
+  return new Map(
+    spans.map(({ key, from, to }) => {
+      const inside = rows.filter(({ part }) => isPartOf(cuts, part, { from, to }));
+      const due = inside.filter(({ part }) => !isAhead(part));
+      const sum = (parts: { kept: number; n: number }[], of: "kept" | "n") =>
+        parts.reduce((all, part) => all + part[of], 0);
+      return [key, { kept: sum(due, "kept"), due: sum(due, "n"), notDue: sum(inside, "n") - sum(due, "n") }];
+    }),
+  );
 }
 
 const edges = { contact: "contact_due_at", dispatch: "dispatch_due_at", close: "close_due_at" } as const;
