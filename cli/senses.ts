@@ -1,5 +1,6 @@
 import { authorize } from "../lib/access/guard";
 import { type AreaRow, resolveArea } from "../lib/areas/queries";
+import type { Change } from "../lib/board/model";
 import { localDay } from "../lib/calendar/zone";
 import type { Context } from "../lib/context";
 import { Refusal } from "../lib/errors";
@@ -92,7 +93,10 @@ export function reportOf(view: RoundView, sense: string) {
   };
 }
 
-function textOf({ area, round, items, choices, groups, senses: figures }: RoundView, say: Call["say"]): string {
+function textOf(
+  { area, round, items, choices, groups, threshold, against, senses: figures }: RoundView,
+  say: Call["say"],
+): string {
   const number = (value: number | null | undefined) => (value === null || value === undefined ? "–" : value.toFixed(2));
   const line = (key: string, result: Pick<Result, "value" | "interval" | "n"> | null, more: string) =>
     result
@@ -100,14 +104,18 @@ function textOf({ area, round, items, choices, groups, senses: figures }: RoundV
       : `  ${key.padEnd(16)} ${say("common.tooFew")}`;
   return [
     `${area.name} · ${round.name} (${round.opensOn} – ${round.closesOn})`,
-    ...figures.map(({ key, value, interval, denominator }) =>
-      line(say(`figure.${key}.label`), value === null ? null : { value, interval, n: denominator ?? 0 }, ""),
+    ...figures.map(({ key, value, interval, denominator, before }) =>
+      line(
+        say(`figure.${key}.label`),
+        value === null ? null : { value, interval, n: denominator ?? 0 },
+        changeText(before, say),
+      ),
     ),
-    ...items.map(({ code, result }) => {
+    ...items.map(({ code, result, change }) => {
       const top = result
         ? `  ${say("senses.mean")} ${number(result.mean)}  ${result.topBox ? `${result.topBox.numerator}/${result.topBox.denominator}` : say("senses.heldBack")}`
         : "";
-      return line(code, result, top);
+      return line(code, result, `${top}${changeText(change, say)}`);
     }),
     ...choices.flatMap(({ code, options }) => options.map(({ mark, result }) => line(`${code}=${mark}`, result, ""))),
     ...groups.flatMap(({ code, rows }) =>
@@ -117,5 +125,12 @@ function textOf({ area, round, items, choices, groups, senses: figures }: RoundV
           .map((sense) => line(`${say(`figure.${sense}.label`)} ${code}=${option}`, results[sense], "")),
       ),
     ),
+    `  ${say("senses.method.limit", { n: threshold })}`,
+    ...(against ? [`  ${say("senses.comparedWith", { name: against.name })}`] : []),
   ].join("\n");
+}
+
+function changeText({ direction, difference }: Change, say: Call["say"]): string {
+  if (direction === "none" || difference === null) return "";
+  return `  ${say(`senses.changes.${direction}`)} ${difference > 0 ? "+" : ""}${difference.toFixed(2)}`;
 }
