@@ -1,7 +1,6 @@
 "use client";
 
-import { columnField } from "../../lib/senses/import/input";
-import { writtenSource } from "../../lib/senses/import/matching";
+import { columnField, writtenSource } from "../../lib/senses/import/model";
 import { Select } from "../ui/input";
 import { Options } from "../ui/options";
 import { LookForm, type LookFormTexts } from "./look-form";

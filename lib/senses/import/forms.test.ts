@@ -9,7 +9,7 @@ import { closeRound } from "../rounds/close";
 import { openRoundInput } from "../rounds/input";
 import { openRound } from "../rounds/open";
 import { type FormsImport, importForms } from "./forms";
-import type { Matching } from "./matching";
+import type { Matching } from "./model";
 
 const words = { agree: { 非常同意: 5, 不太同意: 2 }, none: ["不清楚", "-"] };
 const header = "编号,社区,G1,有需要时，我知道找谁、去哪里办,3. The community tells me the outcome";

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { AskedItem } from "../items";
-import { type AreaSource, guessedMatching, sourceWritten, writtenSource } from "./matching";
+import { guessedMatching } from "./matching";
+import { type AreaSource, sourceWritten, writtenSource } from "./model";
 
 const item = (code: string, zh: string, en: string): AskedItem => ({
   ...{ code, kind: "scale", low: 1, high: 5, options: [], shownIf: null },

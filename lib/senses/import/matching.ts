@@ -1,20 +1,6 @@
 import { plainHeader } from "../../exchange/table";
 import type { AskedItem } from "../items";
-
-/** Which column of a sheet answers which item, none where it is blank; and whose answers they are: those of one area, or as a column tells. */
-export type Matching = { columns: Record<string, string>; area: AreaSource | null };
-export type AreaSource = { of: "area"; id: string } | { of: "column"; header: string };
-
-/** As a form writes it. */
-export const writtenSource = (source: AreaSource | null): string =>
-  source === null ? "" : source.of === "area" ? `area:${source.id}` : `column:${source.header}`;
-
-export function sourceWritten(written: string): AreaSource | null {
-  const [of, rest] = written.split(/:(.*)/s);
-  if (!rest) return null;
-  if (of === "column") return { of, header: rest };
-  return of === "area" ? { of, id: rest } : null;
-}
+import type { Matching } from "./model";
 
 const areaHeaders = ["社区", "所属社区", "所在社区", "社區", "所屬社區", "所在社區", "居委会", "居委會", "community"];
 

@@ -5,7 +5,7 @@ import { route } from "@/lib/next/route";
 import { shownReport } from "@/lib/next/shown-report";
 import { importForms } from "@/lib/senses/import/forms";
 import { formsInput } from "@/lib/senses/import/input";
-import { writtenSource } from "@/lib/senses/import/matching";
+import { writtenSource } from "@/lib/senses/import/model";
 
 const most = { rows: 10_000 };
 const patience = 60_000;
