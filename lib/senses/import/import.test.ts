@@ -133,6 +133,20 @@ test("whoever takes the place of what another brought is the author, and does no
     await publishRound(first, { id });
   }));
 
+test("a round whose file is replaced stays under the limit it was published under", () =>
+  inRollback(async (world) => {
+    const ctx = as(world, "official", "甲街道");
+    const lines = [...people("甲一", 30), ...people("甲二社区", 8)];
+    await importAnswers(ctx, given(world, lines));
+    await publishWaiting(world);
+    await world.owner.execute(sql`insert into settings (key, value) values ('disclosureThreshold', '5')`);
+    await importAnswers(ctx, given(world, [...lines, ...people("甲一", 1)], { replace: true }));
+    await publishWaiting(world);
+    const few = areaId(world, "甲二社区");
+    assert.equal((await world.owner.execute(sql`select 1 from round_cells where area_id = ${few}`)).length, 0);
+    assert.notEqual((await world.owner.execute(sql`select 1 from round_cells where n = 39`)).length, 0);
+  }));
+
 test("without apply nothing is written, and the same answers in any order change nothing", () =>
   inRollback(async (world) => {
     const ctx = as(world, "official", "甲街道");
