@@ -7,6 +7,7 @@ import { importAnswersCommand } from "./import-answers";
 import { importAreasCommand } from "./import-areas";
 import { importBoundariesCommand } from "./import-boundaries";
 import { importCasesCommand } from "./import-cases";
+import { publishCommand } from "./publish";
 import { recountCommand } from "./recount";
 import { sensesCommand } from "./senses";
 import { settleCommand } from "./settle";
@@ -20,6 +21,7 @@ export const commands: Command[] = [
   ...areaCommands,
   figuresCommand,
   sensesCommand,
+  publishCommand,
   ...accountCommands,
   recountCommand,
   settleCommand,

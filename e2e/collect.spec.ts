@@ -53,7 +53,7 @@ test("a round is opened, answered by residents without an account, closed, and p
   await official.goto(round);
   await expect(official.getByText("10 份以上").first()).toBeVisible();
   await official.getByRole("button", { name: "结束测评" }).click();
-  await expect(official.getByText("发起人不能自己公布")).toBeVisible();
+  await expect(official.getByText("发起或导入的人不能自己公布")).toBeVisible();
   await phone.goto(`/answer/${others.at(-1)}`);
   await expect(phone.getByRole("heading", { level: 1 })).toHaveText("这一轮已经结束");
 

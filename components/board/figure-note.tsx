@@ -9,13 +9,15 @@ type NoteProps = {
   tight?: boolean;
   /** What else this figure rests on, as term and text. */
   more?: [string, string][];
+  /** What the change is counted from, where that is not the period before. */
+  since?: string;
 };
 
 /** Beside every figure: how it is counted, from what, without what, how sure, and how it moved. */
-export function FigureNote({ figure, words, tight = false, more = [] }: NoteProps) {
+export function FigureNote({ figure, words, tight = false, more = [], since }: NoteProps) {
   const { t } = words;
   const label = t(`figure.${figure.key}.label`);
-  const rows = [...basisRows(figure, words), ...more, ...changeRows(figure, words)];
+  const rows = [...basisRows(figure, words), ...more, ...changeRows(figure, since ?? t("board.againstBefore"), words)];
   return (
     <Explain id={`note-${figure.key}`} label={t("common.explain", { label })} className={tight ? "-mx-2" : ""}>
       <p className="text-base font-semibold">{label}</p>
@@ -57,10 +59,10 @@ function excludedRows({ kind, excluded }: Figure, { t, locale }: Words): [string
   return left.map(([why, n]) => [`${t("board.excluded")} · ${printReason(t, why)}`, formatNumber(locale, n)]);
 }
 
-function changeRows({ kind, before, lastYear, state }: BoardFigure, words: Words): [string, string][] {
+function changeRows({ kind, before, lastYear, state }: BoardFigure, since: string, words: Words): [string, string][] {
   if (state === "off") return [];
   return [
-    [words.t(kind === "index" ? "board.lastRound" : "board.againstBefore"), printChange(words, kind, before)],
+    [since, printChange(words, kind, before)],
     [words.t("board.againstYear"), printChange(words, kind, lastYear)],
   ];
 }

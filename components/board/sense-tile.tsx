@@ -11,8 +11,10 @@ import { printCoarse, printInterval, printTopBox, type Words } from "./words";
 
 const colours: Record<string, string> = { gain: "text-gain", happiness: "text-happiness", security: "text-security" };
 
-/** A sense on its scale: index, interval, n, top box, and the change since the last round. */
-export function SenseTile({ sense, words, chosen = false }: { sense: SenseFigure; words: Words; chosen?: boolean }) {
+type SenseTileProps = { sense: SenseFigure; words: Words; chosen?: boolean; since?: string };
+
+/** A sense on its scale: index, interval, n, top box, and the change since the last round, or since another one. */
+export function SenseTile({ sense, words, chosen = false, since = words.t("board.lastRound") }: SenseTileProps) {
   const { t, locale } = words;
   const { topBox } = sense;
   return (
@@ -24,10 +26,10 @@ export function SenseTile({ sense, words, chosen = false }: { sense: SenseFigure
       <div className="flex flex-wrap items-baseline gap-x-3">
         <span className={`flex items-center gap-0.5 font-semibold ${colours[sense.key] ?? ""}`}>
           <RecordsLink figure={sense} words={words} />
-          <FigureNote figure={sense} words={words} more={senseBasis(sense, words)} />
+          <FigureNote figure={sense} words={words} more={senseBasis(sense, words)} since={since} />
         </span>
         <span className="flex items-baseline gap-1 text-sm text-second">
-          {sense.before.direction === "none" ? null : t("board.lastRound")}
+          {sense.before.direction === "none" ? null : since}
           <ChangeMark figure={sense} against="before" words={words} />
         </span>
         <span className="ms-auto flex items-center gap-2 text-2xl font-semibold whitespace-nowrap">

@@ -9,6 +9,7 @@ export type Report = {
   changed: number;
   same: number;
   rejected: number;
+  leftOut?: number;
   rejections: Rejection[];
   notices: string[];
 };

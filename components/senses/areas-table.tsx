@@ -10,12 +10,14 @@ type AreasTableProps = {
   group: { shown: Row[]; tooFew: Row[] };
   /** The value of the whole, as a line to compare with. */
   whole: number | null;
-  query: { round: string; sense: string };
+  query: Record<string, string>;
+  /** What the changes are counted from. */
+  since: string;
   words: Words;
 };
 
 /** The areas below, ranked where they may be; those with too few to show stand apart by name only. */
-export function AreasTable({ caption, group, whole, query, words }: AreasTableProps) {
+export function AreasTable({ caption, group, whole, query, since, words }: AreasTableProps) {
   const { t } = words;
   const address = (areaId: string) => `/senses?${new URLSearchParams({ area: areaId, ...query })}` as const;
   const domain = domainOf(group.shown.map(({ result }) => result));
@@ -35,7 +37,7 @@ export function AreasTable({ caption, group, whole, query, words }: AreasTablePr
           <Th numeric className="max-md:hidden print:table-cell">
             {t("board.topBox")}
           </Th>
-          <Th className="max-sm:hidden">{t("board.lastRound")}</Th>
+          <Th className="max-sm:hidden">{since}</Th>
         </TableHead>
         <tbody>
           {group.shown.map((row) => (

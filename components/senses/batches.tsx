@@ -32,6 +32,9 @@ export function Batches({ progress: { round, batches, answers, onPaper }, revoke
             <AppLink href={`/senses/${round.id}/key-in`} className={buttonClass()}>
               {t("round.keyIn")}
             </AppLink>
+            <AppLink href={`/senses/${round.id}/import`} className={buttonClass()}>
+              {t("round.sheet.open")}
+            </AppLink>
           </>
         )}
         {handedOut > 0 ? (

@@ -18,7 +18,7 @@ async function sheetOf(world: World, marks: Record<string, number[]>) {
   const ctx = as(world, "leader", "甲街道");
   const area = await getArea(ctx, areaId(world, "甲街道"));
   const round = (await findPublishedRound(ctx, area, id)) ?? expect.fail();
-  const view = await getRoundView(ctx, area, round, "gain");
+  const view = await getRoundView(ctx, area, round, { sense: "gain" });
   return { view, text: resultsSheet(view, exportTexts("zh-CN", zh, view)) };
 }
 
@@ -47,7 +47,7 @@ test("beside the change of the index stands that of the top box, each with its i
     const [low, high] = newcombeByHand([30, 60], [15, 60]);
     expect(line?.slice(at + 2).map(Number)).toEqual([low, high].map((end) => Number(end.toFixed(4))));
     const lines = renderToStaticMarkup(
-      createElement(ItemsTable, { items: view.items, improve: null, words: wordsOf("zh-CN", zh) }),
+      createElement(ItemsTable, { items: view.items, since: "", improve: null, words: wordsOf("zh-CN", zh) }),
     );
     expect(lines).toMatch(/满意以上：上升\s25\s个百分点，\+7.7\s至\s\+40.3/);
   }));

@@ -10,6 +10,8 @@ import { ChangeCell, domainOf, ResultCells, ScaleHead } from "./result-cells";
 
 type ItemsTableProps = {
   items: ItemResult[];
+  /** What the changes are counted from. */
+  since: string;
   /** Where an improvement is opened for a question; null for whoever opens none. */
   improve: ((code: string) => Route) | null;
   words: Words;
@@ -19,7 +21,7 @@ type ItemsTableProps = {
 const lowest = 3;
 
 /** Every question with its mean in marks, index, top box and change. */
-export function ItemsTable({ items, improve, words }: ItemsTableProps) {
+export function ItemsTable({ items, since, improve, words }: ItemsTableProps) {
   const { t, locale } = words;
   const domain = domainOf(items.map(({ result }) => result));
   const low = items
@@ -44,7 +46,7 @@ export function ItemsTable({ items, improve, words }: ItemsTableProps) {
         <Th numeric className="max-md:hidden print:table-cell">
           {t("board.topBox")}
         </Th>
-        <Th className="max-sm:hidden">{t("board.lastRound")}</Th>
+        <Th className="max-sm:hidden">{since}</Th>
       </TableHead>
       <tbody>
         {items.map((item) => (

@@ -24,6 +24,7 @@ export function methodLines(view: RoundView, { t, locale }: Words): string[] {
     t("senses.method.rank", { n: view.rankMinimum }),
     weighted ? t("senses.method.weighted", { n: formatNumber(locale, weighted.effectiveN) }) : null,
     t("senses.method.change"),
+    view.against ? t("senses.comparedWith", { name: view.against.name }) : null,
     view.groups.length > 0 ? t("senses.method.groups") : null,
   ].filter((line) => line !== null);
 }

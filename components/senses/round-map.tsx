@@ -13,7 +13,7 @@ type RoundMapProps = {
   title: string;
   outlines: MapOutline[];
   rows: AreaResult[];
-  query: { round: string; sense: string };
+  query: Record<string, string>;
   words: Words;
 };
 

@@ -13,6 +13,7 @@ import { HoverNotes } from "../ui/hover-notes";
 import { Notice } from "../ui/notice";
 import { PageHead } from "../ui/page-head";
 import { PrintButton } from "../ui/print-button";
+import { AgainstForm, sinceText } from "./against-form";
 import { AreasTable } from "./areas-table";
 import { ChoicesPart } from "./choices-part";
 import { GroupsTable } from "./groups-table";
@@ -42,7 +43,8 @@ export function RoundPage({ view, sense, mayImprove, mayReview, tell, locale, me
   const words = wordsOf(locale, messages);
   const { t } = words;
   const { area, round, children, communities } = view;
-  const query = { round: round.id, sense };
+  const query = { round: round.id, sense, ...(view.against ? { with: view.against.id } : {}) };
+  const since = sinceText(view, words);
   const whole = view.senses.find(({ key }) => key === sense)?.value ?? null;
   const label = t(`figure.${sense}.label`);
   const tables = [
@@ -54,7 +56,8 @@ export function RoundPage({ view, sense, mayImprove, mayReview, tell, locale, me
     <article className="grid gap-5">
       <RoundHead view={view} query={query} mayReview={mayReview} words={words} />
       {round.mode === "open" ? <Notice tone="soon">{t("senses.openNote")}</Notice> : null}
-      {view.senses.some(({ remade }) => remade) ? (
+      <AgainstForm view={view} sense={sense} words={words} />
+      {view.against === null && view.senses.some(({ remade }) => remade) ? (
         <Notice tone="soon" title={t("senses.remade")}>
           <p>{t("senses.remadeText", { name: round.instrumentName, version: round.version })}</p>
         </Notice>
@@ -66,6 +69,7 @@ export function RoundPage({ view, sense, mayImprove, mayReview, tell, locale, me
               key={figure.key}
               sense={figure}
               words={words}
+              since={since}
               chosen={figure.key === sense && below.length > 0}
             />
           ))}
@@ -90,11 +94,13 @@ export function RoundPage({ view, sense, mayImprove, mayReview, tell, locale, me
           group={group}
           whole={whole}
           query={query}
+          since={since}
           words={words}
         />
       ))}
       <ItemsTable
         items={view.items}
+        since={since}
         improve={mayImprove ? (item) => improvePath({ area: area.id, round: round.id, item }) : null}
         words={words}
       />
@@ -150,7 +156,7 @@ function Basis({ view, words }: { view: RoundView; words: Words }) {
   );
 }
 
-type HeadProps = { view: RoundView; query: { round: string; sense: string }; mayReview: boolean; words: Words };
+type HeadProps = { view: RoundView; query: Record<string, string>; mayReview: boolean; words: Words };
 
 function RoundHead({ view: { area, crumbs, round, answers }, query, mayReview, words: { t, locale } }: HeadProps) {
   const span = t("senses.span", { from: formatDay(locale, round.opensOn), to: formatDay(locale, round.closesOn) });

@@ -86,6 +86,7 @@ export const callable = {
     "close_round(uuid, timestamptz)",
     "release_round(uuid, timestamptz)",
     "empty_round(uuid)",
+    "tighten_rounds()",
     ...answeringCallable.staff,
     ...keyingCallable,
     ...reviewingCallable,

@@ -3,7 +3,7 @@ const heardPage = `
 create or replace function heard_page(code text) returns jsonb
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select jsonb_build_object(
-    'round', r.name, 'mode', r.mode, 'area', a.name, 'areaId', r.area_id, 'opensOn', r.opens_on, 'closesOn', r.closes_on, 'threshold', disclosure_threshold(),
+    'round', r.name, 'mode', r.mode, 'area', a.name, 'areaId', r.area_id, 'opensOn', r.opens_on, 'closesOn', r.closes_on, 'threshold', round_threshold(r),
     'items', (
       select coalesce(jsonb_agg(jsonb_build_object('code', i.code, 'sense', i.sense, 'low', i.low, 'high', i.high, 'reversed', i.reversed,
         'scored', i.scored, 'labels', i.labels) order by i.position, i.code), '[]')

@@ -98,6 +98,21 @@ begin
   perform empty_pile(mine.id, finished);
 end $$`;
 
+/** Notes that a sheet of forms came into a round that is not closed, by one digest over all of it; false where it came before. */
+const takeSheet = `
+create or replace function take_sheet(round uuid, digest text) returns boolean
+${definer} as $$
+begin
+  if not exists (
+    select from rounds r where r.id = round and r.closed_at is null and current_setting('app.unit') = ''
+      and r.area_pos <= current_setting('app.hi')::int and r.area_last >= current_setting('app.lo')::int
+  ) then
+    raise exception 'no such round to be keyed in the scope of the actor' using errcode = 'P0002';
+  end if;
+  insert into answer_receipts (round_id, receipt) values (round, digest) on conflict do nothing;
+  return found;
+end $$`;
+
 export const keying = [
   ownPile,
   keyForm,
@@ -105,6 +120,7 @@ export const keying = [
   pileTotals,
   emptyPile,
   finishPile,
+  takeSheet,
   "drop function if exists key_form(uuid, int, jsonb)",
 ];
 
@@ -113,4 +129,5 @@ export const keyingCallable = [
   "check_form(uuid, int, jsonb)",
   "pile_totals(uuid)",
   "finish_pile(uuid, timestamptz)",
+  "take_sheet(uuid, text)",
 ] as const;

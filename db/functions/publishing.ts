@@ -13,6 +13,13 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     select (value #>> '{}')::int from settings where key = 'disclosureThreshold' and jsonb_typeof(value) = 'number'), 10))
 $$`;
 
+/** The limit of a round: that under which it was published, or that of today if it is stricter. */
+const roundThreshold = `
+create or replace function round_threshold(mine rounds) returns int
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select greatest(disclosure_threshold(), mine.threshold)
+$$`;
+
 /**
  * What is counted: items, senses, all senses together, each after those it is made of; the options of a choice follow
  * from one another. Keys of one pattern are hidden in
@@ -179,10 +186,11 @@ create or replace function publish_round(given uuid, at timestamptz) returns voi
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   mine rounds;
-  fewest int := disclosure_threshold();
+  fewest int;
   step record;
 begin
   select * into mine from rounds where id = given for update;
+  fewest := round_threshold(mine);
   perform count_atoms(given);
   create temp table tree_nodes on commit drop as
   select id as area_id, parent_id, pos, last, level, case when closed_on < mine.closes_on then null else residents end as residents
@@ -211,14 +219,43 @@ begin
   delete from round_cells where round_id = given;
   perform tell_cells(mine);
   perform tell_groups(mine, fewest);
-  update rounds set published_at = at, closed_at = coalesce(closed_at, at), closes_on = greatest(opens_on, least(closes_on, local_day(coalesce(closed_at, at)))),
+  update rounds set published_at = at, threshold = fewest, closed_at = coalesce(closed_at, at), closes_on = greatest(opens_on, least(closes_on, local_day(coalesce(closed_at, at)))),
     asked = coalesce((select array_agg(distinct code order by code) from mark_rows), '{}')
   where id = given;
   drop table forms, mark_rows, unasked_rows, unasked, person_scores, atoms, tree_nodes, around, pattern_keys, nodes, shown, linked, weighed, reliable;
 end $$`;
 
+/**
+ * Publishes a round anew under a limit that was raised. What is told then was told before: nothing that the new limit
+ * would choose otherwise, nothing more exactly, and nothing of areas that have other people by now.
+ */
+const tightenRound = `
+create or replace function tighten_round(given uuid) returns void
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  create temp table told_before on commit drop as select * from round_cells where round_id = given;
+  perform publish_round(r.id, r.published_at) from rounds r where r.id = given;
+  delete from round_cells c where c.round_id = given and not exists (
+    select from told_before b
+    where b.area_id = c.area_id and b.key = c.key and (b.n, b.missing, b.unasked) = (c.n, c.missing, c.unasked)
+      and (c.mean_coarse or (not b.mean_coarse and abs(b.mean - c.mean) < 1e-9))
+      and (c.coarse or not b.coarse) and (c.top is null or b.top is not null));
+  update round_cells c set alpha = null
+  from told_before b where c.round_id = given and b.area_id = c.area_id and b.key = c.key and b.alpha is null;
+  drop table told_before;
+end $$`;
+
+/** Brings every published round to the limit of today, where that is stricter; one that was lowered changes nothing of them. */
+const tightenRounds = `
+create or replace function tighten_rounds() returns void
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform tighten_round(r.id) from rounds r where r.published_at is not null and r.threshold is distinct from round_threshold(r);
+end $$`;
+
 export const publishing = [
   disclosureThreshold,
+  roundThreshold,
   ...veiling,
   ...coarsening,
   ...grouping,
@@ -228,5 +265,7 @@ export const publishing = [
   rateReliability,
   tellCells,
   publishRound,
+  tightenRound,
+  tightenRounds,
   "drop function if exists sum_shown(uuid)",
 ];

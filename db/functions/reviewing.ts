@@ -32,7 +32,7 @@ const textsInReview = `
 create or replace function texts_in_review(round uuid) returns table (id uuid, code text, words text, state text, edited boolean, place text)
 ${reading} as $$
   select t.id, t.code, t.words, t.state, t.edited, ${placeOf("t")}
-  from round_in_review(round) r join answer_texts t on t.round_id = r.id where t.asked >= disclosure_threshold()
+  from round_in_review(round) r join answer_texts t on t.round_id = r.id where t.asked >= round_threshold(r)
 $$`;
 
 /** How many stand where; those of too small groups in steps of ten. */
@@ -41,7 +41,7 @@ create or replace function review_tally(round uuid) returns table (waiting int, 
 ${reading} as $$
   select count(*) filter (where t.asked >= f.n and t.state = 'waiting')::int, count(*) filter (where t.asked >= f.n and t.state = 'approved')::int,
     count(*) filter (where t.asked >= f.n and t.state = 'rejected')::int, count(*) filter (where t.asked < f.n)::int / 10 * 10, count(*) filter (where t.asked < f.n) > 0
-  from round_in_review(round) r join answer_texts t on t.round_id = r.id cross join (select disclosure_threshold() as n) f
+  from round_in_review(round) r join answer_texts t on t.round_id = r.id cross join lateral (select round_threshold(r) as n) f
 $$`;
 
 /** Approves words, as they then read, or rejects them, and then they are gone; what was rejected stays so. Whether it was to be decided. */
@@ -65,12 +65,12 @@ const toldTexts = `
 create or replace function told_texts(round uuid, area uuid) returns table (code text, state text, words text, edited boolean, place text)
 ${reading} as $$
   with mine as (
-    select r.id, r.instrument_id, r.asked, v.id as area_id, v.pos, v.last from rounds r join areas v on v.id = area
+    select r.id, r.instrument_id, r.asked, round_threshold(r) as fewest, v.id as area_id, v.pos, v.last from rounds r join areas v on v.id = area
     where r.id = round and r.published_at is not null and current_setting('app.unit') = ''
       and v.pos between current_setting('app.lo')::int and current_setting('app.hi')::int
   ), said as (
     select t.* from mine m join answer_texts t on t.round_id = m.id and t.area_pos between m.pos and m.last
-    where t.asked >= disclosure_threshold()
+    where t.asked >= m.fewest
   ), senses as (
     select distinct i.sense from mine m join instrument_items i on i.instrument_id = m.instrument_id
     where i.scored and i.sense is not null and i.code = any(m.asked)

@@ -100,7 +100,7 @@ begin
   update rounds r set closed_at = closed, closes_on = greatest(r.opens_on, least(r.closes_on, local_day(closed))) where r.id = mine.id;
 end $$`;
 
-/** Computes the results of a closed round; what somebody opened somebody else publishes, but for files of other surveys. */
+/** Computes the results of a closed round; what somebody opened, or brought in a file, somebody else publishes. */
 const releaseRound = `
 create or replace function release_round(round uuid, released timestamptz) returns void
 ${definer} as $$
@@ -108,14 +108,14 @@ declare
   mine rounds := own_round(round);
   acting uuid := current_setting('app.account')::uuid;
 begin
-  if mine.closed_at is null or mine.published_at is not null or (mine.opened_by = acting and mine.source_key is null) then
+  if mine.closed_at is null or mine.published_at is not null or mine.opened_by = acting then
     raise exception 'the round is not to be published now or by this account' using errcode = 'P0003';
   end if;
   perform publish_round(mine.id, released);
   update rounds r set published_by = acting where r.id = mine.id;
 end $$`;
 
-/** Takes back what an imported file had brought, so that a mended one can follow. */
+/** Takes back what an imported file had brought, so that a mended one can follow; whoever brings that is its author. */
 const emptyRound = `
 create or replace function empty_round(round uuid) returns void
 ${definer} as $$
@@ -128,7 +128,9 @@ begin
   delete from round_cells where round_id = round;
   delete from answers where round_id = round;
   delete from answer_texts where round_id = round;
-  update rounds set closed_at = null, published_at = null, published_by = null, asked = '{}' where id = round;
+  update rounds set closed_at = null, published_at = null, published_by = null, asked = '{}',
+    opened_by = current_setting('app.account')::uuid
+  where id = round;
 end $$`;
 
 export const rounds = [

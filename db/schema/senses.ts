@@ -50,6 +50,8 @@ export const rounds = pgTable(
     /** From here on there are results. */
     publishedAt: at(),
     publishedBy: uuid().references(() => accounts.id),
+    /** The fewest answers of which anything is told: that of the day it was published, or of a later one if that was stricter. */
+    threshold: integer(),
     /** The address of the page for everybody, once that was put out. */
     toldCode: text().unique("rounds_told_code_key"),
     toldAt: at(),
@@ -65,11 +67,8 @@ export const rounds = pgTable(
     check("rounds_dates", sql`${t.closesOn} >= ${t.opensOn}`),
     check("rounds_target", sql`${t.target} between 1 and 100000`),
     check("rounds_published", sql`${t.publishedAt} is null or ${t.closedAt} is not null`),
-    // What was asked by one is published by another; an imported file had its author elsewhere.
-    check(
-      "rounds_author",
-      sql`${t.sourceKey} is not null or ${t.publishedBy} is distinct from ${t.openedBy} or ${t.publishedBy} is null`,
-    ),
+    // What was asked by one, or brought in a file, is published by another.
+    check("rounds_author", sql`${t.publishedBy} is distinct from ${t.openedBy} or ${t.publishedBy} is null`),
     // A round of a city is known in its streets; what they may see of it is for the policy of the cells.
     readable(
       "rounds",
@@ -243,7 +242,7 @@ export const answerBoxes = pgTable(
   (t) => [primaryKey({ columns: [t.roundId, t.areaId] })],
 ).enableRLS();
 
-/** The hashes of the keys under which forms of an open round were sent, so that one sent twice is stored once. */
+/** The hashes of the keys under which forms of an open round were sent, and of whole sheets of forms, so that one sent twice is stored once. */
 export const answerReceipts = pgTable(
   "answer_receipts",
   {

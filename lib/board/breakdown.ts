@@ -10,8 +10,9 @@ import { emptyTally } from "./assemble";
 import { caseFigures, groundFigures } from "./figures";
 import type { Figure } from "./model";
 import type { BoardArea } from "./queries";
-import { askGround, askGroundOfGrid, noGround, type Span } from "./questions";
+import { askGround, askGroundOfGrid, askPromises, noGround, type Span } from "./questions";
 import { askGroups, askTallies } from "./tallies";
+import { noPromises } from "./tally";
 
 export const breakdowns = ["child", "category", "channel", "day", "month"] as const;
 export type Breakdown = (typeof breakdowns)[number];
@@ -46,16 +47,17 @@ const mostAtOnce = 1000;
 
 async function figuresOfSpans(ctx: Context, area: BoardArea, spans: readonly Span[]): Promise<FigureGroup[]> {
   const settings = await getSettings(ctx);
-  const [tallies, ground] = await Promise.all([
+  const [tallies, ground, promises] = await Promise.all([
     askTallies(ctx, area, spans),
     isCounted(area.level) ? askGround(ctx, area.id, spans) : askGroundOfGrid(ctx, area.id, spans),
+    askPromises(ctx, area, spans),
   ]);
   return Promise.all(
     spans.map(async ({ key, to }) => ({
       key,
       name: key === "all" ? area.name : key,
       figures: [
-        ...groundFigures(ground.get(key) ?? noGround),
+        ...groundFigures(ground.get(key) ?? noGround, promises.get(key) ?? noPromises),
         ...caseFigures(tallies.get(key) ?? emptyTally(), settings.basicCredit),
         ...(await senseFigures(ctx, area, to)),
       ],

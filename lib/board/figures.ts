@@ -2,7 +2,7 @@ import { wilson } from "../figures/interval";
 import { rateOf } from "../figures/rate";
 import { type DefinedFigure, type Definition, definitionOf, definitions } from "./definitions";
 import type { Figure, FigureKey } from "./model";
-import type { Ground, Median, Tally } from "./tally";
+import type { Ground, Median, Promises, Tally } from "./tally";
 
 /** Every figure of cases and visits, by the table of definitions. `basicCredit` is what 基本满意 counts in 满意率. */
 export function caseFigures(tally: Tally, basicCredit: number): Figure[] {
@@ -18,8 +18,8 @@ export function caseFigures(tally: Tally, basicCredit: number): Figure[] {
   ];
 }
 
-/** The base: what stands at the end of the period. A stock is counted whole, so it has no interval. */
-export function groundFigures(ground: Ground): Figure[] {
+/** The base: what stands at the end of the period, and what was promised by a day of it. A stock is counted whole, so it has no interval. */
+export function groundFigures(ground: Ground, promises: Promises): Figure[] {
   return [
     stockRate("grids_staffed", ground.grids_staffed, ground.grids),
     stockRate("grids_party", ground.grids_party, ground.grids),
@@ -31,7 +31,7 @@ export function groundFigures(ground: Ground): Figure[] {
     count("stations_property", ground.stations_property),
     count("stations_office", ground.stations_office),
     notInUse("volunteer_hours", "count"),
-    notInUse("promises_kept", "rate"),
+    promisesKept(promises),
     notInUse("services_near", "rate"),
   ];
 }
@@ -56,6 +56,11 @@ function rate(key: FigureKey, numerator: number, denominator: number, excluded: 
   const { value } = rateOf(numerator, denominator, excluded);
   const state = value === null ? "none" : "ok";
   return { key, kind: "rate", state, value, numerator, denominator, excluded, interval: null };
+}
+
+function promisesKept({ kept, due, notDue }: Promises): Figure {
+  const interval = due === 0 ? null : wilson(kept, due);
+  return { ...rate("promises_kept", kept, due, { not_due: notDue }), interval };
 }
 
 function stockRate(key: FigureKey, numerator: number, denominator: number): Figure {

@@ -12,8 +12,9 @@ import { emptyTally } from "./assemble";
 import { askChildren } from "./children";
 import { askMix } from "./mix";
 import type { BoardView } from "./model";
-import { askGround, askGroundOfGrid, noGround, type Span } from "./questions";
+import { askGround, askGroundOfGrid, askPromises, noGround, type Span } from "./questions";
 import { askTallies } from "./tallies";
+import { noPromises } from "./tally";
 import { boardOf } from "./view";
 
 export type BoardArea = Pick<AreaRow, "id" | "name" | "level" | "pos" | "last">;
@@ -23,9 +24,10 @@ export async function getBoard(ctx: Context, area: BoardArea, period: Period, gr
   const settings = await getSettings(ctx);
   const spans = spansOf(period, grain, { cutoffDay: settings.cutoffDay, today: localDay(ctx.now) });
   const children = await listChildren(ctx, area.id);
-  const [tallies, ground, senses, crumbs, outlines, mix, comparison, notes] = await Promise.all([
+  const [tallies, ground, promises, senses, crumbs, outlines, mix, comparison, notes] = await Promise.all([
     askTallies(ctx, area, spans.all),
     isCounted(area.level) ? askGround(ctx, area.id, spans.all) : askGroundOfGrid(ctx, area.id, spans.all),
+    askPromises(ctx, area, spans.all),
     senseFigures(ctx, area, period.to),
     crumbsOf(ctx, area),
     outlinesOf(
@@ -38,6 +40,7 @@ export async function getBoard(ctx: Context, area: BoardArea, period: Period, gr
   ]);
   const tallyOf = (key: string) => tallies.get(key) ?? emptyTally();
   const groundOf = (key: string) => ground.get(key) ?? noGround;
+  const promisesOf = (key: string) => promises.get(key) ?? noPromises;
   return boardOf({
     ctx,
     area,
@@ -46,6 +49,7 @@ export async function getBoard(ctx: Context, area: BoardArea, period: Period, gr
     spans,
     tallyOf,
     groundOf,
+    promisesOf,
     senses,
     crumbs,
     outlines,

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { AreaRange } from "../areas/model";
-import { dayStart, nextDay } from "../calendar/zone";
+import { dayStart, localDay, nextDay } from "../calendar/zone";
 import type { Context } from "../context";
 import {
   caseCounters,
@@ -11,7 +11,7 @@ import {
   type VisitCounter,
 } from "../counters/model";
 import { cutsOf, dayWithin, instantWithin, isPartOf, partOfDay, partOfInstant } from "./cuts";
-import { type Ground, openCounters } from "./tally";
+import { type Ground, openCounters, type Promises } from "./tally";
 
 /**
  * Days that belong together in one answer, both ends included. Medians and the opening balance are asked for `whole`
@@ -87,6 +87,31 @@ export function askVisits(ctx: Context, range: AreaRange, spans: readonly Span[]
     from visits v, visit_counts(v) k join ${spansOf(spans)} on k.day between span."from" and span."to"
     where v.area_pos between ${range.pos} and ${range.last}
     group by span.key, v.area_id, k.key`);
+}
+
+/** What partners promised by the days of each span, as of the clock. */
+export async function askPromises(
+  ctx: Context,
+  range: AreaRange,
+  spans: readonly Span[],
+): Promise<Map<string, Promises>> {
+  const today = localDay(ctx.now);
+  const cuts = cutsOf(spans, [today]);
+  const day = sql`p.promised_by`;
+  const rows = await ctx.db.execute<{ part: number; kept: number; n: number }>(sql`
+    select ${partOfDay(cuts, day)} as part, count(*) filter (where p.kept_on <= p.promised_by)::int as kept, count(*)::int as n
+    from projects p where p.area_pos between ${range.pos} and ${range.last} and ${dayWithin(cuts, day)}
+    group by 1`);
+  const isAhead = (part: number) => (cuts.days[part - 1] ?? "") >= today;
+  return new Map(
+    spans.map(({ key, from, to }) => {
+      const inside = rows.filter(({ part }) => isPartOf(cuts, part, { from, to }));
+      const due = inside.filter(({ part }) => !isAhead(part));
+      const sum = (parts: { kept: number; n: number }[], of: "kept" | "n") =>
+        parts.reduce((all, part) => all + part[of], 0);
+      return [key, { kept: sum(due, "kept"), due: sum(due, "n"), notDue: sum(inside, "n") - sum(due, "n") }];
+    }),
+  );
 }
 
 const edges = { contact: "contact_due_at", dispatch: "dispatch_due_at", close: "close_due_at" } as const;

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { AreaRange } from "../areas/model";
+import { localDay } from "../calendar/zone";
 import type { Context } from "../context";
 
 /** Figures of the base and of visits open to rows of their own; the figures of cases open to cases. */
@@ -13,6 +14,7 @@ export const groundFigureKeys = [
   "stations_residents",
   "stations_property",
   "stations_office",
+  "promises_kept",
   "visited",
 ] as const;
 export type GroundFigureKey = (typeof groundFigureKeys)[number];
@@ -43,14 +45,14 @@ export async function listGroundRecords(
     select r.id, r.area_id as "areaId", r.name, up.name as "parentName",
       r.numerator::float8 as numerator, r.denominator::float8 as denominator, r.since::text as since,
       (sum(r.numerator) over ())::float8 as numerators, (sum(r.denominator) over ())::float8 as denominators
-    from (${rowsOf(question)}) r (id, area_id, name, pos, numerator, denominator, since)
+    from (${rowsOf(question, localDay(ctx.now))}) r (id, area_id, name, pos, numerator, denominator, since)
     join areas a on a.id = r.area_id left join areas up on up.id = a.parent_id
     where r.pos between ${range.pos} and ${range.last}
     order by r.numerator = 0 desc, r.pos, r.since limit 2000`);
   return [...rows];
 }
 
-function rowsOf({ figure, from, to }: RecordQuestion): SQL {
+function rowsOf({ figure, from, to }: RecordQuestion, today: string): SQL {
   switch (figure) {
     case "grids_staffed":
       return sql`select g.id, g.id, g.name, g.pos, (o.since is not null)::int, 1, o.since from (${grids(to)}) g
@@ -71,6 +73,9 @@ function rowsOf({ figure, from, to }: RecordQuestion): SQL {
     case "visited":
       return sql`select v.id, v.area_id, a.name, v.area_pos, v.visited, v.due - v.absent - v.refused, v.visited_on
         from visits v join areas a on a.id = v.area_id where v.visited_on between ${from} and ${to}`;
+    case "promises_kept":
+      return sql`select p.id, p.area_id, u.name || ' · ' || p.offer, p.area_pos, coalesce(p.kept_on <= p.promised_by, false)::int, 1, p.promised_by
+        from projects p join units u on u.id = p.partner_id where p.promised_by between ${from} and ${to} and p.promised_by < ${today}`;
     default:
       return stationsOf(figure, to);
   }

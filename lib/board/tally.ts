@@ -17,4 +17,9 @@ export type Median = { value: number | null; n: number; exact: boolean };
 
 export type Ground = Record<GroundCounter, number>;
 
+/** What partners promised by a day of a span: kept by that day, of all whose day is over; and whose day is still to end. */
+export type Promises = { kept: number; due: number; notDue: number };
+
+export const noPromises: Promises = { kept: 0, due: 0, notDue: 0 };
+
 export const noMedian: Median = { value: null, n: 0, exact: true };

@@ -15,7 +15,7 @@ import type { CategoryCount } from "./mix";
 import type { BoardFigure, BoardView, ChildRow, Figure, FigureKey, MixRow, SenseFigure, TrendPoint } from "./model";
 import type { BoardArea, Spans } from "./queries";
 import type { Span } from "./questions";
-import type { Ground, Tally } from "./tally";
+import type { Ground, Promises, Tally } from "./tally";
 
 type Given = {
   ctx: Context;
@@ -25,6 +25,7 @@ type Given = {
   spans: Spans;
   tallyOf: (span: string) => Tally;
   groundOf: (span: string) => Ground;
+  promisesOf: (span: string) => Promises;
   senses: SenseResult[];
   crumbs: BoardView["crumbs"];
   outlines: MapOutline[];
@@ -106,8 +107,9 @@ export function boardOf(given: Given): BoardView {
   };
 }
 
-function figuresOf({ tallyOf, groundOf, settings }: Given, { key }: Span): Map<FigureKey, Figure> {
-  const figures = [...groundFigures(groundOf(key)), ...caseFigures(tallyOf(key), settings.basicCredit)];
+function figuresOf({ tallyOf, groundOf, promisesOf, settings }: Given, { key }: Span): Map<FigureKey, Figure> {
+  const base = groundFigures(groundOf(key), promisesOf(key));
+  const figures = [...base, ...caseFigures(tallyOf(key), settings.basicCredit)];
   return new Map(figures.map((figure) => [figure.key, figure]));
 }
 
@@ -131,7 +133,7 @@ function compared(given: Given, parts: Map<FigureKey, Figure>[]): Map<FigureKey,
 
 /** Figures that are not asked for the parts of a period. */
 const unparted: FigureKey[] = ["opening", "carried", "contact_hours", "dispatch_hours"];
-const stock: FigureKey[] = [...bands.base.slice(0, 9), "visited"];
+const stock: FigureKey[] = [...bands.base.slice(0, 9), "promises_kept", "visited"];
 
 /** Where the records behind a figure are listed; their count is its denominator, or the figure itself. */
 export function recordsOf(key: FigureKey, areaId: string, { from, to }: Span): string | null {

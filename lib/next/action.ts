@@ -9,6 +9,9 @@ import { sentence } from "./locale";
 import { requireOrigin } from "./origin";
 import { visitorNow } from "./session";
 
+/** For what computes the results of whole rounds. */
+export const longMilliseconds = 120_000;
+
 /** What a form may be shown once when it is done, as the password just made. */
 type Shown = Record<string, string>;
 
@@ -21,9 +24,10 @@ export function action<S extends z.ZodType, R extends Shown | void>(
   schema: S,
   run: (ctx: Context, input: z.output<S>) => Promise<R>,
   leave?: (input: z.output<S>, done: R) => void,
+  milliseconds?: number,
 ): FormAction {
   return formAction(schema, async (input) => {
-    const done = await write((ctx) => run(ctx, input));
+    const done = await write((ctx) => run(ctx, input), milliseconds);
     leave?.(input, done);
     return done;
   });

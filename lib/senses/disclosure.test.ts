@@ -5,13 +5,14 @@ import { test } from "vitest";
 import type { AreaLevel } from "../areas/model";
 import { areaId, as, inRollback, type World } from "../testing";
 import { defaultInstrument } from "./model";
+import { releaseBeside } from "./testing";
 
 type Node = { id: string; parentId: string; level: AreaLevel };
 type Marks = Record<string, number>;
 type Given = { area: string; marks: Marks };
 type Kept = { areaId: string; key: string; n: number; missing: number; mean: number; meanCoarse: boolean };
 
-const limit = 10;
+const usualLimit = 10;
 const gain = ["G1", "G2", "G3", "G4"];
 
 /** The same numbers for the same seed (mulberry32). */
@@ -66,8 +67,18 @@ async function hold(world: World, given: { area: string; marks: object }[], name
     from areas a, instruments i where a.id = ${areaId(world, "试城")} and i.key = ${defaultInstrument.key}`);
   await ctx.db.execute(sql`select add_answers(${id}, ${JSON.stringify(given)}::text::jsonb)`);
   await ctx.db.execute(sql`select close_round(${id}, ${world.now.toISOString()})`);
-  await ctx.db.execute(sql`select release_round(${id}, ${world.now.toISOString()})`);
+  await releaseBeside(ctx, world, id);
   return id;
+}
+
+/** Publishes a round anew under another limit, in the scope that the tree was renumbered in. */
+async function releaseAgain(world: World, id: string, limit: number): Promise<void> {
+  const ctx = as(world, "official", "试城");
+  await ctx.db.execute(sql`reset role`);
+  await ctx.db.execute(sql`
+    insert into settings (key, value) values ('disclosureThreshold', to_jsonb(${limit}::int))
+    on conflict (key) do update set value = excluded.value`);
+  await ctx.db.execute(sql`select tighten_round(${id})`);
 }
 
 const keptOf = (world: World, id: string) =>
@@ -105,7 +116,13 @@ function follows(rows: number[][], wanted: number[]): boolean {
   return reduce(wanted).every((value) => Math.abs(value) < 1e-9);
 }
 
-function checkKey(tree: Node[], given: Given[], kept: Kept[], key: string): { shown: number; hidden: number } {
+function checkKey(
+  tree: Node[],
+  given: Given[],
+  kept: Kept[],
+  key: string,
+  limit = usualLimit,
+): { shown: number; hidden: number } {
   const scored = given.flatMap((answer) => {
     const score = scoreOf(answer, key);
     return score === null ? [] : [{ chain: chainOf(tree, answer.area), area: answer.area, score }];
@@ -166,6 +183,34 @@ test("over trees and rounds no hidden area, and no group below the limit, follow
     });
   }
   assert.ok(seen.shown > 300 && seen.hidden > 300, JSON.stringify(seen));
+});
+
+test("under a limit that is raised later nothing is told that was not, and no hidden area follows from the rest", {
+  timeout: 120_000,
+}, async () => {
+  const seen = { before: 0, after: 0, hidden: 0 };
+  for (let seed = 1; seed <= 5; seed += 1) {
+    await inRollback(async (world) => {
+      const roll = dice(seed * 104_729);
+      const tree = await plant(world, roll);
+      const given = answersOf(tree, roll);
+      const id = await hold(world, given, "一");
+      const before = await keptOf(world, id);
+      await releaseAgain(world, id, 15);
+      const after = await keptOf(world, id);
+      const cellAs = (cell: Kept) => before.find(({ areaId: at, key }) => at === cell.areaId && key === cell.key);
+      for (const cell of after) {
+        const known = cellAs(cell);
+        assert.deepEqual([known?.n, known?.missing], [cell.n, cell.missing], "told anew");
+        assert.ok(cell.meanCoarse || (!known?.meanCoarse && known?.mean === cell.mean), "told more exactly");
+      }
+      for (const key of ["gain", ...gain.map((code) => `item.${code}`)])
+        seen.hidden += checkKey(tree, given, after, key, 15).hidden;
+      seen.before += before.length;
+      seen.after += after.length;
+    });
+  }
+  assert.ok(seen.after > 50 && seen.after < seen.before && seen.hidden > 50, JSON.stringify(seen));
 });
 
 test("answers are read by nobody, and of an open round only tens are told", () =>

@@ -24,7 +24,7 @@ test("item, sense, reliability and all senses together are what the formulas say
     const ctx = as(world, "leader", place);
     const area = await getArea(ctx, areaId(world, place));
     const round = (await findPublishedRound(ctx, area, id)) ?? expect.fail();
-    const view = await getRoundView(ctx, area, round, "gain");
+    const view = await getRoundView(ctx, area, round, { sense: "gain" });
     const near = (value: number | null | undefined, wanted: number | null | undefined) =>
       expect(Math.abs((value ?? Number.NaN) - (wanted ?? 0))).toBeLessThan(1e-9);
 

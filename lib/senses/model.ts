@@ -24,6 +24,10 @@ export function roundState({ opensOn, closesOn, closedAt, publishedAt }: RoundDa
   return today > closesOn ? "due" : "open";
 }
 
+/** Fewer answers than this are not told of a published round: the limit it was published under, or that of today if it is stricter. */
+export const thresholdOf = (round: { threshold: number | null }, today: number): number =>
+  Math.max(round.threshold ?? 0, today);
+
 /** How many chose the upper answers; of a share that is bounded only that it is at least, or at most, what is told. */
 export type TopBox = {
   numerator: number;

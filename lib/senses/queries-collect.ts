@@ -1,4 +1,4 @@
-import { and, asc, between, desc, eq, isNull, notInArray, sql } from "drizzle-orm";
+import { and, asc, between, desc, eq, gte, isNotNull, isNull, lte, notInArray, sql } from "drizzle-orm";
 import { areas } from "../../db/schema/areas";
 import { events } from "../../db/schema/cases";
 import { answerBatches, paperBatches, rounds } from "../../db/schema/senses";
@@ -28,6 +28,7 @@ const collected = {
   openedBy: rounds.openedBy,
   closedAt: rounds.closedAt,
   publishedAt: rounds.publishedAt,
+  threshold: rounds.threshold,
 };
 
 export type CollectedRound = NonNullable<Awaited<ReturnType<typeof findRound>>>;
@@ -49,6 +50,22 @@ export async function getOwnRound(ctx: Context, id: string): Promise<CollectedRo
   const found = await findRound(ctx, id);
   if (!found?.isOwn) throw new Refusal("not-found", "round.missing");
   return found;
+}
+
+/** The rounds of the actor's area that are closed and wait to be published. */
+export function listWaitingRounds(ctx: Context) {
+  return ctx.db
+    .select({ id: rounds.id, name: rounds.name, areaId: rounds.areaId })
+    .from(rounds)
+    .where(
+      and(
+        isNotNull(rounds.closedAt),
+        isNull(rounds.publishedAt),
+        gte(rounds.areaPos, ctx.actor.pos),
+        lte(rounds.areaLast, ctx.actor.last),
+      ),
+    )
+    .orderBy(asc(rounds.closesOn), asc(rounds.areaPos));
 }
 
 /** How far the asking has come in the part of a round that the actor sees: answers in steps of ten, by community too. */

@@ -5,6 +5,7 @@ import { isCounted } from "../areas/model";
 import type { AreaRow } from "../areas/queries";
 import type { Change, SenseFigure } from "../board/model";
 import type { Context } from "../context";
+import type { Against } from "./against";
 import { type Sense, senses } from "./model";
 import { type Cell, compareCells, resultOf, senseScale } from "./results";
 
@@ -21,6 +22,7 @@ const roundRow = {
   areaPos: rounds.areaPos,
   areaLast: rounds.areaLast,
   toldCode: rounds.toldCode,
+  threshold: rounds.threshold,
   asked: rounds.asked,
   instrumentId: rounds.instrumentId,
   instrumentKey: instruments.key,
@@ -115,19 +117,17 @@ export async function senseFigures(ctx: Context, area: SenseArea, day: string): 
     [area.id],
     [...senses],
   );
-  return senses.map((sense) => senseOf(sense, { known, cells, day }));
+  return senses.map((sense) => senseOf(sense, { known, against: null, cells, day }));
 }
 
-export type Known = {
-  /** Rounds, last first. */
-  known: RoundRow[];
+export type Known = Against & {
   /** Their cells at one area. */
   cells: Cell[];
   day: string;
 };
 
 /** A sense as the last round that asked for it found it, and how that moved. */
-export function senseOf(sense: Sense, { known, cells, day }: Known): SenseResult {
+export function senseOf(sense: Sense, { known, against, cells, day }: Known): SenseResult {
   const asking = known.filter(({ made }) => made[sense] !== undefined);
   const [latest] = asking;
   if (!latest) return nothing(sense);
@@ -135,6 +135,7 @@ export function senseOf(sense: Sense, { known, cells, day }: Known): SenseResult
     cells.find(({ roundId, key }) => roundId === round?.id && key === sense);
   const now = cellAt(latest);
   const alike = asking.filter((round) => isComparable(latest, round, sense));
+  const past = against ?? asking[1];
   const [yearAgo, twoAgo] = [1, 2].map((years) => `${Number(day.slice(0, 4)) - years}${day.slice(4)}`);
   const compared = (round: RoundRow | undefined): Change => {
     const { p: _, ...change } = compareCells(now, cellAt(round), senseScale);
@@ -150,10 +151,10 @@ export function senseOf(sense: Sense, { known, cells, day }: Known): SenseResult
     denominator: n,
     excluded: missing > 0 ? { missing } : {},
     interval,
-    before: asking[1] === alike[1] ? compared(alike[1]) : compared(undefined),
+    before: compared(past && isComparable(latest, past, sense) ? past : undefined),
     lastYear: compared(alike.slice(1).find(({ closesOn }) => closesOn <= String(yearAgo) && closesOn > String(twoAgo))),
     spark: courseOf(asking, cellAt),
-    remade: remadeSince(latest, asking[1], sense),
+    remade: remadeSince(latest, past, sense),
     topBox,
     unweighted,
     meanCoarse,

@@ -16,6 +16,7 @@ const cell = (roundId: string, mean: number): Cell => ({
 const told = (last: Partial<RoundRow>) =>
   senseOf("gain", {
     known: [row("c", "2026-09-01", last), row("b", "2026-06-01"), row("a", "2026-03-01")],
+    against: null,
     cells: [cell("a", 60), cell("b", 70), cell("c", 80)],
     day: "2026-10-01",
   });

@@ -10,10 +10,11 @@ import { localDay } from "../calendar/zone";
 import type { Context } from "../context";
 import { holm } from "../figures/interval";
 import { getSettings } from "../settings/queries";
+import { type Against, comparableRounds, pastOf } from "./against";
 import { choicesOf } from "./choices";
 import { groupsOf } from "./groups";
 import { listActed } from "./improvements/effects";
-import { itemKey, roundState, type Sense, senses } from "./model";
+import { itemKey, roundState, type Sense, senses, thresholdOf } from "./model";
 import { isComparable, listCells, listPublishedRounds, nothing, type RoundRow, senseOf } from "./queries";
 import { type RankedRow, rankResults } from "./ranking";
 import { responseOf } from "./response";
@@ -56,8 +57,11 @@ export type ItemResult = {
 };
 export type AreaGroup = { shown: RankedRow<AreaResult>[]; tooFew: RankedRow<AreaResult>[] };
 
-/** What one area is told of one round; a sense chosen for the comparison of the areas below. */
-export async function getRoundView(ctx: Context, area: AreaRow, round: RoundRow, sense: Sense) {
+/** A sense chosen for the comparison of the areas below, and the id of an earlier round to compare with. */
+type Chosen = { sense: Sense; with?: string | undefined };
+
+/** What one area is told of one round. */
+export async function getRoundView(ctx: Context, area: AreaRow, round: RoundRow, { sense, with: wanted }: Chosen) {
   const [crumbs, settings, earlier, children] = await Promise.all([
     crumbsOf(ctx, area),
     getSettings(ctx),
@@ -65,13 +69,15 @@ export async function getRoundView(ctx: Context, area: AreaRow, round: RoundRow,
     listChildren(ctx, area.id),
   ]);
   const known = earlier.slice(earlier.findIndex(({ id }) => id === round.id));
+  const comparable = comparableRounds(round, known);
+  const against = comparable.find(({ id }) => id === wanted) ?? null;
   const below = children.filter((child) => isCounted(child.level) && child.closedOn === null);
   const cells = await listCells(
     ctx,
     known.map(({ id }) => id),
     [area.id],
   );
-  const asked = { ctx, round, known, sense, rankMinimum: settings.rankMinimum };
+  const asked = { ctx, round, known, against, sense, rankMinimum: settings.rankMinimum };
   const communities = below.some(({ level }) => level !== "community") ? await listCommunities(ctx, area) : [];
   const [ofChildren, ofCommunities, questions, outlines] = await Promise.all([
     compareAreas(asked, below),
@@ -82,13 +88,13 @@ export async function getRoundView(ctx: Context, area: AreaRow, round: RoundRow,
       below.map(({ id }) => id),
     ),
   ]);
-  const items = itemsOf(questions, { round, known, cells });
+  const items = itemsOf(questions, { round, known, against, cells });
   const here = cells.filter(({ roundId }) => roundId === round.id);
   const answers = Math.max(0, ...here.map(({ n, missing }) => n + missing));
   const figures = senses.map(
     (key): SenseFigure => ({
-      ...(round.made[key] ? senseOf(key, { known, cells, day: round.closesOn }) : nothing(key)),
-      href: `/senses?${new URLSearchParams({ area: area.id, round: round.id, sense: key })}`,
+      ...(round.made[key] ? senseOf(key, { known, against, cells, day: round.closesOn }) : nothing(key)),
+      href: `/senses?${new URLSearchParams({ area: area.id, round: round.id, sense: key, ...(against ? { with: against.id } : {}) })}`,
     }),
   );
   const overall = here.find(({ key }) => key === "overall");
@@ -101,7 +107,7 @@ export async function getRoundView(ctx: Context, area: AreaRow, round: RoundRow,
     area,
     crumbs,
     round,
-    threshold: settings.disclosureThreshold,
+    threshold: thresholdOf(round, settings.disclosureThreshold),
     rankMinimum: settings.rankMinimum,
     senses: figures,
     answers,
@@ -121,6 +127,8 @@ export async function getRoundView(ctx: Context, area: AreaRow, round: RoundRow,
     acted,
     texts,
     rounds: known.map(({ id, name }) => ({ id, name })),
+    against: against ? { id: against.id, name: against.name } : null,
+    comparable: comparable.map(({ id, name }) => ({ id, name })),
     today: localDay(ctx.now),
   };
 }
@@ -135,12 +143,15 @@ function listCommunities(ctx: Context, area: AreaRow) {
     .limit(mostCommunities + 1);
 }
 
-type Comparing = { ctx: Context; round: RoundRow; known: RoundRow[]; sense: Sense; rankMinimum: number };
+type Comparing = Against & { ctx: Context; round: RoundRow; sense: Sense; rankMinimum: number };
 type Below = Pick<AreaRow, "id" | "name" | "level">;
 
 /** The areas side by side; their changes are judged together, after Holm. */
-async function compareAreas({ ctx, round, known, sense, rankMinimum }: Comparing, below: Below[]): Promise<AreaGroup> {
-  const before = previousOf(round, known, (past) => isComparable(round, past, sense));
+async function compareAreas(
+  { ctx, round, sense, rankMinimum, ...past }: Comparing,
+  below: Below[],
+): Promise<AreaGroup> {
+  const before = pastOf(round, past, (other) => isComparable(round, other, sense));
   const ids = [round.id, ...(before ? [before.id] : [])];
   const cells = await listCells(
     ctx,
@@ -172,22 +183,16 @@ async function compareAreas({ ctx, round, known, sense, rankMinimum }: Comparing
 
 const unchanged: Change = { direction: "none", difference: null, interval: null };
 
-/** The round just before, if it may be compared; one further back is not. */
-function previousOf(round: RoundRow, known: RoundRow[], isAlike: (past: RoundRow) => boolean): RoundRow | undefined {
-  const past = known.find(({ id, made }) => id !== round.id && Object.keys(made).length > 0);
-  return past && isAlike(past) ? past : undefined;
-}
-
-type OfItems = { round: RoundRow; known: RoundRow[]; cells: Cell[] };
+type OfItems = Against & { round: RoundRow; cells: Cell[] };
 type Asked = Awaited<ReturnType<typeof listAskedItems>>;
 
-function itemsOf(questions: Asked, { round, known, cells }: OfItems): ItemResult[] {
+function itemsOf(questions: Asked, { round, cells, ...rounds }: OfItems): ItemResult[] {
   const scales = questions.filter(({ kind }) => kind === "scale");
   return scales.map((item) => {
     const scale = scaleOf(item);
     const isAlike = (past: RoundRow) =>
       past.instrumentKey === round.instrumentKey && past.mode === round.mode && past.asked.includes(item.code);
-    const before = previousOf(round, known, isAlike);
+    const before = pastOf(round, rounds, isAlike);
     const cellIn = (id: string | undefined) =>
       cells.find((cell) => cell.roundId === id && cell.key === itemKey(item.code));
     const [now, then] = [cellIn(round.id), cellIn(before?.id)];
@@ -259,7 +264,9 @@ export async function listRounds(ctx: Context, area: AreaRow) {
     closed: closed.map((round, index) => ({
       round,
       senses: senses.map((key) =>
-        round.made[key] ? senseOf(key, { known: closed.slice(index), cells, day: round.closesOn }) : nothing(key),
+        round.made[key]
+          ? senseOf(key, { known: closed.slice(index), against: null, cells, day: round.closesOn })
+          : nothing(key),
       ),
     })),
     running: others

@@ -10,7 +10,7 @@ import { type SettingKey, settingsSubject } from "./model";
 import { movedMonth } from "./moved-month";
 import { getSettings } from "./queries";
 
-/** Changes what the form says otherwise; figures follow at once, deadlines from the next case on. */
+/** Changes what the form says otherwise; figures follow at once, deadlines from the next case on. Published rounds follow a limit that is raised, never one that is lowered. */
 export async function changeSettings(ctx: Context, { cutoffAgreed, ...input }: SettingsInput): Promise<void> {
   const current = await getSettings(ctx);
   authorize(ctx.actor, "setting.edit");
@@ -26,6 +26,11 @@ export async function changeSettings(ctx: Context, { cutoffAgreed, ...input }: S
     .insert(settings)
     .values(changed.map((key) => ({ key, value: sql`${JSON.stringify(input[key])}::text::jsonb` })))
     .onConflictDoUpdate({ target: settings.key, set: { value: sql`excluded.value` } });
+
+  if (input.disclosureThreshold > current.disclosureThreshold) {
+    await ctx.db.execute(sql`set local statement_timeout = '5min'`);
+    await ctx.db.execute(sql`select tighten_rounds()`);
+  }
 
   await record(ctx, {
     subject: "setting",

@@ -3,7 +3,7 @@
 import type { Route } from "next";
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
-import { action } from "@/lib/next/action";
+import { action, longMilliseconds } from "@/lib/next/action";
 import { makeBatch, revokeBatch } from "@/lib/senses/answering/batches";
 import { addCase } from "@/lib/senses/improvements/cases";
 import { closeImprovement } from "@/lib/senses/improvements/close";
@@ -38,6 +38,7 @@ export const publish = action(
   async (ctx, input) => ({ area: await publishRound(ctx, input) }),
   // A path that stands, with a query; typed routes check only the path.
   ({ id }, { area }) => redirect(`/senses?area=${area}&round=${id}` as Route),
+  longMilliseconds,
 );
 
 export const tell = action(roundInput, async (ctx, input) => {

@@ -17,6 +17,8 @@ const question = z.object({
   area: z.string().optional().catch(undefined),
   round: z.string().optional().catch(undefined),
   sense: z.enum(senses).optional().catch(undefined),
+  /** An earlier round to compare with. */
+  with: z.string().optional().catch(undefined),
 });
 
 /** The rounds of an area, or what it is told of one of them. */
@@ -42,7 +44,7 @@ export default async function SensesPage({ searchParams }: PageProps<"/senses">)
     const isOwn = round.areaPos >= ctx.actor.pos && round.areaLast <= ctx.actor.last;
     return (
       <RoundPage
-        view={await getRoundView(ctx, area, round, sense)}
+        view={await getRoundView(ctx, area, round, { sense, with: asked.with })}
         sense={sense}
         mayImprove={can(ctx.actor, "improvement.open")}
         mayReview={isOwn && can(ctx.actor, "sense.review")}

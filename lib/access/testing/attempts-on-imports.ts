@@ -9,9 +9,11 @@ import { sourceInput } from "../../cases/import/source";
 import { readMapping } from "../../exchange/mapping";
 import { readTable } from "../../exchange/table";
 import { streamTable } from "../../exchange/table-stream";
+import { importForms } from "../../senses/import/forms";
 import { importAnswers } from "../../senses/import/import";
 import { answerMapping } from "../../senses/input";
 import { type Asked, type Attempt, attempt } from "./attempt";
+import { placeRound } from "./furniture";
 
 const file = { name: "a.csv", hash: "0".repeat(64) };
 /** Only tried, never written: the locks stand before all writing. */
@@ -118,5 +120,19 @@ export const importAttempts: Attempt[] = [
         mapping: ofAnswers,
         replace: false,
       }),
+  }),
+  attempt({
+    name: "import paper forms",
+    permission: "sense.collect",
+    on: "asked",
+    schema: z.strictObject({ roundId: z.uuid() }),
+    run: (ctx, { roundId }) =>
+      importForms(ctx, {
+        ...{ roundId, file, accepted: undefined, skipRejected: false },
+        table: readTable("社区,q1\n甲一,4"),
+        matching: null,
+        words: { agree: {}, none: [] },
+      }),
+    fields: async ({ city, target }) => ({ roundId: await placeRound(city.owner, target.area) }),
   }),
 ];

@@ -25,6 +25,7 @@ import DigestPage from "../../../app/(console)/reminders/digest/page";
 import RemindersPage from "../../../app/(console)/reminders/page";
 import RepliesPage from "../../../app/(console)/replies/page";
 import ReportPage from "../../../app/(console)/report/page";
+import ImportFormsPage from "../../../app/(console)/senses/[id]/import/page";
 import PilePage from "../../../app/(console)/senses/[id]/key-in/[pile]/page";
 import KeyInPage from "../../../app/(console)/senses/[id]/key-in/page";
 import CollectingPage from "../../../app/(console)/senses/[id]/page";
@@ -161,6 +162,11 @@ export const pages: Record<string, Looked> = {
     permission: "sense.collect",
     on: "asked",
     look: ({ roundId }) => KeyInPage(params({ id: roundId })),
+  },
+  "senses/[id]/import/page.tsx": {
+    permission: "sense.collect",
+    on: "asked",
+    look: ({ roundId }) => ImportFormsPage(params({ id: roundId })),
   },
   "senses/[id]/key-in/[pile]/page.tsx": {
     permission: "sense.collect",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sentSheet } from "../../exchange/input";
 import { atMost } from "../../typed";
 import { type CaseMapping, caseMapping } from "./mapping";
 import type { SheetColumns } from "./model";
@@ -19,16 +20,7 @@ export const sourceInput = z.strictObject({
 });
 export type SourceInput = z.output<typeof sourceInput>;
 
-const ticked = z.preprocess((value) => value === "on" || value === true, z.boolean());
-const mostBytes = 10 * 1024 * 1024;
-
-export const sheetInput = z.strictObject({
-  source: sourceInput.shape.source,
-  file: z.instanceof(File, { message: "required" }).refine(({ size }) => size <= mostBytes, "too_big"),
-  skip: ticked,
-  /** The digest of the sheet that was looked at: only that one is written. */
-  accepted: z.string().max(100).optional(),
-});
+export const sheetInput = z.strictObject({ source: sourceInput.shape.source, ...sentSheet });
 
 const forms = [
   "YYYY-MM-DD HH:mm:ss",

@@ -9,6 +9,7 @@ import { areaId, as, inRollback, type World } from "../../testing";
 import { defaultInstrument } from "../model";
 import { senseFigures } from "../queries";
 import { findRound, getProgress } from "../queries-collect";
+import { releaseBeside } from "../testing";
 import { listRounds } from "../view";
 import { attack, type Loot } from "./attack";
 import { dice, invent, type Person, type Place } from "./people";
@@ -131,7 +132,7 @@ async function hold(world: World, people: Person[], name: string): Promise<strin
   const id = await open(world, name);
   await answer(world, id, people);
   await ctx.db.execute(sql`select close_round(${id}, ${world.now.toISOString()})`);
-  await ctx.db.execute(sql`select release_round(${id}, ${world.now.toISOString()})`);
+  await releaseBeside(ctx, world, id);
   return id;
 }
 

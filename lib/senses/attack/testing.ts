@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import type { AreaLevel } from "../../areas/model";
 import { areaId, as, type World } from "../../testing";
+import { releaseBeside } from "../testing";
 import { liesIn, type Member, type Sum } from "./group-sets";
 import type { Place } from "./people";
 
@@ -53,7 +54,7 @@ export async function holdGrouped(world: World, instrument: string, given: Answe
     from areas a where a.id = ${areaId(world, "试城")}`);
   await ctx.db.execute(sql`select add_answers(${id}, ${JSON.stringify(given)}::text::jsonb)`);
   await ctx.db.execute(sql`select close_round(${id}, ${world.now.toISOString()})`);
-  await ctx.db.execute(sql`select release_round(${id}, ${world.now.toISOString()})`);
+  await releaseBeside(ctx, world, id);
   return id;
 }
 

@@ -6,6 +6,7 @@ import { readTable } from "../../exchange/table";
 import { decodeText } from "../../exchange/text";
 import { areaId, as, inRollback, type World } from "../../testing";
 import { answerMapping } from "../input";
+import { publishWaiting } from "../testing";
 import { importAnswers } from "./import";
 
 const mapping = (items: Record<string, object>, more: object = {}) =>
@@ -23,16 +24,23 @@ const mapping = (items: Record<string, object>, more: object = {}) =>
 const worry = { column: "担心", sense: "security", scale: [1, 5], reversed: true };
 const marks = Array.from({ length: 40 }, (_, n) => 1 + ((n * 3) % 5));
 
-function bring(world: World, bytes: Uint8Array, items: Record<string, object> = { W1: worry }, more: object = {}) {
+async function bring(
+  world: World,
+  bytes: Uint8Array,
+  items: Record<string, object> = { W1: worry },
+  more: object = {},
+) {
   const said = mapping(items, more);
   const given = { file: { name: "elsewhere.csv", hash: "0".repeat(64) }, apply: true, skipRejected: false };
-  return importAnswers(as(world, "official", "甲街道"), {
+  const report = await importAnswers(as(world, "official", "甲街道"), {
     ...given,
     replace: false,
     intoId: areaId(world, "甲街道"),
     mapping: said,
     table: readTable(decodeText(bytes).text, said.header),
   });
+  await publishWaiting(world);
+  return report;
 }
 
 const cellOf = async (world: World, key: string) => {
@@ -62,6 +70,14 @@ test("an area called like a property of every object is an area that is not know
     expect(report.rejections.map(({ value, reason }) => [value, reason])).toEqual(
       words.map((word) => [word, "sense.import.area"]),
     );
+  }));
+
+test("rows without a usable answer to any question still count, and are told", () =>
+  inRollback(async (world) => {
+    const rows = [...marks, "", "R", 77].map((mark) => `甲一社区;${mark}`);
+    const report = await bring(world, Buffer.from(["社区;担心", ...rows].join("\n")));
+    expect([report.new, report.rejected, report.leftOut]).toEqual([43, 0, 1]);
+    expect(report.notices).toContainEqual({ reason: "sense.import.empty", values: { n: 3 } });
   }));
 
 test("a day that does not exist is no round, and one that has not come has no answers yet", () =>

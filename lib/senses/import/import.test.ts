@@ -10,6 +10,8 @@ import { postStratified } from "../../figures/scale";
 import { areaId, as, inRollback, type World } from "../../testing";
 import { type AnswerMapping, answerMapping } from "../input";
 import { senseFigures } from "../queries";
+import { publishRound } from "../rounds/publish";
+import { publishWaiting } from "../testing";
 import { importAnswers } from "./import";
 
 const mapping = readMapping(
@@ -58,13 +60,20 @@ const streetOf = (world: World) => {
   return area;
 };
 
-test("a sheet becomes a closed round with its results, and leaves its event", () =>
+test("a sheet becomes a closed round, which has results once somebody else published it, and leaves its event", () =>
   inRollback(async (world) => {
     const ctx = as(world, "official", "甲街道");
     const report = await importAnswers(ctx, given(world, [...people("甲一", 30), ...people("甲二社区", 20, 5)]));
     assert.deepEqual([report.read, report.new, report.rejected, report.leftOut], [50, 50, 0, 0]);
     const [round] = await roundsOf(ctx);
     assert.deepEqual([round?.name, round?.n], ["秋季测评", 50]);
+    assert.deepEqual(report.notices.at(-1), { reason: "sense.import.unpublished", values: { name: "秋季测评" } });
+    const [unknown] = await senseFigures(ctx, streetOf(world), "2026-11-23");
+    assert.equal(unknown?.state, "none");
+    const id = round?.id ?? "";
+    assert.match(String(await world.attempt(() => publishRound(ctx, { id }))), /round\.author/);
+    assert.ok(await world.attempt(() => ctx.db.execute(sql`select release_round(${id}, now())`)));
+    await publishRound(as(world, "leader", "甲街道"), { id });
     const [gain] = await senseFigures(ctx, streetOf(world), "2026-11-23");
     assert.deepEqual([gain?.state, gain?.denominator, gain?.round?.closedOn], ["ok", 50, "2026-10-31"]);
     const [none] = await senseFigures(ctx, streetOf(world), "2026-10-30");
@@ -99,14 +108,43 @@ test("a grid has no rounds of its own, and a round that stands with other answer
     const grid = given(world, people("甲一", 3), { intoId: areaId(world, "甲一1网格") });
     await assert.rejects(importAnswers(ctx, grid), { code: "conflict", reason: "sense.import.level" });
     await importAnswers(ctx, given(world, people("甲一", 30)));
+    await publishWaiting(world);
     await assert.rejects(importAnswers(ctx, given(world, people("甲一", 31))), {
       code: "conflict",
       reason: "sense.import.differs",
     });
     const replaced = await importAnswers(ctx, given(world, people("甲一", 31), { replace: true }));
     assert.deepEqual([replaced.changed, replaced.new], [31, 0]);
+    const [waiting] = await senseFigures(ctx, streetOf(world), "2026-11-23");
+    assert.equal(waiting?.state, "none");
+    await publishWaiting(world);
     const [gain] = await senseFigures(ctx, streetOf(world), "2026-11-23");
     assert.equal(gain?.denominator, 31);
+  }));
+
+test("whoever takes the place of what another brought is the author, and does not publish it", () =>
+  inRollback(async (world) => {
+    const [first, second] = [as(world, "official", "甲街道"), as(world, "official", "试区")];
+    await importAnswers(first, given(world, people("甲一", 30)));
+    await importAnswers(second, given(world, people("甲一", 31), { replace: true }));
+    const [round] = await roundsOf(second);
+    const id = round?.id ?? "";
+    assert.match(String(await world.attempt(() => publishRound(second, { id }))), /round\.author/);
+    await publishRound(first, { id });
+  }));
+
+test("a round whose file is replaced stays under the limit it was published under", () =>
+  inRollback(async (world) => {
+    const ctx = as(world, "official", "甲街道");
+    const lines = [...people("甲一", 30), ...people("甲二社区", 8)];
+    await importAnswers(ctx, given(world, lines));
+    await publishWaiting(world);
+    await world.owner.execute(sql`insert into settings (key, value) values ('disclosureThreshold', '5')`);
+    await importAnswers(ctx, given(world, [...lines, ...people("甲一", 1)], { replace: true }));
+    await publishWaiting(world);
+    const few = areaId(world, "甲二社区");
+    assert.equal((await world.owner.execute(sql`select 1 from round_cells where area_id = ${few}`)).length, 0);
+    assert.notEqual((await world.owner.execute(sql`select 1 from round_cells where n = 39`)).length, 0);
   }));
 
 test("without apply nothing is written, and the same answers in any order change nothing", () =>
@@ -214,6 +252,7 @@ test("a street is weighted by the residents of its communities, the hidden ones 
         asked.flatMap(([name, n, mark]) => mixed(name, n, mark)),
       ),
     );
+    await publishWaiting(world);
     const sums = await world.owner.execute<{ area: string; n: number; mean: number; variance: number }>(sql`
       select a.name as area, n, mean, variance from round_cells c join areas a on a.id = c.area_id where key = 'gain'`);
     const shown = sums.filter(({ area }) => area in residents);

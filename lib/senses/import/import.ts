@@ -1,12 +1,12 @@
 import "server-only";
-import { createHash, randomInt } from "node:crypto";
+import { createHash } from "node:crypto";
 import { inArray, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { rounds } from "../../../db/schema/senses";
 import { authorize } from "../../access/guard";
-import { type KnownArea, type KnownTree, knownTree } from "../../areas/known";
-import { codeSchemes, isCounted } from "../../areas/model";
-import { getArea, listKnownAreas } from "../../areas/queries";
+import type { KnownTree } from "../../areas/known";
+import { isCounted } from "../../areas/model";
+import { getArea } from "../../areas/queries";
 import { localDay } from "../../calendar/zone";
 import type { Context } from "../../context";
 import { Refusal } from "../../errors";
@@ -16,7 +16,9 @@ import { type ImportReport, type Rejection, rejectedLines } from "../../exchange
 import type { Table } from "../../exchange/table";
 import type { AnswerMapping } from "../input";
 import { addInstrument, type Instrument, instrumentOf } from "./instrument";
+import { areaFinder, treeOf } from "./placing";
 import { type AnswerRound, type AnswerSheet, type Marks, readAnswerSheet } from "./sheet";
+import { shuffled } from "./shuffled";
 
 export type AnswerImport = {
   table: Table;
@@ -55,8 +57,8 @@ export type AnswerImportReport = ImportReport & {
 const batch = 5000;
 
 /**
- * Reads answers into rounds that are closed at once: all of it or nothing, and nothing at all unless `apply`. Answers
- * are anonymous, so what came before is known by one digest over all answers of a round, never by a mark on one.
+ * Reads answers into rounds that are closed at once and published by somebody else: all of it or nothing, and nothing at
+ * all unless `apply`. Answers are anonymous, so what came before is known by one digest over all answers of a round, never by a mark on one.
  */
 export async function importAnswers(ctx: Context, input: AnswerImport): Promise<AnswerImportReport> {
   authorize(ctx.actor, "sense.import");
@@ -73,36 +75,24 @@ export async function importAnswers(ctx: Context, input: AnswerImport): Promise<
     report.applied = true;
     const changed = compared.filter(({ state }) => state !== "same");
     if (changed.length > 0) await write(ctx, input, { into, instrument, changed, report });
+    report.notices.push(...changed.map(({ name }) => ({ reason: "sense.import.unpublished", values: { name } })));
   }
   return report;
 }
 
 type Into = Awaited<ReturnType<typeof getArea>>;
 
-async function treeOf(ctx: Context, into: Into): Promise<KnownTree> {
-  const known = await listKnownAreas(ctx, into, { scheme: "local", from: localDay(ctx.now), to: null });
-  const top = known.find((area) => area.id === into.id);
-  if (!top) throw new Refusal("not-found", "area.missing");
-  return knownTree(known, top);
-}
-
 type Place = (answer: AnswerRound["rows"][number]) => string;
 
 /** The area an answer names; one that is not known is named in the report, and the answer belongs to the whole. */
 function placing(tree: KnownTree, { area }: AnswerMapping, sheet: AnswerSheet): Place {
   const aliases = new Map(Object.entries(area?.aliases ?? {}));
-  const known = new Map<string, KnownArea | null>();
-  const find = (word: string): KnownArea | null => {
-    const reference = aliases.get(word) ?? word;
-    const found = [reference, ...codeSchemes.map((scheme) => `${scheme}:${reference}`)].flatMap(tree.resolve);
-    return new Set(found).size === 1 ? (found[0] ?? null) : null;
-  };
+  const find = areaFinder(tree);
   for (const [word, reference] of aliases)
-    if (!find(word)) throw new Refusal("invalid", "sense.map.areaUnknown", { word, reference }, "map");
+    if (!find(reference)) throw new Refusal("invalid", "sense.map.areaUnknown", { word, reference }, "map");
   return ({ row, areaWord }) => {
     if (areaWord === null) return tree.into.id;
-    const found = known.has(areaWord) ? known.get(areaWord) : find(areaWord);
-    known.set(areaWord, found ?? null);
+    const found = find(aliases.get(areaWord) ?? areaWord);
     if (found) return found.id;
     sheet.leftOut.push({ ...row, column: sheet.areaColumn, value: areaWord, reason: "sense.import.area", values: {} });
     return tree.into.id;
@@ -157,6 +147,9 @@ function reportOf(
   const byLine = (a: Rejection, b: Rejection) => a.line - b.line;
   const amount = (state: Compared["state"]) =>
     compared.filter((round) => round.state === state).reduce((sum, { answers }) => sum + answers.length, 0);
+  const empty = compared
+    .flatMap(({ answers }) => answers)
+    .filter(({ marks }) => Object.keys(marks).length === 0).length;
   return {
     kind: "answers",
     file: file.name,
@@ -169,10 +162,13 @@ function reportOf(
     rejected: rejectedLines(sheet.rejections),
     leftOut: sheet.leftOut.length,
     rejections: [...sheet.rejections, ...sheet.leftOut].sort(byLine),
-    notices: compared.map(({ name, answers, state }) => ({
-      reason: `sense.import.${state}`,
-      values: { name, n: answers.length },
-    })),
+    notices: [
+      ...compared.map(({ name, answers, state }) => ({
+        reason: `sense.import.${state}`,
+        values: { name, n: answers.length },
+      })),
+      ...(empty > 0 ? [{ reason: "sense.import.empty", values: { n: empty } }] : []),
+    ],
     rounds: compared.map(({ key, name, opensOn, closesOn, answers, state }) => ({
       key,
       name,
@@ -222,7 +218,6 @@ async function writeRound(ctx: Context, round: Compared, { into, instrument, mod
     await ctx.db.execute(sql`select add_answers(${id}, ${part}::text::jsonb)`);
   }
   await ctx.db.execute(sql`select close_round(${id}, ${ctx.now.toISOString()})`);
-  await ctx.db.execute(sql`select release_round(${id}, ${ctx.now.toISOString()})`);
   await record(ctx, {
     subject: "round",
     id,
@@ -230,15 +225,4 @@ async function writeRound(ctx: Context, round: Compared, { into, instrument, mod
     areaPos: into.pos,
     detail: { name: round.name, answers: round.answers.length, replaced: round.standing !== null },
   });
-}
-
-/** In no order that the sheet had. */
-function shuffled<T>(items: readonly T[]): T[] {
-  const mixed = [...items];
-  for (let at = mixed.length - 1; at > 0; at -= 1) {
-    const other = randomInt(at + 1);
-    const [a, b] = [mixed[at], mixed[other]];
-    if (a !== undefined && b !== undefined) [mixed[at], mixed[other]] = [b, a];
-  }
-  return mixed;
 }

@@ -5,13 +5,14 @@ import type { Rejection } from "../../exchange/report";
 import { type Columns, cellOf, columnNamed, type Table, type TableRow } from "../../exchange/table";
 import { timePattern } from "../../exchange/written-time";
 import type { AnswerMapping, MappedItem } from "../input";
-import type { AskedItem } from "../items";
+import { type AskedItem, mostWords } from "../items";
 import { itemKey } from "../model";
 
 /** The span of marks that an item takes, and the words of its options. */
 export type Span = Pick<AskedItem, "kind" | "low" | "high" | "options">;
 export type Marks = Record<string, number>;
-export type AnswerRow = { row: TableRow; areaWord: string | null; marks: Marks };
+type Said = { marks: Marks; words: Record<string, string> };
+export type AnswerRow = Said & { row: TableRow; areaWord: string | null };
 export type RoundSpan = { key: string; name: string; opensOn: string; closesOn: string };
 export type AnswerRound = RoundSpan & { rows: AnswerRow[] };
 
@@ -25,7 +26,12 @@ export type AnswerSheet = {
 };
 
 /** Sorts the rows of a sheet into rounds and reads their marks. */
-export function readAnswerSheet(table: Table, mapping: AnswerMapping, spans: ReadonlyMap<string, Span>): AnswerSheet {
+export function readAnswerSheet(
+  table: Table,
+  mapping: AnswerMapping,
+  spans: ReadonlyMap<string, Span>,
+  halves = true,
+): AnswerSheet {
   const columns = columnsOf(table, mapping);
   const sheet: AnswerSheet = {
     rounds: [],
@@ -38,13 +44,13 @@ export function readAnswerSheet(table: Table, mapping: AnswerMapping, spans: Rea
   const lines = new Map<string, number>();
   const spanOf = spanReader(mapping);
   const items = Object.entries(mapping.items).map(([code, item]) =>
-    readerOf(code, { ...item, values: { ...mapping.values, ...item.values } }, { spans, missing, sheet }),
+    readerOf(code, { ...item, values: { ...mapping.values, ...item.values } }, { spans, missing, sheet, halves }),
   );
   const readRow = (row: TableRow): AnswerRow => {
     const word = wholeOf(cellOf(row, columns, "area"));
-    const marks: Marks = {};
-    for (const read of items) read(row, columns, marks);
-    return { row, areaWord: word === "" || missing.has(word) ? null : word, marks };
+    const said: Said = { marks: {}, words: {} };
+    for (const read of items) read(row, columns, said);
+    return { row, areaWord: word === "" || missing.has(word) ? null : word, ...said };
   };
   for (const row of table.rows) {
     const told = cellOf(row, columns, "round");
@@ -97,7 +103,14 @@ function columnsOf({ columns }: Table, { rounds, area, respondent, items }: Answ
   return { at: Object.fromEntries(places.map(({ key, place }) => [key, place])), extra: [] };
 }
 
-type Reading = { spans: ReadonlyMap<string, Span>; missing: ReadonlySet<string>; sheet: AnswerSheet };
+type Reading = {
+  spans: ReadonlyMap<string, Span>;
+  missing: ReadonlySet<string>;
+  sheet: AnswerSheet;
+  /** Whether a mark may lie between two of a scale. */
+  halves: boolean;
+};
+type ReadItem = (row: TableRow, columns: Columns<string>, said: Said) => void;
 
 /** A whole number as it is written without decimals: of 98.0 and 98,00 it is 98. */
 export const wholeOf = (value: string): string => value.replace(/^(-?\d+)(\.0+|,0{1,2})$/, "$1");
@@ -105,13 +118,15 @@ export const wholeOf = (value: string): string => value.replace(/^(-?\d+)(\.0+|,
 const number = /^-?\d{1,6}(\.\d{1,6}|,\d{1,2})?$/;
 
 /** Reads one item of a row: a number on its scale counts, halves too; so do the words of an option; what is missing is missing; the rest is named. */
-function readerOf(code: string, item: MappedItem, { spans, missing, sheet }: Reading) {
+function readerOf(code: string, item: MappedItem, { spans, missing, sheet, halves }: Reading): ReadItem {
   const { kind, low, high, options } = spans.get(code) ?? { kind: "scale", low: 0, high: 0, options: [] };
+  if (kind === "text") return wordsReader(code, item.column, { missing, sheet });
   const own = item.missing ? new Set(item.missing) : missing;
   const chosen = options.flatMap((labels, at) => Object.values(labels).map((label) => [label, low + at] as const));
   const words = new Map([...chosen, ...Object.entries(item.values)]);
-  const isOn = (mark: number) => mark >= low && mark <= high && (kind === "scale" || Number.isInteger(mark));
-  return (row: TableRow, columns: Columns<string>, marks: Marks) => {
+  const isOn = (mark: number) =>
+    mark >= low && mark <= high && ((kind === "scale" && halves) || Number.isInteger(mark));
+  return (row, columns, { marks }) => {
     const value = cellOf(row, columns, itemKey(code));
     const whole = wholeOf(value);
     if (value === "" || own.has(value) || own.has(whole)) return;
@@ -119,6 +134,16 @@ function readerOf(code: string, item: MappedItem, { spans, missing, sheet }: Rea
     const mark = words.get(value) ?? words.get(whole) ?? (number.test(plain) ? Number(plain.replace(",", ".")) : null);
     if (mark !== null && isOn(mark)) marks[code] = mark;
     else sheet.leftOut.push({ ...row, column: item.column, value, reason: "sense.import.mark", values: { low, high } });
+  };
+}
+
+/** Reads what was said in words, which is left out where it is too long to be kept. */
+function wordsReader(code: string, column: string, { missing, sheet }: Pick<Reading, "missing" | "sheet">): ReadItem {
+  return (row, columns, { words }) => {
+    const value = cellOf(row, columns, itemKey(code));
+    if (value === "" || missing.has(value)) return;
+    if ([...value].length <= mostWords) words[code] = value;
+    else sheet.leftOut.push({ ...row, column, value, reason: "sense.import.long", values: { most: mostWords } });
   };
 }
 

@@ -10,6 +10,7 @@ import { readTable } from "../../exchange/table";
 import { areaId, as, inRollback } from "../../testing";
 import { answerMapping } from "../input";
 import { senseFigures } from "../queries";
+import { publishWaiting } from "../testing";
 import { importAnswers } from "./import";
 
 const shared = ["../shared", "../../shared"].find((dir) => existsSync(join(dir, "data/surveys")));
@@ -27,6 +28,7 @@ test.skipIf(!shared)(`three rounds of Somerville say what a recount says${skippe
     const how = { apply: true, skipRejected: false, replace: false };
     const report = await importAnswers(ctx, { table: readTable(text), file, mapping, intoId, ...how });
     assert.deepEqual([report.read, report.new, report.rejected, report.leftOut], [6545, 6545, 0, 45]);
+    await publishWaiting(world);
 
     const told = await world.owner.execute<SumRow>(sql`
       select r.name, c.key, c.n, c.missing, c.mean, c.variance, c.top from round_cells c
@@ -55,6 +57,7 @@ test.skipIf(!shared)(`the city can say that satisfaction with the place rose${sk
     const file = { name: "somerville.csv", hash: "0".repeat(64) };
     const how = { apply: true, skipRejected: false, replace: false, intoId: city.id };
     await importAnswers(ctx, { table: readTable(readFileSync(survey, "utf8")), file, mapping, ...how });
+    await publishWaiting(world);
     const [in2013] = await senseFigures(ctx, city, "2013-12-31");
     const [in2015, , safe2015] = await senseFigures(ctx, city, "2015-12-31");
     assert.deepEqual(

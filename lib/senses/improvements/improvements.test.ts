@@ -54,10 +54,10 @@ test("a question that was answered low is taken on, a case joins it, it is close
     const area = await getArea(ctx, areaId(world, place));
     const now = (await findPublishedRound(ctx, area, second)) ?? expect.fail();
     const then = (await findPublishedRound(ctx, area, first)) ?? expect.fail();
-    const [effect] = (await getRoundView(ctx, area, now, "security")).acted.map((row) => row.effect);
+    const [effect] = (await getRoundView(ctx, area, now, { sense: "security" })).acted.map((row) => row.effect);
     expect(effect).toMatchObject({ direction: "up", difference: expect.closeTo(37.5, 9) });
     expect(effect?.interval?.[0]).toBeGreaterThan(0);
-    expect((await getRoundView(ctx, area, then, "security")).acted).toMatchObject([{ effect: null }]);
+    expect((await getRoundView(ctx, area, then, { sense: "security" })).acted).toMatchObject([{ effect: null }]);
     const events = await world.owner.execute(
       sql`select action from events where subject_id = ${first} and action like 'improvement.%' order by id`,
     );

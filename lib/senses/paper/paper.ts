@@ -1,7 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { authorize } from "../../access/guard";
-import { isCounted } from "../../areas/model";
 import { getOpenArea } from "../../areas/queries";
 import { localDay } from "../../calendar/zone";
 import type { Context } from "../../context";
@@ -10,6 +9,7 @@ import { record } from "../../events/record";
 import { findRound } from "../queries-collect";
 import type { BeginPileInput, KeyFormInput, PileInput } from "./input";
 import { getPile } from "./queries";
+import { requireAsked, requireTaking } from "./taking";
 
 /** Of a pile every tenth form is read twice. */
 const sampleStep = 10;
@@ -20,10 +20,8 @@ export async function beginPile(ctx: Context, { id, roundId, areaId }: BeginPile
   const area = await getOpenArea(ctx, areaId);
   if (!round) throw new Refusal("not-found", "round.missing");
   authorize(ctx.actor, "sense.collect");
-  if (round.closedAt) throw new Refusal("conflict", "round.closedAlready", { name: round.name });
-  if (round.state === "planned") throw new Refusal("conflict", "round.notBegun", { day: round.opensOn });
-  if (!isCounted(area.level) || area.pos < round.areaPos || area.pos > round.areaLast)
-    throw new Refusal("conflict", "round.elsewhere", { name: area.name }, "areaId");
+  requireTaking(round);
+  requireAsked(round, area);
 
   const begun = await ctx.db.execute(sql`
     insert into paper_batches (id, round_id, area_id, area_pos, begun_on)

@@ -4,10 +4,9 @@ import { getSource } from "@/lib/cases/import/queries";
 import { mappingOf, sheetInput } from "@/lib/cases/import/source";
 import { Refusal } from "@/lib/errors";
 import { streamTable } from "@/lib/exchange/table-stream";
-import { sentence } from "@/lib/next/locale";
 import { route } from "@/lib/next/route";
+import { shownReport } from "@/lib/next/shown-report";
 
-const shown = 200;
 const patience = 60_000;
 
 /** Reads a sheet of a source: what would come of it; and writes it only where the very same sheet was looked at before. */
@@ -31,17 +30,8 @@ export const POST = route(
       skipRejected: skip,
       progress: () => {},
     });
-    const { applied, read, changed, same, rejected, rejections, notices } = report;
-    return {
-      ...{ hash: sheet.hash, applied, read, new: report.new, changed, same, rejected },
-      rejections: await Promise.all(
-        rejections.slice(0, shown).map(async ({ line, column, value, reason, values }) => ({
-          ...{ line, column, value },
-          reason: await sentence(reason, values),
-        })),
-      ),
-      notices: await Promise.all(notices.map(({ reason, values }) => sentence(reason, values))),
-    };
+    const { details: _, ...shown } = report;
+    return { hash: sheet.hash, ...(await shownReport(shown)) };
   },
   patience,
 );

@@ -10,7 +10,12 @@ import { senses } from "@/lib/senses/model";
 import { findPublishedRound } from "@/lib/senses/queries";
 import { getRoundView } from "@/lib/senses/view";
 
-const asked = z.object({ area: z.uuid(), round: z.uuid(), sense: z.enum(senses).optional() });
+const asked = z.object({
+  area: z.uuid(),
+  round: z.uuid(),
+  sense: z.enum(senses).optional(),
+  with: z.uuid().optional(),
+});
 
 /** The results of a round as a sheet, out of the same view as its page. */
 export const GET = route(asked, async (ctx, input) => {
@@ -20,7 +25,7 @@ export const GET = route(asked, async (ctx, input) => {
   if (!round) throw new Refusal("not-found", "round.missing");
   const locale = await getLocale();
   const sense = input.sense ?? senses.find((key) => round.made[key]) ?? senses[0];
-  const view = await getRoundView(ctx, area, round, sense);
+  const view = await getRoundView(ctx, area, round, { sense, with: input.with });
   const texts = exportTexts(locale, await messagesOf(locale), view);
   const name = `${area.name}-${round.name}-${sense}.csv`;
   return new Response(resultsSheet(view, texts), {

@@ -23,6 +23,11 @@ export default async function KeyInPage({ params }: PageProps<"/senses/[id]/key-
     return (
       <article className="grid gap-5">
         <PageHead title={t("keyIn")} note={round.name}>
+          {takes && areas.length > 0 ? (
+            <AppLink href={`/senses/${round.id}/import`} className={buttonClass("plain", true)}>
+              {t("sheet.open")}
+            </AppLink>
+          ) : null}
           <AppLink href={`/senses/${round.id}`} className={buttonClass("quiet", true)}>
             {t("backToRound")}
           </AppLink>

@@ -2,6 +2,7 @@ import { ReviewPage } from "@/components/senses/review-page";
 import { authorize } from "@/lib/access/guard";
 import { getLocale, messagesOf, translator } from "@/lib/next/locale";
 import { idOf, read } from "@/lib/next/read";
+import { thresholdOf } from "@/lib/senses/model";
 import { getOwnRound } from "@/lib/senses/queries-collect";
 import { reviewQuestion } from "@/lib/senses/texts/input";
 import { getReview, whyNotReviewed } from "@/lib/senses/texts/queries";
@@ -22,7 +23,7 @@ export default async function TextsPage({ params, searchParams }: PageProps<"/se
       <ReviewPage
         review={await getReview(ctx, round, asked)}
         closed={why ? t(why, { name: round.name }) : null}
-        threshold={disclosureThreshold}
+        threshold={thresholdOf(round, disclosureThreshold)}
         approve={approveWords}
         reject={rejectWords}
         locale={locale}
