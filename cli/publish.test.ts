@@ -1,6 +1,14 @@
 import { uuidv7 } from "uuidv7";
-import { expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openCity } from "../lib/access/testing/world";
 import { cli, fileOf } from "./testing";
+
+// What the command line writes stays, so it writes into a database of its own.
+let place: Awaited<ReturnType<typeof openCity>>;
+beforeAll(async () => {
+  place = await openCity("publish");
+}, 60_000);
+afterAll(() => place.close());
 
 const mark = uuidv7().slice(-12);
 const city = `Town ${mark}`;
@@ -14,7 +22,7 @@ const answers = Array.from({ length: 40 }, (_, n) => 1 + ((n * 3) % 5));
 test("what the command line imports has results once another account published it, and then it is shown", {
   timeout: 60_000,
 }, async () => {
-  const areas = fileOf("areas.csv", `code,name,level\n${mark},${city},city`);
+  const areas = fileOf("areas.csv", `code,name,level\n${mark},${city},district`);
   expect(await cli(["import", "areas", areas, "--scheme", "local", "--apply"])).toMatchObject({ code: 0 });
   const [sheet, mapping] = [
     fileOf("answers.csv", ["happy", ...answers].join("\n")),
