@@ -32,7 +32,7 @@ test("a steward notes what a partner promised, without the number of an identity
   await staff.getByLabel(/^需求/).fill("52010319880307123X 就近量血压");
   await staff.getByLabel("承诺哪天前兑现").fill("2026-12-31");
   await staff.getByRole("button", { name: "记一个项目" }).click();
-  await expect(staff.getByText(/身份证号和手机号不写在这里，已换成星号/).first()).toBeVisible();
+  await expect(staff.getByText(/身份证号和电话号码不写在这里，已换成星号/).first()).toBeVisible();
   await expect(staff.getByLabel(/^需求/)).toHaveValue(`${"*".repeat(18)} 就近量血压`);
   await staff.getByLabel(/^需求/).fill("就近量血压");
   await staff.getByRole("button", { name: "记一个项目" }).click();
