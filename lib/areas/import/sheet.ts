@@ -1,6 +1,15 @@
 import type { Rejection } from "../../exchange/report";
 import { type Columns, cellOf, findColumns, type Table, type TableRow } from "../../exchange/table";
-import { type AreaLevel, areaLevels, type CodeScheme, canonicalCode, type GridKind, levelOfCode } from "../model";
+import {
+  type AreaLevel,
+  areaLevels,
+  type CodeScheme,
+  canonicalCode,
+  type GridKind,
+  levelOfCode,
+  mayHangUnder,
+  plainName,
+} from "../model";
 
 /** One line of a list of areas. `parent` is as it was written; where it is "" the code tells. */
 export type AreaEntry = {
@@ -95,6 +104,14 @@ export function readAreaSheet(table: Table, scheme: CodeScheme): AreaSheet {
     else unread.set(canonicalCode(scheme, cellOf(row, columns, "code")) ?? "", row.line);
   }
   return { entries, rejections, unread, headerOf };
+}
+
+/** Whether a list holds areas that cannot hang under a top: larger ones, or equals of other names. */
+export function reachesAbove(entries: readonly AreaEntry[], top: { level: AreaLevel; name: string }): boolean {
+  return entries.some(
+    ({ level, name }) =>
+      !mayHangUnder(level, top.level) && !(level === top.level && plainName(name) === plainName(top.name)),
+  );
 }
 
 type Reading = {
