@@ -1,6 +1,6 @@
 import { readDecisions } from "../lib/areas/import/decisions";
 import { importAreas } from "../lib/areas/import/import";
-import { reachesAbove, readAreaSheet } from "../lib/areas/import/sheet";
+import { isAreaHeader, reachesAbove, readAreaSheet } from "../lib/areas/import/sheet";
 import { undecidedCsv } from "../lib/areas/import/undecided";
 import { codeSchemes } from "../lib/areas/model";
 import { resolveArea } from "../lib/areas/queries";
@@ -42,7 +42,7 @@ async function runImport(call: Call): Promise<number> {
   const days = { from: dayOption(options, "from"), to: dayOption(options, "to") };
   if (days.from && days.to && days.from > days.to) throw new Usage("cli.days");
   const { text, ...file } = readGiven(path);
-  const table = readTable(text);
+  const table = readTable(text, {}, isAreaHeader);
   const decide = options.text("decide");
   const decisions = decide === undefined ? new Map() : readDecisions(readTable(readGiven(decide).text), scheme);
   if (options.text("as") === undefined && options.text("into") === undefined)

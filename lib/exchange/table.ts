@@ -8,6 +8,9 @@ export const defaultLimits: Limits = { rows: 100_000, columns: 200, cell: 20_000
 /** Lines of a title above the header, and rows right below it that say more about its columns. */
 export type HeaderLines = { above: number; below: number };
 
+/** Whether a line of cells names the columns that are sought; lines of a title above it are passed over. */
+export type IsHeader = (columns: readonly string[]) => boolean;
+
 /** One record. `line` is the line of the file it begins on; cells are free of outer blanks. */
 export type TableRow = { line: number; cells: string[] };
 export type Table = { columns: string[]; separator: string; rows: TableRow[]; rejections: Rejection[] };
@@ -16,8 +19,8 @@ export type Table = { columns: string[]; separator: string; rows: TableRow[]; re
  * Reads a sheet of text with a header. Cells are kept by position, so no header can name a property; a record whose
  * cells do not fit the header is among `rejections`, not among `rows`.
  */
-export function readTable(text: string, given: Partial<Limits & HeaderLines> = {}): Table {
-  const limit = { ...defaultLimits, above: 0, below: 0, ...given };
+export function readTable(text: string, given: Partial<Limits & HeaderLines> = {}, isHeader?: IsHeader): Table {
+  const limit = { ...defaultLimits, above: isHeader ? titleLines(text, isHeader) : 0, below: 0, ...given };
   const { body, separator, skipped } = separated(text, limit.above);
   const [header, ...rest] = parseRecords(body, separator, limit.rows + limit.below + 2);
   if (!header) throw new Refusal("invalid", "exchange.empty", {}, "file");
@@ -41,7 +44,7 @@ type Shaping = { columns: string[]; skipped: number; longest: number };
 export function rowOf({ record, info }: ParsedRecord, { columns, skipped, longest }: Shaping) {
   const line = info.lines - record.join("").split("\n").length + 1 + skipped;
   const row: TableRow = { line, cells: padded(record.map(clean), columns.length) };
-  return { row, wrong: shapeOf(row, columns, longest) };
+  return { row, wrong: headerAgain(row, columns) ?? shapeOf(row, columns, longest) };
 }
 
 /** The names of the columns of a header. */
@@ -136,6 +139,30 @@ export function separated(text: string, above = 0): { body: string; separator: s
   return { body, separator: best.separator, skipped: above };
 }
 
+export const mostTitleLines = 20;
+
+/** How many lines of a title stand above the header; 0 where no line is one. */
+export function titleLines(text: string, isHeader: IsHeader): number {
+  const lines = text.split("\n", mostTitleLines + 30);
+  if (/^sep=/i.test(text)) return 0;
+  const found = lines.slice(0, mostTitleLines + 1).findIndex((line, above) => {
+    if (line.trim() === "") return false;
+    const { body, separator } = separated(lines.slice(above).join("\n"));
+    return isHeader(firstRecord(body, separator).map((cell) => clean(cell).normalize("NFKC")));
+  });
+  return Math.max(0, found);
+}
+
+/** Empty where a cut through a quoted cell leaves nothing to read. */
+function firstRecord(text: string, separator: string): string[] {
+  try {
+    return parseRecords(text, separator, 1)[0]?.record ?? [];
+  } catch (error) {
+    if (error instanceof Refusal) return [];
+    throw error;
+  }
+}
+
 export type ParsedRecord = { record: string[]; info: { lines: number } };
 
 export const parsing = {
@@ -169,6 +196,13 @@ export function refuseTooMany(reason: string, found: number, most: number): void
 function padded(cells: string[], width: number): string[] {
   const spare = cells.slice(width).every((cell) => cell === "") ? cells.slice(0, width) : cells;
   return [...spare, ...Array<string>(Math.max(0, width - spare.length)).fill("")];
+}
+
+/** Where sheets were put one below the other, the header stands in the middle too. */
+function headerAgain(row: TableRow, columns: string[]): Rejection | null {
+  const isSame =
+    row.cells.length === columns.length && row.cells.every((cell, at) => cell.normalize("NFKC") === columns[at]);
+  return isSame ? { ...row, column: null, value: null, reason: "exchange.headerAgain", values: {} } : null;
 }
 
 function shapeOf(row: TableRow, columns: string[], longest: number): Rejection | null {

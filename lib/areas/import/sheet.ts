@@ -1,5 +1,5 @@
 import type { Rejection } from "../../exchange/report";
-import { type Columns, cellOf, findColumns, type Table, type TableRow } from "../../exchange/table";
+import { type Columns, cellOf, findColumns, plainHeader, type Table, type TableRow } from "../../exchange/table";
 import {
   type AreaLevel,
   areaLevels,
@@ -72,6 +72,11 @@ const names = {
   residents: ["residents", "population", "人口", "人口数", "居民数", "常住人口", "人数"],
 } as const;
 export type AreaColumn = keyof typeof names;
+
+export function isAreaHeader(columns: readonly string[]): boolean {
+  const known = new Set<string>(names.name.map(plainHeader));
+  return columns.some((column) => known.has(plainHeader(column)));
+}
 
 export type AreaSheet = {
   entries: AreaEntry[];
