@@ -1,6 +1,6 @@
 import type { Position } from "geojson";
 import { mended } from "./mend";
-import { polygonsOf, type Shape, shapeOf, signedArea } from "./model";
+import { isSwapped, polygonsOf, type Shape, shapeOf, signedArea } from "./model";
 
 export type ShapeFault = { reason: string; values: Record<string, string | number> };
 
@@ -78,16 +78,6 @@ function readPosition(written: unknown, n: number): { position: Position } | { f
   if (isSwapped(lon, lat)) return fault("shape.swapped", { at });
   if (Math.abs(lon) > 180 || Math.abs(lat) > 90) return fault("shape.range", { at });
   return { position: [lon, lat] };
-}
-
-/** Latitude first: beyond a pole, or, read the other way round, inside China where it is not as it stands. */
-function isSwapped(lon: number, lat: number): boolean {
-  const isChina = (x: number, y: number) => x > 73 && x < 136 && y > 3 && y < 54;
-  return (
-    (Math.abs(lat) > 90 && Math.abs(lat) <= 180 && Math.abs(lon) <= 90) ||
-    (isChina(lat, lon) && !isChina(lon, lat)) ||
-    lat < -65
-  );
 }
 
 /** Where two edges of a ring cross, if they do; edges are compared only where their extents meet. */
