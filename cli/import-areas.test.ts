@@ -8,7 +8,8 @@ describe("a list of areas", () => {
   };
 
   test.each<[what: string, rows: string, says: string]>([
-    ["a code as a float", "5.20115E+11,金阳街道,street,", "not a division code"],
+    ["a code as a float", "5.20115E+11,金阳街道,street,", "scientific notation"],
+    ["a code that is none", "52011,金阳街道,street,", "not a division code"],
     ["a level that is none", "520115,观山湖区,planet,", "not a known level"],
     ["no name", "520115,,district,", "the name is missing"],
     ["a name with a turned direction", "520115,观山\u202E湖区,district,", "control characters"],

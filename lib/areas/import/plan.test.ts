@@ -136,7 +136,7 @@ test("what cannot be placed is named, with everything below it", () => {
     ].join("\n"),
   );
   expect(reasons(made)).toEqual([
-    "8 area.import.code",
+    "8 area.import.scientific",
     "9 area.import.nameMissing",
     "10 area.import.level",
     "4 area.import.twice",
