@@ -43,7 +43,7 @@ type Shaping = { columns: string[]; skipped: number; longest: number };
 /** A record as a row of its sheet, and what is wrong with its shape. */
 export function rowOf({ record, info }: ParsedRecord, { columns, skipped, longest }: Shaping) {
   const line = info.lines - record.join("").split("\n").length + 1 + skipped;
-  const row: TableRow = { line, cells: padded(record.map(clean), columns.length) };
+  const row: TableRow = { line, cells: padded(record.map(plainCell), columns.length) };
   return { row, wrong: headerAgain(row, columns) ?? shapeOf(row, columns, longest) };
 }
 
@@ -117,6 +117,13 @@ export function cellOf<K extends string>(row: TableRow, columns: Columns<K>, key
 
 const outerBlanks = /^[\s\u200B-\u200D\u2060\uFEFF]+|[\s\u200B-\u200D\u2060\uFEFF]+$/g;
 export const clean = (cell: string) => cell.replace(outerBlanks, "");
+
+/** What spreadsheets put around a text so that it stays one: ="0012", or a quote before what would be computed. */
+const plainCell = (cell: string) =>
+  clean(cell)
+    .replace(/^="([^"]*)"$/, "$1")
+    .replace(/^'(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/, "");
+
 export const plainHeader = (header: string) =>
   header
     .normalize("NFKC")
