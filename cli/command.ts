@@ -106,7 +106,7 @@ export function oneOf<const T extends string>(options: Options, name: string, wo
   const written = options.text(name);
   if (written === undefined) return undefined;
   const word = words.find((known) => known === written);
-  if (!word) throw new Usage("cli.optionValue", { name, value: written });
+  if (!word) throw new Usage("cli.optionOneOf", { name, value: written, words: words.join(", ") });
   return word;
 }
 

@@ -8,6 +8,7 @@ import { accounts, grants } from "../db/schema/accounts";
 import { areas } from "../db/schema/areas";
 import type { Role } from "../lib/access/model";
 import { plainLogin } from "../lib/accounts/model";
+import type { AreaLevel } from "../lib/areas/model";
 import type { Context } from "../lib/context";
 import { databaseUrl } from "../lib/env";
 import { Refusal } from "../lib/errors";
@@ -56,6 +57,16 @@ async function openSession(owner: Sql, login: string): Promise<{ id: string }> {
     order by g.created_at, g.id limit 1 returning id`;
   if (!session) throw new Refusal("not-found", "account.no-operator", { login });
   return session;
+}
+
+/** Puts the country above a smaller area that is the top so far, so that its equals find a place beside it. */
+export async function widenTop(needed: (top: { level: AreaLevel; name: string }) => boolean): Promise<void> {
+  const owner = asOwner();
+  await ensureOperator(owner);
+  const [top] = await owner<
+    { level: AreaLevel; name: string }[]
+  >`select level, name from areas where parent_id is null`;
+  if (top && needed(top)) await ensureRoot(owner);
 }
 
 /** An empty database has neither a top nor anybody who acts from the shell. */

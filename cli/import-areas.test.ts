@@ -8,7 +8,8 @@ describe("a list of areas", () => {
   };
 
   test.each<[what: string, rows: string, says: string]>([
-    ["a code as a float", "5.20115E+11,金阳街道,street,", "not a division code"],
+    ["a code as a float", "5.20115E+11,金阳街道,street,", "scientific notation"],
+    ["a code that is none", "52011,金阳街道,street,", "not a division code"],
     ["a level that is none", "520115,观山湖区,planet,", "not a known level"],
     ["no name", "520115,,district,", "the name is missing"],
     ["a name with a turned direction", "520115,观山\u202E湖区,district,", "control characters"],
@@ -49,9 +50,9 @@ describe("a list of areas", () => {
 });
 
 describe("a file of boundaries", () => {
-  const drawing = async (file: string) => {
+  const drawing = async (file: string, ...words: string[]) => {
     const path = fileOf("shapes.geojson", file);
-    return cli(["import", "boundaries", path, "--system", "wgs84"]);
+    return cli(["import", "boundaries", path, "--system", "wgs84", ...words]);
   };
   const feature = (geometry: unknown) =>
     JSON.stringify({
@@ -114,5 +115,32 @@ describe("a file of boundaries", () => {
     const { code, text } = await drawing(file);
     expect(text).toContain(says);
     expect(code).toBe(1);
+  });
+
+  test("a name under a key of its own is told by an option, and its lack with what there is", async () => {
+    const ring = [
+      [1, 1],
+      [2, 1],
+      [2, 2],
+      [1, 1],
+    ];
+    const geometries = [
+      { type: "Polygon", coordinates: [ring] },
+      { type: "Point", coordinates: [1, 1] },
+    ];
+    const geometry = { type: "GeometryCollection", geometries };
+    const features = [{ type: "Feature", properties: { BoroName: "全国", pop: 3 }, geometry }];
+    const file = JSON.stringify({ type: "FeatureCollection", features });
+    const { code, text } = await drawing(file);
+    expect(text).toContain("its properties are BoroName, pop");
+    expect(code).toBe(1);
+    expect(await drawing(file, "--name", "boroname")).toMatchObject({
+      code: 0,
+      text: expect.stringContaining("1 rows read"),
+    });
+    expect(await drawing(file, "--code", "pop")).toMatchObject({
+      code: 1,
+      text: expect.stringContaining("no area is called “3”"),
+    });
   });
 });

@@ -1,5 +1,6 @@
 import { readDecisions } from "../lib/areas/import/decisions";
 import { importAreas } from "../lib/areas/import/import";
+import { isAreaHeader, reachesAbove, readAreaSheet } from "../lib/areas/import/sheet";
 import { undecidedCsv } from "../lib/areas/import/undecided";
 import { codeSchemes } from "../lib/areas/model";
 import { resolveArea } from "../lib/areas/queries";
@@ -8,7 +9,7 @@ import type { ImportReport, Say } from "../lib/exchange/report";
 import { rejectedCsv, reportJson, reportText } from "../lib/exchange/report";
 import { readTable } from "../lib/exchange/table";
 import { type Call, type Command, isGivenDay, type Options, oneOf, Usage } from "./command";
-import { withOperator } from "./context";
+import { widenTop, withOperator } from "./context";
 import { besideOf, readGiven, refuseUnwritable, writeGiven } from "./files";
 import { allowLongWork } from "./long-work";
 
@@ -41,9 +42,11 @@ async function runImport(call: Call): Promise<number> {
   const days = { from: dayOption(options, "from"), to: dayOption(options, "to") };
   if (days.from && days.to && days.from > days.to) throw new Usage("cli.days");
   const { text, ...file } = readGiven(path);
-  const table = readTable(text);
+  const table = readTable(text, {}, isAreaHeader);
   const decide = options.text("decide");
   const decisions = decide === undefined ? new Map() : readDecisions(readTable(readGiven(decide).text), scheme);
+  if (options.text("as") === undefined && options.text("into") === undefined)
+    await widenTop((top) => reachesAbove(readAreaSheet(table, scheme).entries, top));
   const { report, undecided } = await withOperator(options.text("as"), async (ctx) => {
     await allowLongWork(ctx);
     const into = options.text("into");

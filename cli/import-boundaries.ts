@@ -11,7 +11,12 @@ export const importBoundariesCommand: Command = {
   name: "import boundaries",
   summary: "cli.summary.importBoundaries",
   takes: ["FILE"],
-  options: { system: { type: "string", about: "cli.option.system", needed: true }, ...importOptions },
+  options: {
+    system: { type: "string", about: "cli.option.system", needed: true },
+    name: { type: "string", about: "cli.option.nameKey" },
+    code: { type: "string", about: "cli.option.codeKey" },
+    ...importOptions,
+  },
   run: runImport,
 };
 
@@ -25,7 +30,8 @@ async function runImport(call: Call): Promise<number> {
     await allowLongWork(ctx);
     const into = options.text("into");
     const intoId = into === undefined ? ctx.actor.areaId : (await resolveArea(ctx, into)).id;
-    return importBoundaries(ctx, { text, file, system, intoId, ...applyOptions(call) });
+    const keys = { name: options.text("name"), code: options.text("code") };
+    return importBoundaries(ctx, { text, file, system, keys, intoId, ...applyOptions(call) });
   });
   return printReport(call, path, report);
 }

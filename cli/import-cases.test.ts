@@ -147,6 +147,7 @@ describe("a row that is wrong is named with its column, value and reason", () =>
     ["latitude 91", { lon: "10", lat: "191" }, "a latitude lies between"],
     ["longitude 181", { lon: "181", lat: "26" }, "a longitude lies between"],
     ["latitude and longitude swapped", { lon: "26.64", lat: "106.62" }, "look swapped"],
+    ["latitude and longitude swapped in the west", { lon: "42.36", lat: "-71.06" }, "look swapped"],
     ["half a point", { lon: "106.6" }, "Longitude and latitude go together"],
     ["NaN", { lon: "NaN", lat: "26" }, "not a number of degrees"],
     ["1e309", { lon: "1e309", lat: "26" }, "not a number of degrees"],

@@ -2,6 +2,7 @@ import { resolveArea } from "../lib/areas/queries";
 import { type CaseImport, importCases } from "../lib/cases/import/import";
 import { caseMapping } from "../lib/cases/import/mapping";
 import type { CaseImportReport } from "../lib/cases/import/run";
+import { caseHeader } from "../lib/cases/import/sheet-columns";
 import { readMapping } from "../lib/exchange/mapping";
 import type { Say } from "../lib/exchange/report";
 import { streamTable } from "../lib/exchange/table-stream";
@@ -34,7 +35,7 @@ async function runImport(call: Call): Promise<number> {
   const mapping = readMapping(caseMapping, readGiven(options.text("map") ?? "").text);
   const { name, bytes, size } = streamGiven(path);
   if (size > longFile) tell(say("cli.looking", { file: name }));
-  const sheet = await streamTable(bytes);
+  const sheet = await streamTable(bytes, {}, caseHeader(mapping));
   const input: Omit<CaseImport, "intoId"> = {
     sheet,
     file: name,

@@ -26,6 +26,11 @@ describe("how a command is written", () => {
       "--from cannot be",
     ],
     [["account", "add", "two\nlines\u001b[2J"], 2, "two\\u000alines\\u001b[2J"],
+    [
+      ["figures", "--from", "2026-03-01", "--to", "2026-03-02", "--by", "week"],
+      2,
+      "child, category, channel, day, month",
+    ],
     [["imprt", "--json"], 2, "no command “imprt”"],
     [["figures", "--from", "2026-03-01", "--to", "2026-03-02", "--area", "' or 1=1"], 1, "No area is known"],
     [["figures", "--from", "2026-03-01", "--to", "2026-03-02", "--as", "nobody"], 1, "nobody"],

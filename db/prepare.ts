@@ -67,16 +67,19 @@ async function fillWithDemo(owner: ReturnType<typeof openOwner>): Promise<void> 
     await loadDemo(owner, new Date(), (line) => say(`  ${line}`));
     return fillWithDemo(owner);
   }
-  if (!demo) return say("There are areas already, so no demo was loaded.");
+  if (!demo) {
+    say("There are areas already, so no demo was loaded.");
+    return openFirstAccounts(owner);
+  }
   say(`Demo accounts, all with the password ${demo.world.password}:`);
   for (const { login, name, area: at } of demo.world.accounts) say(`  ${String(login).padEnd(18)}${name} · ${at}`);
 }
 
 async function openFirstAccounts(owner: ReturnType<typeof openOwner>): Promise<void> {
-  const made = await makeFirstAccounts(owner, env.ROOT_AREA_NAME ?? "本市");
+  const made = await makeFirstAccounts(owner);
   if (made.length === 0) return;
   say("The first accounts. Their passwords are shown only now; change them after signing in:");
-  for (const { login, name, password } of made) if (password) say(`  ${login.padEnd(12)}${password}  ${name}`);
+  for (const { login, name, password } of made) say(`  ${login.padEnd(12)}${password}  ${name}`);
 }
 
 /** What happened and what to do; never a password, which an address may hold. */

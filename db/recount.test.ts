@@ -45,6 +45,14 @@ test("a count that was tampered with is named, repaired, and clean again", async
       counted: 1,
       stored: 2,
     });
+    await tx`select fill_ground()`;
+    await tx`insert into mix_sums (area_id, area_pos, dimension, day, key, n) values (${street}, ${at}, 'category', '2026-11-23', '0101', 3)`;
+    expect(await findDifference(within)).toMatchObject({
+      table: "mix_days",
+      key: "category:0101",
+      counted: 0,
+      stored: 3,
+    });
     throw done;
   });
   await run.catch((error: unknown) => {

@@ -48,7 +48,7 @@ const values = (keys: readonly string[], row: string) =>
 /** Square metres are added up in another order here; a whole number still differs by one or not at all. */
 const compare = (table: string, expected: string, stored: string) => `
   select '${table}' as "table", coalesce(a.name, area_id::text) as area, day::text as day, key,
-    coalesce(e.n, 0) as counted, coalesce(s.n, 0) as stored
+    coalesce(e.n, 0)::float8 as counted, coalesce(s.n, 0)::float8 as stored
   from (${expected}) e full join (${stored}) s using (area_id, day, key) left join areas a on a.id = area_id
   where abs(coalesce(e.n, 0) - coalesce(s.n, 0)) > 1e-10 * greatest(1, abs(coalesce(e.n, 0)))
   order by day, a.pos, key limit 1`;

@@ -7,10 +7,12 @@ import { clocks, dayCounters } from "../lib/counters/model";
  * none, above what stands, and the account of the command line, which acts from there and cannot sign in.
  */
 export async function ensureRoot(owner: Sql): Promise<void> {
-  await owner.begin(async (tx) => {
-    await ensureCountry(tx);
-    await ensureOperator(tx);
-  });
+  await owner.begin(rootIn);
+}
+
+export async function rootIn(tx: TransactionSql): Promise<void> {
+  await ensureCountry(tx);
+  await ensureOperator(tx);
 }
 
 async function ensureCountry(tx: TransactionSql): Promise<void> {

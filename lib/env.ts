@@ -27,7 +27,6 @@ export const env = z
       (value) => (value === "" ? undefined : value),
       z.coerce.number().int().min(0).max(9).default(0),
     ),
-    ROOT_AREA_NAME: optional,
     DATABASE_STAFF_URL: optional,
     DATABASE_VISITOR_URL: optional,
     /** Where the passwords of the logins and the cursors' key are kept. */

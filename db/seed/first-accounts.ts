@@ -3,43 +3,39 @@ import type { Sql } from "postgres";
 import { uuidv7 } from "uuidv7";
 import type { Role } from "../../lib/access/model";
 import { makePassword } from "../../lib/accounts/model";
-import { plainName } from "../../lib/areas/model";
+import { rootIn } from "../root";
 
-export type FirstAccount = { login: string; name: string; role: Role; password: string | null };
+export type FirstAccount = { login: string; name: string; role: Role; password: string };
 
 const first: [login: string, name: string, role: Role][] = [
-  ["operator", "命令行", "official"],
   ["sysadmin", "系统管理员", "sysadmin"],
   ["secadmin", "安全管理员", "secadmin"],
   ["auditor", "审计员", "auditor"],
 ];
 
 /**
- * What an empty installation needs so that somebody can begin: a root area, the operator of the command line, who cannot
- * sign in, and the three administrators with passwords that are known to nobody but who reads the answer. Where there
- * are accounts, or the tree has several tops, it makes nothing.
+ * What an installation needs so that somebody can begin: the top of the tree, the operator of the command line, who cannot
+ * sign in, and the three administrators with passwords that are known to nobody but who reads the answer. Where anybody
+ * but the operator has an account it makes nothing.
  */
-export async function makeFirstAccounts(owner: Sql, rootName: string): Promise<FirstAccount[]> {
-  const [known] = await owner`select 1 from accounts limit 1`;
+export async function makeFirstAccounts(owner: Sql): Promise<FirstAccount[]> {
+  const [known] = await owner`select 1 from accounts where login <> 'operator' limit 1`;
   if (known) return [];
   const made = await Promise.all(first.map(([login, name, role]) => withPassword({ login, name, role })));
   await owner.begin(async (tx) => {
-    const [top] = await tx<{ id: string }[]>`select id from areas where parent_id is null order by pos limit 1`;
-    const rootId = top?.id ?? uuidv7();
-    if (!top) {
-      const root = { id: rootId, level: "city", name: rootName, plain_name: plainName(rootName) };
-      await tx`select add_areas(${JSON.stringify([root])}::text::jsonb)`;
-    }
+    await rootIn(tx);
     for (const { login, name, role, passwordHash } of made) {
       const id = uuidv7();
       await tx`insert into accounts (id, login, name, password_hash) values (${id}, ${login}, ${name}, ${passwordHash})`;
-      await tx`insert into grants (id, account_id, role, area_id) values (${uuidv7()}, ${id}, ${role}, ${rootId})`;
+      await tx`
+        insert into grants (id, account_id, role, area_id)
+        select ${uuidv7()}, ${id}, ${role}, id from areas where parent_id is null`;
     }
   });
   return made.map(({ login, name, role, password }) => ({ login, name, role, password }));
 }
 
-async function withPassword({ login, name, role }: Omit<FirstAccount, "password">) {
-  const password = login === "operator" ? null : makePassword();
-  return { login, name, role, password, passwordHash: password && (await hash(password)) };
+async function withPassword(account: Omit<FirstAccount, "password">) {
+  const password = makePassword();
+  return { ...account, password, passwordHash: await hash(password) };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { day } from "../calendar/input";
+import { atMost } from "../typed";
 import { areaLevels, codeSchemes, gridKinds, officerKinds, stationFields } from "./model";
 
 const id = z.uuid();
@@ -10,9 +11,9 @@ const name = z
   .pipe(
     z
       .string()
-      .min(1)
-      .max(60)
-      .regex(/^[^\p{Cc}\p{Bidi_Control}]*$/u),
+      .min(1, "required")
+      .check(atMost(60))
+      .regex(/^[^\p{Cc}\p{Bidi_Control}]*$/u, "characters"),
   );
 const dayOrNull = z.preprocess(blankAsNull, day.nullable());
 const count = z.preprocess(
@@ -44,7 +45,7 @@ export const addAreaInput = z.strictObject({
   households: count,
   residents: count,
   scheme: z.enum(codeSchemes).default("local"),
-  code: z.preprocess(blankAsNull, z.string().max(40).nullable()),
+  code: z.preprocess(blankAsNull, z.string().check(atMost(40)).nullable()),
   openedOn: dayOrNull,
 });
 export type AddAreaInput = z.output<typeof addAreaInput>;

@@ -73,27 +73,39 @@ export function codeReference(reference: string): string {
   return scheme && written ? `${scheme}:${canonicalCode(scheme, written) ?? written}` : reference;
 }
 
-type Known = { tree: KnownTree; scheme: CodeScheme; claimed: Map<string, AreaEntry> };
+type Known = {
+  tree: KnownTree;
+  scheme: CodeScheme;
+  claimed: Map<string, AreaEntry>;
+  /** The codes of the list. */
+  listed: ReadonlySet<string>;
+};
 
 /**
- * What an entry that was not found may be: areas of its name elsewhere in the same city that this scheme does not list,
- * or nothing, where its parent is already laid out by another scheme; null where it can only be new.
+ * What an entry that was not found may be: areas of its name elsewhere in the same city that this scheme does not list or
+ * lists no longer, or nothing, where its parent is already laid out by another scheme; null where it can only be new.
  */
 export function candidatesOf(entry: AreaEntry, parent: KnownArea | null, known: Known): KnownArea[] | null {
-  const { tree, claimed } = known;
+  const { tree, claimed, listed } = known;
   const city = parent && cityOf(parent, tree);
   const alike = tree
     .named(plainName(entry.name))
     .filter(
       (area) =>
         area.level === entry.level &&
-        area.code === null &&
+        (area.code === null || isGone(area, tree, listed)) &&
         !claimed.has(area.id) &&
         (!city || cityOf(area, tree) === city),
     );
   if (alike.length > 0 && parent) return alike;
   const isAbolished = /\(撤销\)/.test(entry.name.normalize("NFKC"));
   return isAbolished || (parent && isLaidOutOtherwise(parent, entry, known)) ? [] : null;
+}
+
+/** Whether a list tells of the area above and of the area itself no longer. */
+function isGone({ code, parentId }: KnownArea, tree: KnownTree, listed: ReadonlySet<string>): boolean {
+  const above = parentId === null ? undefined : tree.byId.get(parentId)?.code;
+  return code !== null && !listed.has(code) && typeof above === "string" && listed.has(above);
 }
 
 function isLaidOutOtherwise(parent: KnownArea, entry: AreaEntry, { tree, scheme, claimed }: Known): boolean {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { day } from "../calendar/input";
 import { contactName, optionalPhone } from "../contacts/input";
-import { atMost, degrees, withoutIdentities, withoutMobiles, withoutNumbers } from "../typed";
+import { atMost, count, degrees, withoutIdentities, withoutMobiles, withoutNumbers } from "../typed";
 import { categoryCode } from "./catalogue/input";
 import {
   callbackOutcomes,
@@ -73,7 +73,7 @@ export const registerInput = z
     toldNumbers: listed,
     seenAlike: listed,
     /** The request it has to do with. */
-    linkNumber: optional(z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER)),
+    linkNumber: optional(count(1, 999_999_999)),
   })
   .superRefine(({ contactName: name, contactPhone, orderNumber, channel, lon = 180, lat = 0 }, check) => {
     if (Math.abs(lat) > 90)

@@ -12,8 +12,12 @@ export const phone = z
     z
       .string()
       .check(atMost(40))
-      .regex(/^\+?[\d\s()-]{5,30}(?:[转#x]\s?\d{1,6})?$/i, "phone"),
+      .regex(/^\+?[\d\s()-]{5,30}(?:[转#x]\s?\d{1,6})?$/i, "phone")
+      .refine((text) => !isBrokenMobile(text.replace(/[转#x].*$/i, "").replace(/[\s()-]/g, "")), "mobile"),
   );
+
+/** As long as a mobile number and beginning like one, but none: a digit was left out, added or mistyped. */
+const isBrokenMobile = (digits: string) => /^(\+?86)?1\d{8,}$/.test(digits) && !/^(\+?86)?1[3-9]\d{9}$/.test(digits);
 export const optionalPhone = z.preprocess(blank, phone.optional());
 export const contactName = z.preprocess(blank, z.string().trim().check(atMost(40)).optional());
 

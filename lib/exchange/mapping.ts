@@ -6,10 +6,22 @@ export function readMapping<S extends z.ZodType>(schema: S, text: string): z.out
   const given = parsed(text);
   const read = schema.safeParse(given);
   if (read.success) return read.data;
-  const [issue] = read.error.issues;
+  const issue = nearestOf(read.error.issues[0]);
   const place = issue ? [...issue.path, ...(issue.code === "unrecognized_keys" ? issue.keys : [])] : [];
-  throw new Refusal("invalid", reasonOf(issue, given), { place: place.join(".") || "–" }, "map");
+  const values = { place: place.join(".") || "–", words: wordsOf(issue).join(", ") };
+  throw new Refusal("invalid", reasonOf(issue, given), values, "map");
 }
+
+/** Where one of several kinds is meant, what is wrong with the kind that comes nearest: of one that was read into. */
+function nearestOf(issue: z.core.$ZodIssue | undefined): z.core.$ZodIssue | undefined {
+  if (issue?.code !== "invalid_union") return issue;
+  const within = issue.errors.flat().find((inner) => inner.path.length > 0 || inner.code === "unrecognized_keys");
+  const nearest = nearestOf(within);
+  return nearest ? { ...nearest, path: [...issue.path, ...nearest.path] } : issue;
+}
+
+const wordsOf = (issue: z.core.$ZodIssue | undefined) =>
+  issue?.code === "invalid_value" ? issue.values.map(String) : [];
 
 const reasons: Record<string, string> = {
   unrecognized_keys: "exchange.map.unknown",
@@ -20,6 +32,7 @@ const reasons: Record<string, string> = {
 function reasonOf(issue: z.core.$ZodIssue | undefined, given: unknown): string {
   if (issue && !isThere(given, issue.path)) return "exchange.map.missing";
   if (issue && /^(case|sense)\.map\./.test(issue.message)) return issue.message;
+  if (wordsOf(issue).length > 0) return "exchange.map.oneOf";
   return reasons[issue?.code ?? ""] ?? "exchange.map.value";
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readTable } from "./table";
+import { type IsHeader, readTable } from "./table";
 import { type RowBatch, streamTable } from "./table-stream";
 
 /** Handed over in pieces that cut through letters, line ends and quotes. */
@@ -8,8 +8,8 @@ const inPieces = (bytes: Uint8Array, size: number) =>
     for (let from = 0; from < bytes.length; from += size) yield bytes.subarray(from, from + size);
   };
 
-async function streamed(bytes: Uint8Array, size: number, limits = {}) {
-  const { columns, batches } = await streamTable(inPieces(bytes, size), limits);
+async function streamed(bytes: Uint8Array, size: number, limits = {}, isHeader?: IsHeader) {
+  const { columns, batches } = await streamTable(inPieces(bytes, size), limits, isHeader);
   const all: RowBatch = { rows: [], rejections: [] };
   for await (const { rows, rejections } of batches) {
     all.rows.push(...rows);
@@ -24,6 +24,19 @@ test.each([1, 2, 3, 7, 1000])("pieces of %i bytes make the same table", async (s
   const { columns, rows, rejections } = readTable(sheet.replaceAll("\r\n", "\n").slice(1));
   expect(await streamed(Buffer.from(sheet), size)).toEqual({ columns, rows, rejections });
   expect(await streamed(Buffer.from(sheet, "utf16le"), size)).toEqual({ columns, rows, rejections });
+});
+
+test.each([1, 5, 1000])("titles above the header are passed over, in pieces of %i bytes too", async (size) => {
+  const titled = '"区,工单";\n\n"说明\n两行";;\n名称;说明\n街道;好\n名称;说明\n';
+  const isHeader = (columns: readonly string[]) => columns.includes("名称");
+  const expected = {
+    columns: ["名称", "说明"],
+    rows: [{ line: 6, cells: ["街道", "好"] }],
+    rejections: [expect.objectContaining({ line: 7, reason: "exchange.headerAgain" })],
+  };
+  expect(await streamed(Buffer.from(titled), size, {}, isHeader)).toEqual(expected);
+  expect(readTable(titled, {}, isHeader)).toMatchObject(expected);
+  await expect(streamed(Buffer.from(titled), size, {}, () => false)).resolves.toMatchObject({ columns: ["区,工单"] });
 });
 
 test("GB18030 is read in pieces", async () => {

@@ -5,14 +5,17 @@ import type { Rejection } from "./report";
 import {
   defaultLimits,
   headerOf,
+  type IsHeader,
   type Limits,
   malformed,
+  mostTitleLines,
   type ParsedRecord,
   parsing,
   refuseTooMany,
   rowOf,
   separated,
   type TableRow,
+  titleLines,
 } from "./table";
 import { type Bytes, sniff, textOf } from "./text-stream";
 
@@ -29,11 +32,16 @@ const longLimits: Limits = { ...defaultLimits, rows: 5_000_000 };
 const perBatch = 5_000;
 
 /** Reads a sheet of text with a header as `readTable` does, but never holds more of it than a batch of rows. */
-export async function streamTable(bytes: Bytes, limits: Partial<Limits> = {}): Promise<TableStream> {
+export async function streamTable(
+  bytes: Bytes,
+  limits: Partial<Limits> = {},
+  isHeader?: IsHeader,
+): Promise<TableStream> {
   const limit = { ...longLimits, ...limits };
   const { encoding, hash } = await sniff(bytes);
   const pieces = textOf(bytes, encoding);
-  const { body, separator, skipped } = separated(await headOf(pieces));
+  const head = await headOf(pieces, isHeader ? mostTitleLines + 2 : 2);
+  const { body, separator, skipped } = separated(head, isHeader ? titleLines(head, isHeader) : 0);
   const records = recordsOf(body, pieces, separator);
   const first = await records.next();
   if (first.done) throw new Refusal("invalid", "exchange.empty", {}, "file");
@@ -42,9 +50,9 @@ export async function streamTable(bytes: Bytes, limits: Partial<Limits> = {}): P
 }
 
 /** As much of the beginning as holds the header. */
-async function headOf(pieces: AsyncGenerator<string>): Promise<string> {
+async function headOf(pieces: AsyncGenerator<string>, lines: number): Promise<string> {
   let head = "";
-  while (!head.trim().includes("\n")) {
+  while (head.trim().split("\n", lines).length < lines) {
     const piece = await pieces.next();
     if (piece.done) break;
     head += piece.value;

@@ -65,3 +65,11 @@ test("a sheet has a header, rows, and no more than the limit of each", () => {
 test("a first line that names the separator is obeyed", () => {
   expect(readTable("sep=;\na;b\n1;2").rows).toEqual([{ line: 3, cells: ["1", "2"] }]);
 });
+
+test("what keeps a text a text in a spreadsheet does not belong to it, and nothing is computed", () => {
+  const { rows } = readTable(`a,b,c,d\n="0012","=""0013""",'=1+1,=1+1\n'-x,\t0014\t,='',it's\n`);
+  expect(rows.map(({ cells }) => cells)).toEqual([
+    ["0012", "0013", "=1+1", "=1+1"],
+    ["-x", "0014", "=''", "it's"],
+  ]);
+});

@@ -8,6 +8,9 @@ export const defaultLimits: Limits = { rows: 100_000, columns: 200, cell: 20_000
 /** Lines of a title above the header, and rows right below it that say more about its columns. */
 export type HeaderLines = { above: number; below: number };
 
+/** Whether a line of cells names the columns that are sought; lines of a title above it are passed over. */
+export type IsHeader = (columns: readonly string[]) => boolean;
+
 /** One record. `line` is the line of the file it begins on; cells are free of outer blanks. */
 export type TableRow = { line: number; cells: string[] };
 export type Table = { columns: string[]; separator: string; rows: TableRow[]; rejections: Rejection[] };
@@ -16,8 +19,8 @@ export type Table = { columns: string[]; separator: string; rows: TableRow[]; re
  * Reads a sheet of text with a header. Cells are kept by position, so no header can name a property; a record whose
  * cells do not fit the header is among `rejections`, not among `rows`.
  */
-export function readTable(text: string, given: Partial<Limits & HeaderLines> = {}): Table {
-  const limit = { ...defaultLimits, above: 0, below: 0, ...given };
+export function readTable(text: string, given: Partial<Limits & HeaderLines> = {}, isHeader?: IsHeader): Table {
+  const limit = { ...defaultLimits, above: isHeader ? titleLines(text, isHeader) : 0, below: 0, ...given };
   const { body, separator, skipped } = separated(text, limit.above);
   const [header, ...rest] = parseRecords(body, separator, limit.rows + limit.below + 2);
   if (!header) throw new Refusal("invalid", "exchange.empty", {}, "file");
@@ -40,8 +43,8 @@ type Shaping = { columns: string[]; skipped: number; longest: number };
 /** A record as a row of its sheet, and what is wrong with its shape. */
 export function rowOf({ record, info }: ParsedRecord, { columns, skipped, longest }: Shaping) {
   const line = info.lines - record.join("").split("\n").length + 1 + skipped;
-  const row: TableRow = { line, cells: padded(record.map(clean), columns.length) };
-  return { row, wrong: shapeOf(row, columns, longest) };
+  const row: TableRow = { line, cells: padded(record.map(plainCell), columns.length) };
+  return { row, wrong: headerAgain(row, columns) ?? shapeOf(row, columns, longest) };
 }
 
 /** The names of the columns of a header. */
@@ -114,6 +117,13 @@ export function cellOf<K extends string>(row: TableRow, columns: Columns<K>, key
 
 const outerBlanks = /^[\s\u200B-\u200D\u2060\uFEFF]+|[\s\u200B-\u200D\u2060\uFEFF]+$/g;
 export const clean = (cell: string) => cell.replace(outerBlanks, "");
+
+/** What spreadsheets put around a text so that it stays one: ="0012", or a quote before what would be computed. */
+const plainCell = (cell: string) =>
+  clean(cell)
+    .replace(/^="([^"]*)"$/, "$1")
+    .replace(/^'(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/, "");
+
 export const plainHeader = (header: string) =>
   header
     .normalize("NFKC")
@@ -134,6 +144,30 @@ export function separated(text: string, above = 0): { body: string; separator: s
   const counts = [",", ";", "\t", "|"].map((separator) => ({ separator, n: bare.split(separator).length }));
   const best = counts.reduce((most, next) => (next.n > most.n ? next : most));
   return { body, separator: best.separator, skipped: above };
+}
+
+export const mostTitleLines = 20;
+
+/** How many lines of a title stand above the header; 0 where no line is one. */
+export function titleLines(text: string, isHeader: IsHeader): number {
+  const lines = text.split("\n", mostTitleLines + 30);
+  if (/^sep=/i.test(text)) return 0;
+  const found = lines.slice(0, mostTitleLines + 1).findIndex((line, above) => {
+    if (line.trim() === "") return false;
+    const { body, separator } = separated(lines.slice(above).join("\n"));
+    return isHeader(firstRecord(body, separator).map((cell) => clean(cell).normalize("NFKC")));
+  });
+  return Math.max(0, found);
+}
+
+/** Empty where a cut through a quoted cell leaves nothing to read. */
+function firstRecord(text: string, separator: string): string[] {
+  try {
+    return parseRecords(text, separator, 1)[0]?.record ?? [];
+  } catch (error) {
+    if (error instanceof Refusal) return [];
+    throw error;
+  }
 }
 
 export type ParsedRecord = { record: string[]; info: { lines: number } };
@@ -169,6 +203,13 @@ export function refuseTooMany(reason: string, found: number, most: number): void
 function padded(cells: string[], width: number): string[] {
   const spare = cells.slice(width).every((cell) => cell === "") ? cells.slice(0, width) : cells;
   return [...spare, ...Array<string>(Math.max(0, width - spare.length)).fill("")];
+}
+
+/** Where sheets were put one below the other, the header stands in the middle too. */
+function headerAgain(row: TableRow, columns: string[]): Rejection | null {
+  const isSame =
+    row.cells.length === columns.length && row.cells.every((cell, at) => cell.normalize("NFKC") === columns[at]);
+  return isSame ? { ...row, column: null, value: null, reason: "exchange.headerAgain", values: {} } : null;
 }
 
 function shapeOf(row: TableRow, columns: string[], longest: number): Rejection | null {

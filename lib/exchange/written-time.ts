@@ -10,6 +10,8 @@ type Field = keyof WallTime | "half" | "offset";
 
 const fields: Record<string, [field: Field, pattern: string]> = {
   YYYY: ["year", "\\d{4}"],
+  YY: ["year", "\\d{2}"],
+  MMM: ["month", "[A-Za-z]{3,9}\\.?"],
   MM: ["month", "\\d{2}"],
   M: ["month", "\\d{1,2}"],
   DD: ["day", "\\d{2}"],
@@ -24,19 +26,30 @@ const fields: Record<string, [field: Field, pattern: string]> = {
   s: ["second", "\\d{1,2}"],
   SSS: ["milli", "\\d{1,9}"],
   A: ["half", "[AaPp]\\.?[Mm]\\.?|上午|下午"],
-  Z: ["offset", "Z|[+-]\\d{2}:?\\d{2}"],
+  Z: ["offset", "Z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?"],
 };
-const token = /\[([^\]]*)\]|YYYY|MM|M|DD|D|HH|H|hh|h|mm|m|ss|s|SSS|A|Z/g;
+const token = /\[([^\]]*)\]|YYYY|YY|MMM|MM|M|DD|D|HH|H|hh|h|mm|m|ss|s|SSS|A|Z/g;
 
 /**
  * How times are written: tokens such as `YYYY-MM-DD HH:mm:ss`, `M/D/YYYY h:mm A`, `YYYY年M月D日`; letters of their own
- * stand in brackets. `iso` is an instant with its offset; `excel` and `excel1904` are days since their epoch. Null where
- * the pattern names no day.
+ * stand in brackets. `iso` is an instant with its offset; `epoch` and `epoch-ms` are seconds and milliseconds since 1970;
+ * `excel` and `excel1904` are days since their epoch. Null where the pattern names no day.
  */
 export function timePattern(form: string): TimePattern | null {
-  if (form === "iso") return timePattern("YYYY-MM-DD[T]HH:mm:ssZ");
-  if (form === "excel") return serialPattern(Date.UTC(1899, 11, 30), 61);
-  if (form === "excel1904") return serialPattern(Date.UTC(1904, 0, 1), 0);
+  return (
+    (Object.hasOwn(numbered, form) ? numbered[form] : null) ??
+    tokenPattern(form === "iso" ? "YYYY-MM-DD[T]HH:mm:ssZ" : form)
+  );
+}
+
+const numbered: Record<string, TimePattern> = {
+  epoch: epochPattern(1000),
+  "epoch-ms": epochPattern(1),
+  excel: serialPattern(Date.UTC(1899, 11, 30), 61),
+  excel1904: serialPattern(Date.UTC(1904, 0, 1), 0),
+};
+
+function tokenPattern(form: string): TimePattern | null {
   const order: Field[] = [];
   const parts = [...form.matchAll(token)];
   let [source, from] = ["", 0];
@@ -71,18 +84,33 @@ function timeOf(found: Map<Field, string>, clock: WallClock): ReadTime {
   const hour = hourOf(number("hour"), found.get("half"));
   const [whole = "0", parts = found.get("milli") ?? ""] = (found.get("second") ?? "0").split(".");
   if (hour === null) return fault("day");
+  const isDayEnd = hour === 24 && number("minute") === 0 && Number(`${whole}.${parts}`) === 0;
   const wall: WallTime = {
-    year: number("year"),
-    month: number("month"),
+    year: yearOf(found.get("year") ?? ""),
+    month: monthOf(found.get("month") ?? ""),
     day: number("day"),
-    hour,
+    hour: isDayEnd ? 0 : hour,
     minute: number("minute"),
     second: Number(whole),
     milli: Number(parts.padEnd(3, "0").slice(0, 3)),
   };
   if (!isWallTime(wall)) return fault("day");
+  const shown = isDayEnd ? dayAfter(wall) : wall;
   const offset = found.get("offset");
-  return offset === undefined ? shownBy(clock, wall) : { at: new Date(utcOf(wall) - offsetOf(offset)), twice: false };
+  return offset === undefined ? shownBy(clock, shown) : { at: new Date(utcOf(shown) - offsetOf(offset)), twice: false };
+}
+
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+const yearOf = (written: string) => (written.length === 2 ? 2000 : 0) + Number(written);
+
+const monthOf = (written: string) =>
+  /^\d/.test(written) ? Number(written) : months.indexOf(written.slice(0, 3).toLowerCase()) + 1;
+
+/** 24:00 is the end of its day. */
+function dayAfter(wall: WallTime): WallTime {
+  const next = new Date(Date.UTC(wall.year, wall.month - 1, wall.day + 1));
+  return { ...wall, year: next.getUTCFullYear(), month: next.getUTCMonth() + 1, day: next.getUTCDate() };
 }
 
 function hourOf(hour: number, half: string | undefined): number | null {
@@ -100,8 +128,8 @@ const utcOf = (wall: WallTime) =>
   Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second, wall.milli);
 
 function offsetOf(written: string): number {
-  if (written === "Z") return 0;
-  const minutes = Number(written.slice(1, 3)) * 60 + Number(written.slice(-2));
+  if (/^[A-Z]/.test(written)) return 0;
+  const minutes = Number(written.slice(1, 3)) * 60 + Number(written.slice(3).replace(":", ""));
   return (written.startsWith("-") ? -minutes : minutes) * 60_000;
 }
 
@@ -121,6 +149,15 @@ function serialPattern(epoch: number, least: number): TimePattern {
       second: shown.getUTCSeconds(),
       milli: 0,
     });
+  };
+}
+
+function epochPattern(milliseconds: number): TimePattern {
+  return (written) => {
+    const plain = written.normalize("NFKC");
+    if (!/^\d{1,14}(\.\d+)?$/.test(plain)) return fault("form");
+    const at = new Date(Math.round(Number(plain) * milliseconds));
+    return at.getUTCFullYear() < 10_000 ? { at, twice: false } : fault("day");
   };
 }
 

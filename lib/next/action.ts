@@ -4,7 +4,7 @@ import type { Context, Visitor } from "../context";
 import { Refusal } from "../errors";
 import type { FormAction, FormState } from "../form-state";
 import { write } from "./context";
-import { clean, collect, concealed, isSecret } from "./fields";
+import { clean, collect, concealed, isSecret, unkeepable } from "./fields";
 import { sentence } from "./locale";
 import { requireOrigin } from "./origin";
 import { visitorNow } from "./session";
@@ -68,12 +68,14 @@ async function refused(form: FormData, { code, reason, values, field, offers }: 
 }
 
 async function misfilled(form: FormData, issues: z.core.$ZodIssue[]): Promise<FormState> {
-  const fields: Record<string, string> = {};
+  const fields = new Map<string, string>();
   for (const issue of issues) {
     const names = issue.code === "unrecognized_keys" ? issue.keys : [String(issue.path[0] ?? "")];
-    for (const name of names) fields[name] ??= await sentence(`form.${issue.message}`, valuesOfIssue(issue));
+    const text = await sentence(`form.${issue.message}`, valuesOfIssue(issue));
+    for (const name of names) if (!fields.has(name)) fields.set(name, text);
   }
-  return { status: "refused", code: "invalid", reason: await sentence("form.fix"), fields, offers: [], ...typed(form) };
+  const reason = await sentence("form.fix");
+  return { status: "refused", code: "invalid", reason, fields: Object.fromEntries(fields), offers: [], ...typed(form) };
 }
 
 /** Says once that a number that leads to a person is not kept there; what comes back to be sent has stars in its place. */
@@ -102,22 +104,13 @@ export function valuesOfIssue(issue: z.core.$ZodIssue | undefined): Record<strin
   return issue?.code === "custom" ? { ...issue.params } : {};
 }
 
-function typed(form: FormData): { values: Record<string, string>; lists: Record<string, string[]> } {
-  const values: Record<string, string> = {};
-  const lists: Record<string, string[]> = {};
+/** As it was typed, without what cannot be kept; a name such as `constructor` is a name like any other. */
+export function typed(form: FormData): { values: Record<string, string>; lists: Record<string, string[]> } {
+  const lists = new Map<string, string[]>();
   for (const [name, value] of form.entries()) {
     if (typeof value !== "string" || isSecret(name) || name.startsWith("$ACTION")) continue;
-    const kept = keep(name, value);
-    values[name] ??= kept;
-    lists[name] = [...(lists[name] ?? []), kept];
+    lists.set(name, [...(lists.get(name) ?? []), clean(name, value.toWellFormed().replace(unkeepable, ""))]);
   }
-  return { values, lists };
-}
-
-function keep(name: string, value: string): string {
-  try {
-    return clean(name, value);
-  } catch {
-    return "";
-  }
+  const values = [...lists].map(([name, [first = ""]]) => [name, first]);
+  return { values: Object.fromEntries(values), lists: Object.fromEntries(lists) };
 }

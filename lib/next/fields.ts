@@ -44,9 +44,12 @@ const starsIn = (text: string) => text.split("*").length;
 
 /** One kind of line end, composed characters, nothing that turns what follows, no space around; a password stands as it was typed. */
 export function clean(name: string, text: string): string {
-  if (text.includes("\0") || !text.isWellFormed()) throw new Refusal("invalid", "form.characters", {}, name);
+  if (text.search(unkeepable) >= 0 || !text.isWellFormed()) throw new Refusal("invalid", "form.characters", {}, name);
   return isSecret(name) ? text : text.replace(lineEnds, "\n").replace(unwanted, "").normalize("NFC").trim();
 }
+
+/** No letter, or the sign that stands where a letter could not be read: of another charset, or half of one. */
+export const unkeepable = /[\0\uFFFD]/g;
 
 export function isSecret(name: string): boolean {
   return /password|secret/i.test(name);

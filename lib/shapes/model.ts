@@ -72,3 +72,13 @@ export function signedArea(ring: readonly Position[]): number {
     return sum + (x0 - lon0) * (y1 - lat0) - (x1 - lon0) * (y0 - lat0);
   }, 0);
 }
+
+/** Latitude first: beyond a pole, or, read the other way round, inside China where it is not as it stands. */
+export function isSwapped(lon: number, lat: number): boolean {
+  const isChina = (x: number, y: number) => x > 73 && x < 136 && y > 3 && y < 54;
+  return (
+    (Math.abs(lat) > 90 && Math.abs(lat) <= 180 && Math.abs(lon) <= 90) ||
+    (isChina(lat, lon) && !isChina(lon, lat)) ||
+    lat < -65
+  );
+}

@@ -1,6 +1,6 @@
 import type { Position } from "geojson";
 import { mended } from "./mend";
-import { polygonsOf, type Shape, shapeOf, signedArea } from "./model";
+import { isSwapped, polygonsOf, type Shape, shapeOf, signedArea } from "./model";
 
 export type ShapeFault = { reason: string; values: Record<string, string | number> };
 
@@ -10,10 +10,9 @@ export type ReadShape = { shape: Shape; mended: { at: string; m2: number } | nul
 /** Reads a geometry of a file as a shape, or names what is wrong with it. */
 export function readShape(geometry: unknown): ReadShape {
   if (!isRecord(geometry)) return fault("shape.missing");
-  const { type, coordinates } = geometry;
-  if (type !== "Polygon" && type !== "MultiPolygon") return fault("shape.type", { type: String(type) });
-  const polygons: unknown = type === "Polygon" ? [coordinates] : coordinates;
-  if (!isList(polygons) || polygons.length === 0) return fault("shape.empty");
+  const polygons = polygonsIn(geometry);
+  if (polygons === null) return fault("shape.type", { type: String(geometry.type) });
+  if (polygons.length === 0) return fault("shape.empty");
   const read: Position[][][] = [];
   for (const polygon of polygons) {
     const found = readPolygon(polygon);
@@ -21,6 +20,15 @@ export function readShape(geometry: unknown): ReadShape {
     read.push(found.rings);
   }
   return uncrossed(shapeOf(read));
+}
+
+/** The polygons of a geometry, also of a collection; what else lies in a collection is no ground. Null where none are meant. */
+function polygonsIn({ type, coordinates, geometries }: Record<string, unknown>): unknown[] | null {
+  if (type === "Polygon") return [coordinates];
+  if (type === "MultiPolygon") return isList(coordinates) ? coordinates : [];
+  if (type !== "GeometryCollection" || !isList(geometries)) return null;
+  const within = geometries.flatMap((part) => (isRecord(part) && part.type !== type ? (polygonsIn(part) ?? []) : []));
+  return within.length > 0 ? within : null;
 }
 
 function uncrossed(shape: Shape): ReadShape {
@@ -78,16 +86,6 @@ function readPosition(written: unknown, n: number): { position: Position } | { f
   if (isSwapped(lon, lat)) return fault("shape.swapped", { at });
   if (Math.abs(lon) > 180 || Math.abs(lat) > 90) return fault("shape.range", { at });
   return { position: [lon, lat] };
-}
-
-/** Latitude first: beyond a pole, or, read the other way round, inside China where it is not as it stands. */
-function isSwapped(lon: number, lat: number): boolean {
-  const isChina = (x: number, y: number) => x > 73 && x < 136 && y > 3 && y < 54;
-  return (
-    (Math.abs(lat) > 90 && Math.abs(lat) <= 180 && Math.abs(lon) <= 90) ||
-    (isChina(lat, lon) && !isChina(lon, lat)) ||
-    lat < -65
-  );
 }
 
 /** Where two edges of a ring cross, if they do; edges are compared only where their extents meet. */

@@ -8,7 +8,7 @@ export const visitInput = z
   .strictObject({
     id: z.uuid(),
     areaId: z.uuid("required"),
-    visitedOn: day,
+    visitedOn: day.refine((given) => given >= "2000", "early"),
     due: count(1, most),
     visited: count(0, most),
     absent: count(0, most),

@@ -15,12 +15,13 @@ import { knownTree } from "../known";
 import { getArea, getOpenArea, listKnownAreas } from "../queries";
 import { listShapes } from "../queries-places";
 import { type BoundaryPlan, boundaryReport, planBoundaries } from "./boundary-plan";
-import { readBoundarySheet } from "./boundary-sheet";
+import { type BoundaryKeys, readBoundarySheet } from "./boundary-sheet";
 
 export type BoundaryImport = {
   text: string;
   file: { name: string; hash: string };
   system: CoordinateSystem;
+  keys?: BoundaryKeys;
   intoId: string;
   apply: boolean;
   skipRejected: boolean;
@@ -29,7 +30,7 @@ export type BoundaryImport = {
 /** Reads boundaries for areas that stand already, in the coordinate system that is named; all of it or nothing. */
 export async function importBoundaries(ctx: Context, input: BoundaryImport): Promise<ImportReport> {
   authorize(ctx.actor, "area.import");
-  const entries = readBoundarySheet(input.text);
+  const entries = readBoundarySheet(input.text, input.keys);
   await ctx.db.execute(sql`select hold_tree()`);
   const into = await getOpenArea(ctx, input.intoId);
   const known = await listKnownAreas(ctx, into, { scheme: "local", from: localDay(ctx.now), to: null });

@@ -104,7 +104,13 @@ function areaOf(entry: BoundaryEntry, tree: KnownTree): Found {
     .join("; ");
   if (named.length > 1 || coded.length > 1) return { reason: "area.import.ambiguous", values: { candidates } };
   if (coded.length === 1) return { reason: "area.boundaries.nameOther", values: { candidates } };
-  return { reason: "area.boundaries.unknown", values: { name: entry.name } };
+  return unknownOf(entry);
+}
+
+function unknownOf({ name, codes, properties }: BoundaryEntry): Refusing {
+  return name === "" && codes.length === 0
+    ? { reason: "area.boundaries.nameless", values: { properties: properties.slice(0, 12).join(", ") || "–" } }
+    : { reason: "area.boundaries.unknown", values: { name: name || codes.join(", ") } };
 }
 
 function namedAreas({ level, parentCode }: BoundaryEntry, plain: string, tree: KnownTree): KnownArea[] {

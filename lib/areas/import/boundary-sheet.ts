@@ -8,6 +8,8 @@ export type BoundaryEntry = {
   row: TableRow;
   name: string;
   codes: string[];
+  /** The keys of its properties. */
+  properties: string[];
   parentCode: string | null;
   level: AreaLevel | null;
   read: ReadShape;
@@ -16,10 +18,13 @@ export type BoundaryEntry = {
 const most = { features: 50_000, bytes: 200 * 1024 * 1024 };
 export const boundaryColumns = ["#", "name", "code"];
 
-const nameKeys = ["name", "名称", "NAME", "Name", "neighborhood", "社区", "网格名称", "网格"];
-const codeKeys = ["code", "adcode", "代码", "区划代码", "编码", "CODE", "gb", "id", "adcode99"];
+const nameKeys = ["name", "名称", "neighborhood", "neighbourhood", "社区", "社区名称", "网格名称", "网格", "xzqmc"];
+const codeKeys = ["code", "adcode", "代码", "区划代码", "编码", "gb", "id", "adcode99", "xzqdm"];
 
-export function readBoundarySheet(text: string): BoundaryEntry[] {
+/** The properties that hold name and code, where they bear other names than the usual ones. */
+export type BoundaryKeys = { name?: string | undefined; code?: string | undefined };
+
+export function readBoundarySheet(text: string, keys: BoundaryKeys = {}): BoundaryEntry[] {
   if (text.length > most.bytes)
     throw new Refusal("invalid", "exchange.rows", { found: text.length, most: most.bytes }, "file");
   const features = featuresOf(parsed(text));
@@ -27,7 +32,8 @@ export function readBoundarySheet(text: string): BoundaryEntry[] {
   if (features.length > most.features) {
     throw new Refusal("invalid", "exchange.rows", { found: features.length, most: most.features }, "file");
   }
-  return features.map((feature, index) => readFeature(feature, index + 1));
+  const wanted = { name: keys.name ? [keys.name] : nameKeys, code: keys.code ? [keys.code] : codeKeys };
+  return features.map((feature, index) => readFeature(feature, index + 1, wanted));
 }
 
 function parsed(text: string): unknown {
@@ -45,17 +51,19 @@ function featuresOf(file: unknown): unknown[] {
   throw new Refusal("invalid", "area.boundaries.collection", {}, "file");
 }
 
-function readFeature(feature: unknown, line: number): BoundaryEntry {
+function readFeature(feature: unknown, line: number, keys: { name: string[]; code: string[] }): BoundaryEntry {
   const own = isRecord(feature) ? feature : {};
   const properties = isRecord(own.properties) ? own.properties : {};
-  const name = wordsOf(properties, nameKeys)[0] ?? "";
-  const codes = wordsOf(properties, codeKeys);
+  const name = wordsOf(properties, keys.name)[0] ?? "";
+  const told = wordsOf(properties, keys.code);
+  const codes = told.length > 0 ? told : wordsOf(own, ["id"]);
   const parent = isRecord(properties.parent) ? properties.parent : {};
   const level = String(properties.level ?? "");
   return {
     row: { line, cells: [String(line), name, codes[0] ?? ""] },
     name,
     codes,
+    properties: Object.keys(properties),
     parentCode: wordsOf(parent, codeKeys)[0] ?? null,
     level: Object.hasOwn(levels, level) ? (levels[level] ?? null) : null,
     read: readShape(own.geometry),
@@ -74,9 +82,11 @@ const levels: Record<string, AreaLevel> = {
   grid: "grid",
 };
 
+/** What stands under some keys, however their letters are written. */
 function wordsOf(record: Record<string, unknown>, keys: string[]): string[] {
   return keys.flatMap((key) => {
-    const value = Object.hasOwn(record, key) ? record[key] : null;
+    const written = Object.keys(record).find((own) => own.toLowerCase() === key.toLowerCase());
+    const value = written === undefined ? null : record[written];
     return (typeof value === "string" || typeof value === "number") && String(value).trim() !== ""
       ? [String(value).trim()]
       : [];

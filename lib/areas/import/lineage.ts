@@ -98,6 +98,7 @@ function namesOf(entries: AreaEntry[]): Map<string, AreaEntry[]> {
 const unknown = (reason: string, values: Record<string, string | number>) => ({ reason, values });
 
 function parentIn(file: File, entry: AreaEntry): Found {
+  if (entry.above) return { of: "entry", entry: entry.above };
   const written = entry.parent === "0" ? "" : entry.parent;
   const found = written === "" ? parentByOwnCode(file, entry) : parentByWord(file, entry, written);
   if (found) return found;

@@ -136,7 +136,7 @@ test("what cannot be placed is named, with everything below it", () => {
     ].join("\n"),
   );
   expect(reasons(made)).toEqual([
-    "8 area.import.code",
+    "8 area.import.scientific",
     "9 area.import.nameMissing",
     "10 area.import.level",
     "4 area.import.twice",
@@ -177,6 +177,22 @@ test("a code that has another name needs a decision, and each decision does what
   expect(decided("same").updates).toMatchObject([{ set: { name: "云潭街道" } }]);
   expect(decided("new")).toMatchObject({ adds: [{ name: "云潭街道" }], endedCodes: [{ code: "520115005" }] });
   expect(counts(decided("skip"))).toEqual([0, 0, 1, 1, 0]);
+});
+
+test("one that the list names elsewhere, or by another code, and no longer where it was needs a decision", () => {
+  const list = (...rows: string[]) =>
+    ["统计用区划代码,名称", "440303,罗某区", "440303001,桂园街道", "440303002,黄贝街道", ...rows].join("\n");
+  const { apply, plan } = world();
+  apply(list("440303001001,老围社区", "440303001002,松园社区", "440303002001,老围社区"));
+  const moved = list("440303001001,老围社区", "440303002001,老围社区", "440303002002,松园社区居委会");
+  expect(reasons(plan(moved))).toEqual(["7 area.import.undecided"]);
+  expect(plan(moved).undecided[0]?.candidates.map(({ allCodes }) => allCodes)).toEqual([["nbs:440303001002"]]);
+  const same = plan(moved, "nbs", "code,decision,area\n440303002002,same,nbs:440303001002\n");
+  expect(same.codes).toMatchObject([{ code: "440303002002", replaces: "440303001002" }]);
+  expect(reasons(plan(list("440303001001,老围社区", "440303001009,松园社区")))).toEqual(["6 area.import.undecided"]);
+
+  const part = "code,name\n440303,罗某区\n440303002,黄贝街道\n440303002009,松园社区";
+  expect(plan(part).adds.map(({ name }) => name)).toEqual(["松园社区"]);
 });
 
 const data = new URL("../../../../shared/data/regions/", import.meta.url);

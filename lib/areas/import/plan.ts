@@ -31,6 +31,7 @@ export function planAreas(entries: AreaEntry[], planning: Planning): AreaPlan {
     plan,
     places: new Map(),
     claimed: new Map(),
+    listed: new Set(entries.flatMap(({ code }) => code ?? [])),
     lineage: lineageOf(entries, planning),
   };
   for (const { entry, reason, values } of state.lineage.refused) refuse(state, entry, reason, values);

@@ -44,6 +44,7 @@ export type State = Planning & {
   plan: AreaPlan;
   places: Map<AreaEntry, Place>;
   claimed: Map<string, AreaEntry>;
+  listed: ReadonlySet<string>;
   lineage: Lineage;
 };
 

@@ -1,8 +1,19 @@
 import type { Rejection } from "../../exchange/report";
-import { type Columns, cellOf, findColumns, type Table, type TableRow } from "../../exchange/table";
-import { type AreaLevel, areaLevels, type CodeScheme, canonicalCode, type GridKind, levelOfCode } from "../model";
+import { type Columns, cellOf, findColumns, plainHeader, type Table, type TableRow } from "../../exchange/table";
+import {
+  type AreaLevel,
+  areaLevels,
+  type CodeScheme,
+  canonicalCode,
+  type GridKind,
+  levelOfCode,
+  mayHangUnder,
+  plainName,
+} from "../model";
+import { levelOfWord } from "./level-words";
+import { type LevelColumn, levelColumns, unfold, type WidePlace } from "./wide";
 
-/** One line of a list of areas. `parent` is as it was written; where it is "" the code tells. */
+/** One line of a list of areas. `parent` is as it was written; where it is "" the code tells, unless the row names it. */
 export type AreaEntry = {
   row: TableRow;
   code: string | null;
@@ -12,6 +23,8 @@ export type AreaEntry = {
   kind: GridKind | null;
   households: number | null;
   residents: number | null;
+  /** The larger place that its own row names. */
+  above?: AreaEntry;
 };
 
 const names = {
@@ -28,6 +41,12 @@ const names = {
     "region_code",
     "id",
     "adcode",
+    "地区代码",
+    "社区代码",
+    "网格代码",
+    "网格编码",
+    "网格编号",
+    "division_code",
   ],
   name: [
     "name",
@@ -40,6 +59,12 @@ const names = {
     "region_name",
     "网格名称",
     "社区名称",
+    "行政区划名称",
+    "行政区名称",
+    "地区名称",
+    "村居名称",
+    "division_name",
+    "fullname",
   ],
   parent: [
     "parent_code",
@@ -64,6 +89,19 @@ const names = {
 } as const;
 export type AreaColumn = keyof typeof names;
 
+export function isAreaHeader(columns: readonly string[]): boolean {
+  return columns.some(isName) || levelColumns(columns).length > 0;
+}
+
+const nameWords = new Set<string>(names.name.map(plainHeader));
+const isName = (header: string) => nameWords.has(plainHeader(header));
+
+/** Where a column holds the names of all levels, those of single levels only tell more about them. */
+function wideColumns({ columns }: Table): LevelColumn[] {
+  const wide = levelColumns(columns);
+  return columns.some((header, at) => isName(header) && !wide.some((column) => column.at === at)) ? [] : wide;
+}
+
 export type AreaSheet = {
   entries: AreaEntry[];
   rejections: Rejection[];
@@ -73,28 +111,37 @@ export type AreaSheet = {
 };
 
 export function readAreaSheet(table: Table, scheme: CodeScheme): AreaSheet {
-  const columns = findColumns<AreaColumn>(table, names, ["name"]);
+  const wide = wideColumns(table);
+  const columns = findColumns<AreaColumn>(table, names, wide.length > 0 ? [] : ["name"]);
   const firstLevel = offsetOfNumbers(table, columns, scheme);
   const rejections: Rejection[] = [...table.rejections];
   const entries: AreaEntry[] = [];
   const unread = new Map<string, number>();
   const headerOf = (column: string) => table.columns[new Map(Object.entries(columns.at)).get(column) ?? -1] ?? column;
-  for (const row of table.rows) {
+  const read = (row: TableRow, place?: WidePlace<AreaEntry>): AreaEntry | null => {
+    const cell = cellsOf(row, columns, place);
     const reject = (column: AreaColumn, reason: string, values: Record<string, string | number> = {}) => {
-      const written = cellOf(row, columns, column);
-      rejections.push({
-        ...row,
-        column: headerOf(column),
-        value: written,
-        reason,
-        values,
-      });
+      const header = place && column === "name" ? place.column : headerOf(column);
+      rejections.push({ ...row, column: header, value: cell(column), reason, values });
     };
-    const entry = readEntry(row, columns, { scheme, firstLevel, reject });
+    if (place?.twin) reject("name", "area.import.twice", { line: place.twin.row.line });
+    const found = place?.twin ? null : readEntry(row, cell, { scheme, firstLevel, reject });
+    const entry = found && place?.above ? { ...found, above: place.above } : found;
     if (entry) entries.push(entry);
-    else unread.set(canonicalCode(scheme, cellOf(row, columns, "code")) ?? "", row.line);
-  }
+    else unread.set(canonicalCode(scheme, cell("code")) ?? "", row.line);
+    return entry;
+  };
+  if (wide.length > 0) unfold(table, wide, read);
+  else for (const row of table.rows) read(row);
   return { entries, rejections, unread, headerOf };
+}
+
+/** Whether a list holds areas that cannot hang under a top: larger ones, or equals of other names. */
+export function reachesAbove(entries: readonly AreaEntry[], top: { level: AreaLevel; name: string }): boolean {
+  return entries.some(
+    ({ level, name }) =>
+      !mayHangUnder(level, top.level) && !(level === top.level && plainName(name) === plainName(top.name)),
+  );
 }
 
 type Reading = {
@@ -103,22 +150,31 @@ type Reading = {
   reject: (column: AreaColumn, reason: string, values?: Record<string, string | number>) => void;
 };
 
-function readEntry(
-  row: TableRow,
-  columns: Columns<AreaColumn>,
-  { scheme, firstLevel, reject }: Reading,
-): AreaEntry | null {
-  const cell = (column: AreaColumn) => cellOf(row, columns, column);
+type Cells = (column: AreaColumn) => string;
+
+/** Of a larger place that a row names beside its own, the row says the name only. */
+function cellsOf(row: TableRow, columns: Columns<AreaColumn>, place: WidePlace<AreaEntry> | undefined): Cells {
+  if (!place) return (column) => cellOf(row, columns, column);
+  const told: Partial<Record<AreaColumn, string>> = { name: place.name, level: place.level, parent: "" };
+  return (column) => told[column] ?? (place.isOwn ? cellOf(row, columns, column) : "");
+}
+
+function readEntry(row: TableRow, cell: Cells, { scheme, firstLevel, reject }: Reading): AreaEntry | null {
   const code = cell("code") === "" ? null : canonicalCode(scheme, cell("code"));
   const name = cell("name").normalize("NFC");
   const level = levelOf(cell("level"), code, { scheme, firstLevel });
   const kind = kindOf(cell("kind"));
   const counts = { households: wholeOf(cell("households")), residents: wholeOf(cell("residents")) };
+  const miscoded = codeFault(cell("code"), code);
   const faults: [boolean, AreaColumn, string][] = [
-    [cell("code") !== "" && code === null, "code", "area.import.code"],
+    [miscoded !== null, "code", miscoded ?? ""],
     [name === "", "name", "area.import.nameMissing"],
     [name.length > 60 || /[\p{Cc}\p{Bidi_Control}]/u.test(name), "name", "area.import.nameForm"],
-    [level === null, "level", cell("level") === "" ? "area.import.levelMissing" : "area.import.level"],
+    [
+      level === null && miscoded === null,
+      "level",
+      cell("level") === "" ? "area.import.levelMissing" : "area.import.level",
+    ],
     [kind === undefined, "kind", "area.import.kind"],
     [counts.households === undefined, "households", "area.import.whole"],
     [counts.residents === undefined, "residents", "area.import.whole"],
@@ -138,69 +194,10 @@ function readEntry(
   };
 }
 
-const levelWords: Record<AreaLevel, string[]> = {
-  country: ["country", "nation", "国", "国家", "全国"],
-  province: ["province", "省", "省级", "直辖市", "自治区", "特别行政区", "state"],
-  city: ["city", "prefecture", "市", "市级", "地级市", "地级", "地市", "地市级", "地区", "自治州", "盟", "副省级市"],
-  district: [
-    "district",
-    "county",
-    "区县",
-    "县",
-    "县级",
-    "区",
-    "区级",
-    "市辖区",
-    "县级市",
-    "自治县",
-    "旗",
-    "自治旗",
-    "林区",
-    "特区",
-    "县市区",
-  ],
-  street: [
-    "street",
-    "town",
-    "township",
-    "subdistrict",
-    "乡",
-    "镇",
-    "乡级",
-    "镇级",
-    "乡镇",
-    "街道",
-    "街镇",
-    "乡镇街道",
-    "镇街",
-    "民族乡",
-    "苏木",
-    "街道办事处",
-    "区公所",
-  ],
-  community: [
-    "community",
-    "village",
-    "neighbourhood",
-    "neighborhood",
-    "committee",
-    "村",
-    "村级",
-    "社区",
-    "居委会",
-    "村委会",
-    "村社区",
-    "居委",
-    "村居",
-    "社区村",
-  ],
-  grid: ["grid", "网格", "综合网格", "专属网格", "微网格", "micro_grid"],
-  building: ["building", "楼栋", "楼", "建筑", "楼宇"],
-};
-
-const levelByWord = new Map<string, AreaLevel>(
-  areaLevels.flatMap((level) => levelWords[level].map((word): [string, AreaLevel] => [word, level])),
-);
+function codeFault(written: string, code: string | null): string | null {
+  if (/^\d+(\.\d+)?E\+?\d+$/i.test(written)) return "area.import.scientific";
+  return written !== "" && code === null ? "area.import.code" : null;
+}
 
 function levelOf(
   written: string,
@@ -213,7 +210,7 @@ function levelOf(
     .replace(/[\s/、()-]+/g, "");
   if (word === "") return code !== null && scheme !== "local" ? levelOfCode(code) : null;
   if (/^\d$/.test(word)) return areaLevels[Number(word) + firstLevel] ?? null;
-  return levelByWord.get(word) ?? levelByWord.get(word.replace(/级$/, "")) ?? null;
+  return levelOfWord(word);
 }
 
 /** Numbered levels begin at 0 in some lists and at 1 in others; the first code that tells its level settles it. */

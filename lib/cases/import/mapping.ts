@@ -27,7 +27,10 @@ const oneOf = <const K extends readonly string[]>(keys: K, fallback: K[number]) 
   });
 
 const area = z.strictObject({
-  columns: z.array(header).max(12).default([]),
+  columns: z
+    .union([header, z.array(header).max(12)])
+    .transform((given) => [given].flat())
+    .default([]),
   /** What the file calls an area, beside what we call it; several mean one of them, which the point must tell. */
   aliases: table(z.union([z.string().min(1), z.array(z.string().min(1)).min(1)])).default({}),
   /** Words that stand for no place in particular. */

@@ -18,6 +18,8 @@ const areas = [
   area("b1", "community", "朝阳社区", "b"),
   area("b2", "community", "乙社区", "b"),
   area("a1g", "grid", "第一网格", "a1"),
+  area("a2", "community", "桃花社区居民委员会", "a"),
+  area("b3", "community", "桃花社区", "b"),
 ];
 const square = (west: number) => ({
   type: "Polygon" as const,
@@ -39,6 +41,16 @@ const drawn = [
 ] as const;
 
 function place(given: object, cells: string[]) {
+  const found = placed(given, cells);
+  return found === "swapped" ? found : [found.area.id, found.placed, ...found.notes.map(({ note }) => note)];
+}
+
+function notes(given: object, cells: string[]) {
+  const found = placed(given, cells);
+  return found === "swapped" ? found : found.notes;
+}
+
+function placed(given: object, cells: string[]) {
   if (!city) throw new Error("no city");
   const tree = knownTree(areas, city);
   const mapping = caseMapping.parse({
@@ -56,14 +68,15 @@ function place(given: object, cells: string[]) {
   const shapes = drawn.flatMap(([id, west]) =>
     areas.filter((known) => known.id === id).map((of) => ({ of, shape: square(west) })),
   );
-  const found = placing(tree, shapes, mapping.area)(entry);
-  return found === "swapped" ? found : [found.area.id, found.placed, ...found.notes.map(({ note }) => note)];
+  return placing(tree, shapes, mapping.area)(entry);
 }
 
 test.each<[what: string, cells: string[], given: object, expected: unknown]>([
   ["a name", ["乙社区"], {}, ["b2", true]],
   ["a name without its ending", ["乙社区居委会", "乙"], {}, ["b2", true]],
   ["namesakes told apart by the larger area", ["朝阳社区", "乙街道"], {}, ["b1", true]],
+  ["namesakes written otherwise, told apart by the larger area", ["桃花社区", "甲街道"], {}, ["a2", true]],
+  ["namesakes of which one is written in the same way", ["桃花社区", ""], {}, ["b3", true]],
   ["namesakes that nothing tells apart", ["朝阳社区"], {}, ["city", false, "ambiguousName"]],
   ["namesakes beside an area that holds neither", ["朝阳社区", "试城"], {}, ["city", false, "ambiguousName"]],
   ["a name nobody knows, in a known street", ["没有社区", "甲街道"], {}, ["a", false, "unknownName"]],
@@ -84,9 +97,12 @@ test.each<[what: string, cells: string[], given: object, expected: unknown]>([
   ],
   ["a point that is only compared", ["", "", "100.5", "26.5"], { by: ["name"] }, ["city", false]],
   ["a point outside everything", ["乙社区", "", "10", "10"], {}, ["b2", true, "outside"]],
-  ["a point the other way round", ["", "", "26.5", "89"], {}, ["city", false, "outside"]],
 ])("%s", (_, cells, given, expected) => {
   expect(place(given, cells)).toEqual(expected);
+});
+
+test("an alias that leads nowhere is told with where it leads", () => {
+  expect(notes({ aliases: { 老乙: "乙社区x" } }, ["老乙"])).toEqual([{ note: "unknownName", value: "老乙 → 乙社区x" }]);
 });
 
 test("a code is believed before any name", () => {

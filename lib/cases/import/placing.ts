@@ -45,7 +45,8 @@ function pointsOf(shapes: Located<KnownArea>[]): (point: Point | null) => Around
 }
 
 type Named = { areas: KnownArea[]; notes: PlaceNote[] };
-type Meaning = { word: string; areas: KnownArea[] };
+/** What a word means, and all that bear its name at its level: of those the larger areas of a row tell one. */
+type Meaning = { word: string; areas: KnownArea[]; alike: KnownArea[] };
 
 /**
  * The areas that the words of a row may mean: those of the first word that is known, narrowed by what the later words
@@ -61,7 +62,7 @@ function namesOf(tree: KnownTree, map: CaseMapping["area"]): (words: string[], c
     const notes = untold.map((value): PlaceNote => ({ note: "unknownName", value }));
     const [first, ...later] = told.filter(({ areas }) => areas.length > 0);
     if (!first) return { areas: [], notes };
-    const areas = narrowed(first.areas, later, tree);
+    const areas = preferred(first.areas, narrowed(first.alike, later, tree));
     const [only, ...others] = areas;
     if (only && others.length === 0) return { areas, notes: [...notes, ...contradictions(only, later, tree)] };
     const wider = later.find((meaning) => meaning.areas.length === 1);
@@ -71,20 +72,36 @@ function namesOf(tree: KnownTree, map: CaseMapping["area"]): (words: string[], c
 
 function meanings(tree: KnownTree, map: CaseMapping["area"]): (word: string) => Meaning {
   const aliases = new Map(Object.entries(map.aliases).map(([word, names]) => [plainName(word), [names].flat()]));
-  const known = new Map<string, KnownArea[]>();
-  const meant = (name: string) => {
-    const alike = tree.named(plainName(name)).filter((area) => area.id !== tree.into.id);
-    const exact = alike.filter((area) => area.name === name);
-    if (exact.length > 0) return exact;
+  const known = new Map<string, Meaning>();
+  const alike = (name: string) => {
     const level = levelIn(name);
-    const fitting = alike.filter((area) => area.level === level);
-    return fitting.length > 0 ? fitting : alike;
+    const named = tree.named(plainName(name)).filter((area) => area.id !== tree.into.id);
+    const fitting = named.filter((area) => level === null || area.level === level || area.name === name);
+    return fitting.length > 0 ? fitting : named;
+  };
+  const meaningOf = (said: string): Meaning => {
+    const alias = aliases.get(plainName(said));
+    const names = alias ?? [said];
+    const areas = names.flatMap((name) =>
+      preferred(
+        alike(name).filter((area) => area.name === name),
+        alike(name),
+      ),
+    );
+    const word = alias && areas.length === 0 ? `${said} → ${alias.join(" / ")}` : said;
+    return { word, areas, alike: names.flatMap(alike) };
   };
   return (word) => {
-    const areas = known.get(word) ?? (aliases.get(plainName(word)) ?? [word]).flatMap(meant);
-    known.set(word, areas);
-    return { word, areas };
+    const meaning = known.get(word) ?? meaningOf(word);
+    known.set(word, meaning);
+    return meaning;
   };
+}
+
+/** Those of some areas that are among the best, or all of them where none is. */
+function preferred(best: KnownArea[], areas: KnownArea[]): KnownArea[] {
+  const kept = areas.filter((area) => best.includes(area));
+  return kept.length > 0 ? kept : areas;
 }
 
 const endings: [RegExp, AreaLevel][] = [

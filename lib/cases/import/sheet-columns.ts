@@ -1,7 +1,16 @@
 import { Refusal } from "../../errors";
-import { columnNamed, type TableRow } from "../../exchange/table";
+import { columnNamed, type IsHeader, plainHeader, type TableRow } from "../../exchange/table";
+import type { CaseMapping } from "./mapping";
 
 export type Cell = { column: string; value: string };
+
+/** The line of a sheet that names the columns of the id and of the time of registration. */
+export function caseHeader({ id, registered }: Pick<CaseMapping, "id" | "registered">): IsHeader {
+  return (columns) => {
+    const known = new Set(columns.map(plainHeader));
+    return [id, ...registered.columns].every((header) => known.has(plainHeader(header)));
+  };
+}
 
 /** What stands in a row under the first of some headers that is not blank there. */
 export type ReadCell = (row: TableRow, headers: readonly string[] | undefined) => Cell;

@@ -1,5 +1,5 @@
 import type { TableRow } from "../../exchange/table";
-import type { CoordinateSystem } from "../../shapes/model";
+import { type CoordinateSystem, isSwapped } from "../../shapes/model";
 import { pointInWgs84 } from "../../shapes/systems";
 import type { Cell, ReadCell } from "./sheet-columns";
 import type { Faults } from "./sheet-faults";
@@ -34,10 +34,10 @@ function unreadOf(east: Cell, north: Cell): Wrong {
 }
 
 function beyondOf(east: Cell, north: Cell): Wrong {
-  const [lon, lat] = [Math.abs(degreesOf(east) ?? 0), Math.abs(degreesOf(north) ?? 0)];
-  if (lat > 90)
-    return { cell: north, reason: lat <= 180 && lon <= 90 ? "case.import.swapped" : "case.import.latitude" };
-  return lon > 180 ? { cell: east, reason: "case.import.longitude" } : null;
+  const [lon, lat] = [degreesOf(east) ?? 0, degreesOf(north) ?? 0];
+  if (isSwapped(lon, lat)) return { cell: north, reason: "case.import.swapped" };
+  if (Math.abs(lat) > 90) return { cell: north, reason: "case.import.latitude" };
+  return Math.abs(lon) > 180 ? { cell: east, reason: "case.import.longitude" } : null;
 }
 
 function degreesOf({ value }: Cell): number | null {

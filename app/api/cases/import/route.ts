@@ -1,6 +1,7 @@
 import { authorize } from "@/lib/access/guard";
 import { importCases } from "@/lib/cases/import/import";
 import { getSource } from "@/lib/cases/import/queries";
+import { caseHeader } from "@/lib/cases/import/sheet-columns";
 import { mappingOf, sheetInput } from "@/lib/cases/import/source";
 import { Refusal } from "@/lib/errors";
 import { streamTable } from "@/lib/exchange/table-stream";
@@ -16,15 +17,17 @@ export const POST = route(
     authorize(ctx.actor, "case.import");
     const { columns } = await getSource(ctx, source);
     const bytes = Buffer.from(await file.arrayBuffer());
-    const sheet = await streamTable(async function* () {
+    const mapping = mappingOf(source, columns);
+    const pieces = async function* () {
       yield bytes;
-    });
+    };
+    const sheet = await streamTable(pieces, {}, caseHeader(mapping));
     if (accepted !== undefined && accepted !== sheet.hash)
       throw new Refusal("conflict", "case.sheet.otherSheet", {}, "file");
     const report = await importCases(ctx, {
       sheet,
       file: file.name,
-      mapping: mappingOf(source, columns),
+      mapping,
       intoId: ctx.actor.areaId,
       apply: accepted !== undefined,
       skipRejected: skip,
