@@ -108,3 +108,15 @@ test("where a page may not copy, the address of the board stands selected", asyn
   await expect(page.getByLabel("链接已选中")).toHaveValue(page.url());
   expect(await page.evaluate(() => window.getSelection()?.toString())).toBe(page.url());
 });
+
+test("what left the rates is told by reason to whoever asks, and each number opens to its records", async ({
+  browser,
+}) => {
+  const page = await as(browser, "official");
+  await page.goto("/");
+  await page.getByRole("link", { name: "作废的，按原因" }).click();
+  const number = page.getByRole("table", { name: "作废的，按原因" }).getByRole("link").first();
+  const n = await number.innerText();
+  await number.click();
+  await expect(page.getByTestId("case-count")).toHaveText(`共 ${n} 件`);
+});

@@ -7,6 +7,7 @@ const secondsAPage = 15;
 const beyondNavigation: Partial<Record<Person, (page: Page) => Promise<string[]>>> = {
   leader: async (page) => [
     "/?wall=1",
+    "/?left=1",
     "/supervision/rules",
     "/reminders/digest",
     await addressOfFirst(page, "#base"),

@@ -90,7 +90,8 @@ const canSee = ({ actor }: Context) => actor.role === "staff" || actor.role === 
 
 function addressOf(filter: BoardFilter, area: string, period: Period): BoardPageProps["address"] {
   const against = filter.compare === "year" ? "lastYear" : "before";
-  return { area, period: printPeriod(period), grain: filter.grain ?? null, against, wall: filter.wall === "1" };
+  const [wall, left] = [filter.wall === "1", filter.left === "1"];
+  return { area, period: printPeriod(period), grain: filter.grain ?? null, against, wall, left };
 }
 
 function periodsOf(period: Period, today: string, cutoff: number | null): BoardPageProps["periods"] {

@@ -124,7 +124,7 @@ function Below({ view, address, rankMinimum, begin, words }: PartProps) {
           note={t("board.rankNote", { minimum: formatNumber(locale, rankMinimum) })}
         >
           <ChildrenPanel rows={view.children} overall={overall} hrefOf={hrefIn(address)} words={words} />
-          {address.wall ? null : <Left view={view} words={words} />}
+          {address.wall ? null : <Left view={view} address={address} words={words} />}
         </ChartFigure>
       ) : (
         <EmptyState title={t("board.noAreas")} text={t("board.noAreasText")}>
@@ -135,9 +135,15 @@ function Below({ view, address, rankMinimum, begin, words }: PartProps) {
   );
 }
 
-/** Beside the rates that are compared: what each area took out of them, and why. */
-function Left({ view, words }: Pick<PartProps, "view" | "words">) {
+/** Beside the rates that are compared: what each area took out of them, and why, for whoever asks. */
+function Left({ view, address, words }: Pick<PartProps, "view" | "address" | "words">) {
   const { t, locale } = words;
+  if (!address.left)
+    return (
+      <LinkButton href={`${boardHref(address, { left: true })}#left`} small className="justify-self-start print:hidden">
+        {t("board.leftOut")}
+      </LinkButton>
+    );
   const { from, to } = view.period;
   const whole = view.serve.find(({ key }) => key === "closed_on_time");
   const row = (areaId: string, name: string, onTime: Figure) => ({
@@ -161,6 +167,7 @@ function Left({ view, words }: Pick<PartProps, "view" | "words">) {
         why: (why) => t(`excluded.${why}`),
       }}
       locale={locale}
+      open
     />
   );
 }

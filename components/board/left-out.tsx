@@ -12,14 +12,15 @@ type Props = {
   rows: readonly { key: string; name: string; onTime: Figure; hrefOf: (why: Voiding) => string }[];
   texts: { title: string; note: string; none: string; who: string; all: string; why: (why: Voiding) => string };
   locale: Locale;
+  open?: boolean;
 };
 
 /** What left the rates, by reason, beside the share closed on time that it could flatter. */
-export function LeftOut({ rows, texts, locale }: Props) {
+export function LeftOut({ rows, texts, locale, open = false }: Props) {
   const some = rows.filter(({ onTime }) => leftOutOf(onTime).n > 0);
   if (some.length === 0) return <p className="text-sm text-second">{texts.none}</p>;
   return (
-    <Fold label={texts.title} className="print:hidden">
+    <Fold id="left" label={texts.title} className="print:hidden" open={open}>
       <p className="text-sm text-second">{texts.note}</p>
       <div className="overflow-x-auto">
         <BareTable caption={texts.title} hideCaption>

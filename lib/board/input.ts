@@ -13,6 +13,7 @@ export const boardFilter = z.object({
   grain: z.enum(grains).optional().catch(undefined),
   compare: z.enum(["year"]).optional().catch(undefined),
   wall: z.enum(["1"]).optional().catch(undefined),
+  left: z.enum(["1"]).optional().catch(undefined),
 });
 export type BoardFilter = z.output<typeof boardFilter>;
 
