@@ -2,11 +2,9 @@ import type { Sql, TransactionSql } from "postgres";
 import { uuidv7 } from "uuidv7";
 import { afterAll, beforeAll } from "vitest";
 import { closeConnections, withActor } from "../../db/index";
-import { openOwner } from "../../db/migrate";
-import { again, renumbering } from "../again";
 import type { AreaLevel } from "../areas/model";
 import type { Context } from "../context";
-import { databaseUrl } from "../env";
+import { openOwnDatabase } from "../testing-database";
 import { channels } from "./model";
 
 type Place = {
@@ -31,28 +29,35 @@ const tree: [parent: number | null, level: AreaLevel, pos: number, last: number]
   [6, "grid", 110, 117],
 ];
 
+const first = 1_000_000;
+
 /** A place whose rows are committed, unlike the world of other tests: only connections of their own can wait for one another. */
-export function placeTogether(first: number): Place {
+export function placeTogether(name: string): Place {
   const ids = tree.map(() => uuidv7());
+  let own: Awaited<ReturnType<typeof openOwnDatabase>> | undefined;
   const place: Place = {
-    owner: openOwner(databaseUrl("owner")),
+    get owner() {
+      if (!own) throw new Error("the place is not open yet");
+      return own.owner;
+    },
     ids,
     grids: tree.flatMap(([, level], i) => (level === "grid" ? [ids[i] ?? ""] : [])),
     account: uuidv7(),
     other: uuidv7(),
     session: uuidv7(),
   };
-  beforeAll(() => settle(place, first));
+  beforeAll(async () => {
+    own = await openOwnDatabase(`together_${name}`);
+    await settle(place);
+  }, 60_000);
   afterAll(async () => {
-    // Another test may be counting the ground of all areas anew.
-    await again(() => leave(place));
-    await place.owner.end({ timeout: 5 });
     await closeConnections();
+    await own?.close();
   });
   return place;
 }
 
-async function settle({ owner, ids, account, other, session }: Place, first: number): Promise<void> {
+async function settle({ owner, ids, account, other, session }: Place): Promise<void> {
   await owner.begin(async (tx) => {
     for (const [i, [parent, level, pos, last]] of tree.entries()) {
       const above = parent === null ? null : (ids[parent] ?? null);
@@ -68,37 +73,12 @@ async function settle({ owner, ids, account, other, session }: Place, first: num
   });
 }
 
-async function leave({ owner, ids, account, other }: Place): Promise<void> {
-  await owner.begin(async (tx) => {
-    await tx`delete from events where account_id = ${account}`;
-    for (const table of ["case_requests", "case_links", "assignments"])
-      await tx`delete from ${tx(table)} where case_id in (select id from cases where area_id = any(${ids}))`;
-    for (const table of [
-      "cases",
-      "count_changes",
-      "day_sums",
-      "mix_sums",
-      "duration_sums",
-      "ground_days",
-      "area_ancestors",
-      "units",
-    ])
-      await tx`delete from ${tx(table)} where area_id = any(${ids})`;
-    await tx`delete from sessions where account_id = ${account}`;
-    await tx`delete from grants where account_id = ${account}`;
-    await tx`delete from accounts where id in (${account}, ${other})`;
-    await tx`delete from areas where id = any(${ids})`;
-  });
-}
-
-/** Another test may be renumbering its tree; a deadlock is never waited out here. */
+/** A deadlock is never waited out here. */
 export async function actIn({ session }: Place, work: (ctx: Context) => Promise<void>): Promise<void> {
-  const attempt = () =>
-    withActor(session, async (db, actor) => {
-      await work({ actor, db, now: new Date() });
-      return true;
-    });
-  const done = await again(attempt, { codes: [renumbering], tries: 20 });
+  const done = await withActor(session, async (db, actor) => {
+    await work({ actor, db, now: new Date() });
+    return true;
+  });
   if (!done) throw new Error("the session ended");
 }
 

@@ -22,8 +22,7 @@ import { signCase } from "./sign";
 import { splitCase } from "./split";
 import { actIn, placeTogether, pressAtOnce, requestAt } from "./testing-together";
 
-const place = placeTogether(1_960_000_000);
-const { owner } = place;
+const place = placeTogether("paths");
 const publicReply = "已答复。";
 const note = "理由";
 
@@ -104,9 +103,9 @@ describe.each(races)("of twenty who $name at once", ({ state, waits, moves }) =>
     const lost = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []));
     expect(lost.filter((reason) => !(reason instanceof Refusal) || reason.code !== "conflict")).toEqual([]);
     expect(lost).toHaveLength(19);
-    const [now] = await owner<{ state: string }[]>`select state from cases where id = ${given.id}`;
+    const [now] = await place.owner<{ state: string }[]>`select state from cases where id = ${given.id}`;
     for (const { reason, values } of lost) if (reason === "case.moved") expect(values.state).toBe(now?.state);
-    expect(await findDifference(owner)).toBeNull();
+    expect(await findDifference(place.owner)).toBeNull();
   }, 60_000);
 });
 
@@ -135,26 +134,26 @@ async function laid(state: CaseState, waits?: RequestKind): Promise<Given> {
   for (const each of [input, second]) await actIn(place, (ctx) => registerCase(ctx, each));
   const { id } = input;
   const areaId = place.ids[6] ?? "";
-  await owner`update cases set state = ${state} where id = ${id}`;
+  await place.owner`update cases set state = ${state} where id = ${id}`;
   if (state === "closed") await actIn(place, (ctx) => closeAgain(ctx, id));
   const request = uuidv7();
   if (waits)
-    await owner`
+    await place.owner`
       insert into case_requests (case_id, id, area_pos, kind, until, validity, to_area_id, to_pos, reason, asked_by, asked_name, asked_at, due_at)
       select c.id, ${request}, c.area_pos, ${waits}, ${waits === "extend" || waits === "defer" ? "2099-01-01" : null},
         ${waits === "void" ? "invalid" : null}, t.id, t.pos, '理由', ${place.other}, '并发', now(), '2099-01-01'
       from cases c left join areas t on t.id = ${areaId} and ${waits} = 'transfer' where c.id = ${id}`;
-  const [row] = await owner<{ version: number }[]>`select version from cases where id = ${id}`;
+  const [row] = await place.owner<{ version: number }[]>`select version from cases where id = ${id}`;
   return { id, version: row?.version ?? 1, number: await numberOf(second.id), request, areaId };
 }
 
 /** Closed by the verb, so that the counts know of it. */
 async function closeAgain(ctx: Context, id: string): Promise<void> {
-  await owner`update cases set state = 'registered' where id = ${id}`;
+  await place.owner`update cases set state = 'registered' where id = ${id}`;
   await closeCase(ctx, { id, version: 1, reason: "solved", publicReply });
 }
 
 async function numberOf(id: string): Promise<number> {
-  const [row] = await owner<{ number: string }[]>`select number from cases where id = ${id}`;
+  const [row] = await place.owner<{ number: string }[]>`select number from cases where id = ${id}`;
   return Number(row?.number);
 }

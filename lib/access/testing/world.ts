@@ -1,12 +1,7 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Sql } from "postgres";
 import { uuidv7 } from "uuidv7";
-import { vi } from "vitest";
-import { migrate, openOwner } from "../../../db/migrate";
 import { plainName } from "../../areas/model";
-import { databaseUrl, env } from "../../env";
+import { openOwnDatabase } from "../../testing-database";
 import { type Role, roles } from "../model";
 import { furnish } from "./furniture";
 
@@ -53,26 +48,7 @@ const tree: [name: string, level: string, under: string | null][] = [
 const tops = ["甲街道", "甲一社区", "试城"];
 
 export async function openCity(suffix: string): Promise<City> {
-  const url = new URL(databaseUrl("owner"));
-  const name = `${url.pathname.slice(1)}_${suffix}`;
-  const around = openOwner(url.toString());
-  await around.unsafe(`drop database if exists "${name}" with (force)`);
-  await around.unsafe(`create database "${name}"`);
-  for (const login of ["STAFF_", "VISITOR_", ""] as const) {
-    const own = new URL(databaseUrl(login === "STAFF_" ? "staff" : login === "VISITOR_" ? "visitor" : "owner"));
-    own.pathname = `/${name}`;
-    vi.stubEnv(`DATABASE_${login}URL`, own.toString());
-  }
-  const owner = openOwner(databaseUrl("owner"));
-  const data = mkdtempSync(join(tmpdir(), "grid133-access-"));
-  env.PHOTO_DIR = join(data, "photos");
-  await migrate(owner, databaseUrl("owner"), data);
-  const close = async () => {
-    await owner.end();
-    vi.unstubAllEnvs();
-    await around.unsafe(`drop database if exists "${name}" with (force)`);
-    await around.end();
-  };
+  const { owner, close } = await openOwnDatabase(suffix);
   return { owner, ...(await settle(owner)), close };
 }
 
