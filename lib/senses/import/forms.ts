@@ -19,6 +19,7 @@ import { type CollectedRound, findRound, listAskedAreas } from "../queries-colle
 import { guessedMatching } from "./matching";
 import type { Matching } from "./model";
 import { areaFinder, countedArea, treeOf } from "./placing";
+import { readReport } from "./read-report";
 import { type AnswerRow, type AnswerSheet, readAnswerSheet } from "./sheet";
 import { shuffled } from "./shuffled";
 
@@ -160,23 +161,16 @@ function kept({ marks, words }: AnswerRow, items: AskedItem[]) {
   return { marks: Object.fromEntries(of(marks)), words: Object.fromEntries(plain), isStarred };
 }
 
-function reportOf({ table, file, ...input }: FormsImport, matching: Matching, read: Read): FormsReport {
-  const { forms, rejections, leftOut, notices } = read;
+function reportOf(input: FormsImport, matching: Matching, read: Read): FormsReport {
+  const { table, roundId } = input;
   return {
-    kind: "answers",
-    file: file.name,
-    columns: table.columns,
-    applied: false,
-    read: table.rows.length + rejectedLines(table.rejections),
-    new: forms.length,
+    ...readReport(input, read),
+    new: read.forms.length,
     changed: 0,
     same: 0,
-    rejected: rejectedLines(rejections),
-    leftOut: leftOut.length,
-    rejections: [...rejections, ...leftOut].sort((a, b) => a.line - b.line),
-    notices,
+    notices: read.notices,
     matching,
-    hash: digestOf([input.roundId, table.columns, table.rows, matching]),
+    hash: digestOf([roundId, table.columns, table.rows, matching]),
   };
 }
 

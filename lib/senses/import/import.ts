@@ -12,11 +12,12 @@ import type { Context } from "../../context";
 import { Refusal } from "../../errors";
 import { record } from "../../events/record";
 import { recordImport } from "../../events/record-import";
-import { type ImportReport, type Rejection, rejectedLines } from "../../exchange/report";
+import type { ImportReport } from "../../exchange/report";
 import type { Table } from "../../exchange/table";
 import type { AnswerMapping } from "../input";
 import { addInstrument, type Instrument, instrumentOf } from "./instrument";
 import { areaFinder, treeOf } from "./placing";
+import { readReport } from "./read-report";
 import { type AnswerRound, type AnswerSheet, type Marks, readAnswerSheet } from "./sheet";
 import { shuffled } from "./shuffled";
 
@@ -138,30 +139,17 @@ function digestOf(answers: Placed[], { name, opensOn, closesOn }: Omit<AnswerRou
     .digest("hex");
 }
 
-function reportOf(
-  { file, table }: AnswerImport,
-  sheet: AnswerSheet,
-  compared: Compared[],
-  intoId: string,
-): AnswerImportReport {
-  const byLine = (a: Rejection, b: Rejection) => a.line - b.line;
+function reportOf(input: AnswerImport, sheet: AnswerSheet, compared: Compared[], intoId: string): AnswerImportReport {
   const amount = (state: Compared["state"]) =>
     compared.filter((round) => round.state === state).reduce((sum, { answers }) => sum + answers.length, 0);
   const empty = compared
     .flatMap(({ answers }) => answers)
     .filter(({ marks }) => Object.keys(marks).length === 0).length;
   return {
-    kind: "answers",
-    file: file.name,
-    columns: table.columns,
-    applied: false,
-    read: table.rows.length + rejectedLines(table.rejections),
+    ...readReport(input, sheet),
     new: amount("new"),
     changed: amount("changed"),
     same: amount("same"),
-    rejected: rejectedLines(sheet.rejections),
-    leftOut: sheet.leftOut.length,
-    rejections: [...sheet.rejections, ...sheet.leftOut].sort(byLine),
     notices: [
       ...compared.map(({ name, answers, state }) => ({
         reason: `sense.import.${state}`,
