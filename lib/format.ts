@@ -32,6 +32,11 @@ export function formatDay(locale: Locale, day: string): string {
     : `${year}年${month}月${date}日 (${weekday})`;
 }
 
+/** From one day to another, both included. */
+export function formatSpan(locale: Locale, { from, to }: { from: string; to: string }): string {
+  return `${formatDay(locale, from)} – ${formatDay(locale, to)}`;
+}
+
 /** The day without its weekday, for tables: 2026-11-23. */
 export function formatDate(at: Date): string {
   return localDay(at);

@@ -16,7 +16,7 @@ import { type CasePage, countCases, listCases } from "@/lib/cases/queries";
 import { termsOf } from "@/lib/cases/search";
 import { listOpenCalls } from "@/lib/cases/whistles/queries-open";
 import type { Context } from "@/lib/context";
-import { formatDay, formatNumber, type Locale } from "@/lib/format";
+import { formatNumber, formatSpan, type Locale } from "@/lib/format";
 import { getLocale, translator } from "@/lib/next/locale";
 import { withQuery } from "@/lib/next/paths";
 import { read } from "@/lib/next/read";
@@ -141,7 +141,7 @@ function figureBehind({ figure }: CaseFilter) {
 }
 
 function daysOf({ from, to }: CaseFilter, locale: Locale): string {
-  return from && to ? ` · ${formatDay(locale, from)} – ${formatDay(locale, to)}` : "";
+  return from && to ? ` · ${formatSpan(locale, { from, to })}` : "";
 }
 
 /** What the form does not ask for again: where, and which records. */

@@ -6,7 +6,7 @@ import type { AreaRow } from "@/lib/areas/queries";
 import type { WhistleFilter } from "@/lib/cases/whistles/input";
 import { listCalls } from "@/lib/cases/whistles/queries-units";
 import type { Context } from "@/lib/context";
-import { formatDay, formatNumber, formatShortTime } from "@/lib/format";
+import { formatNumber, formatShortTime, formatSpan } from "@/lib/format";
 import { getLocale, translator } from "@/lib/next/locale";
 import { withQuery } from "@/lib/next/paths";
 import type { Period } from "@/lib/periods/model";
@@ -27,9 +27,7 @@ export async function behind({ ctx, area, period, filter }: Props) {
         title={title}
         above={
           <p className="text-sm text-second">
-            {[area.name, name, `${formatDay(locale, period.from)} – ${formatDay(locale, period.to)}`]
-              .filter(Boolean)
-              .join(" · ")}
+            {[area.name, name, formatSpan(locale, period)].filter(Boolean).join(" · ")}
           </p>
         }
         note={<span data-testid="call-count">{t("whistles.count", { n: formatNumber(locale, calls.n) })}</span>}

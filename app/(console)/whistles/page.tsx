@@ -12,7 +12,7 @@ import { listOpenCalls } from "@/lib/cases/whistles/queries-open";
 import { countByUnit } from "@/lib/cases/whistles/queries-units";
 import { standingOf } from "@/lib/cases/whistles/standing";
 import type { Context } from "@/lib/context";
-import { formatDay, formatNumber, type Locale } from "@/lib/format";
+import { formatNumber, formatSpan, type Locale } from "@/lib/format";
 import { getLocale, translator } from "@/lib/next/locale";
 import { withQuery } from "@/lib/next/paths";
 import { read } from "@/lib/next/read";
@@ -47,11 +47,7 @@ async function byUnit({ ctx, at: { area, period, filter, cutoff, minimum } }: { 
     <div className="grid gap-6">
       <PageHead
         title={t("whistles.title")}
-        above={
-          <p className="text-sm text-second">
-            {`${area.name} · ${formatDay(locale, period.from)} – ${formatDay(locale, period.to)}`}
-          </p>
-        }
+        above={<p className="text-sm text-second">{`${area.name} · ${formatSpan(locale, period)}`}</p>}
         note={t("whistles.lead")}
       />
       <Periods filter={filter} period={period} cutoff={cutoff} today={localDay(ctx.now)} t={t} />

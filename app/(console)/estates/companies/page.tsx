@@ -6,7 +6,7 @@ import { type AreaRow, listChildren, viewedArea } from "@/lib/areas/queries";
 import { boardFilter, periodOf } from "@/lib/board/input";
 import { localDay, nextDay } from "@/lib/calendar/zone";
 import { compareCompanies } from "@/lib/companies/queries";
-import { formatDay } from "@/lib/format";
+import { formatSpan } from "@/lib/format";
 import { getLocale, translator } from "@/lib/next/locale";
 import { withQuery } from "@/lib/next/paths";
 import { read } from "@/lib/next/read";
@@ -32,9 +32,7 @@ export default async function CompaniesPage({ searchParams }: PageProps<"/estate
       <div className="grid gap-4">
         <PageHead
           title={t("title")}
-          above={
-            <p className="text-sm text-second">{`${area.name} · ${formatDay(locale, period.from)} – ${formatDay(locale, period.to)}`}</p>
-          }
+          above={<p className="text-sm text-second">{`${area.name} · ${formatSpan(locale, period)}`}</p>}
           note={t("lead", { n: settings.rankMinimum })}
         />
         <PeriodLinks area={area} period={period} today={today} cutoff={settings.cutoffDay} />
