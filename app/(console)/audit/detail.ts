@@ -36,7 +36,7 @@ export async function detailPrinter(): Promise<(detail: Record<string, unknown>)
     if (Array.isArray(value)) return value.map((item) => printed(key, item)).join(t("comma"));
     if (typeof value !== "object" || value === null) return wordOf(key, value);
     if ("from" in value && "to" in value) return `${printed(key, value.from)} → ${printed(key, value.to)}`;
-    return `（${onOneLine(value)}）`;
+    return t("nested", { value: onOneLine(value) });
   };
   const onOneLine = (detail: object) =>
     Object.entries(detail)
