@@ -1,3 +1,4 @@
+import { uuidv7 } from "uuidv7";
 import type { z } from "zod";
 import type { Context } from "../../context";
 import type { FormAction } from "../../form-state";
@@ -27,3 +28,6 @@ export function attempt<S extends z.ZodType>(
   // `run` is only ever given what `schema` has read.
   return given as unknown as Attempt;
 }
+
+/** A name nobody has, without digits, which might stand for a number that is not kept. */
+export const newName = () => uuidv7().replace(/\d/g, (digit) => "零一二三四五六七八九".charAt(Number(digit)));

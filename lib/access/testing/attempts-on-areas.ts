@@ -16,7 +16,7 @@ import { moveArea } from "../../areas/move";
 import { appointOfficer, endOfficer } from "../../areas/officers";
 import { setPartyGroup } from "../../areas/party-group";
 import { closeStation, openStation } from "../../areas/stations";
-import { type Asked, type Attempt, attempt, type Fields } from "./attempt";
+import { type Asked, type Attempt, attempt, type Fields, newName } from "./attempt";
 
 const ofArea = { on: "area" } as const;
 
@@ -31,7 +31,7 @@ export const areaAttempts: Attempt[] = [
     fields: async ({ target }) => ({
       parentId: target.area,
       level: "building",
-      name: `${uuidv7().slice(-9)}栋`,
+      name: `${newName().slice(-9)}栋`,
       scheme: "local",
     }),
   }),
@@ -71,7 +71,7 @@ export const areaAttempts: Attempt[] = [
     action: areaActions.appoint,
     fields: async ({ target }) => ({
       areaId: target.area,
-      name: uuidv7().slice(-9),
+      name: newName().slice(-9),
       kind: "full_time",
       startsOn: "2026-01-01",
     }),
@@ -97,7 +97,7 @@ export const areaAttempts: Attempt[] = [
     action: areaActions.open,
     fields: async ({ target }) => ({
       areaId: target.area,
-      name: uuidv7().slice(-9),
+      name: newName().slice(-9),
       field: "residents",
       openedOn: "2026-01-01",
     }),
@@ -110,7 +110,7 @@ export const areaAttempts: Attempt[] = [
     run: closeStation,
     action: areaActions.close,
     fields: async (asked) => ({
-      stationId: await laid(asked, "stations", { name: uuidv7(), field: "residents", opened_on: "2020-01-01" }),
+      stationId: await laid(asked, "stations", { name: newName(), field: "residents", opened_on: "2020-01-01" }),
       closedOn: "2026-01-01",
     }),
   }),

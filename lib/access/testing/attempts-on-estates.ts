@@ -15,7 +15,7 @@ import {
 } from "../../estates/input";
 import { markLedger } from "../../estates/mark-ledger";
 import { endParty, setParty } from "../../estates/parties";
-import { type Asked, type Attempt, attempt, type Fields } from "./attempt";
+import { type Asked, type Attempt, attempt, type Fields, newName } from "./attempt";
 import { freshCase } from "./attempts-on-cases";
 import { placeEstate } from "./furniture-of-units";
 
@@ -38,7 +38,7 @@ export const estateAttempts: Attempt[] = [
     schema: addEstateInput,
     run: addEstate,
     action: estateActions.add,
-    fields: async ({ target }) => ({ areaId: target.area, name: uuidv7() }),
+    fields: async ({ target }) => ({ areaId: target.area, name: newName() }),
   }),
   attempt({
     ...ofEstate,
@@ -46,7 +46,7 @@ export const estateAttempts: Attempt[] = [
     schema: renameEstateInput,
     run: renameEstate,
     action: estateActions.rename,
-    fields: fresh(({ estate }) => ({ estateId: estate, name: uuidv7() })),
+    fields: fresh(({ estate }) => ({ estateId: estate, name: newName() })),
   }),
   attempt({
     ...ofEstate,

@@ -1,8 +1,7 @@
-import { uuidv7 } from "uuidv7";
 import * as unitActions from "../../../app/(console)/units/actions";
 import { addUnitInput, changeUnitInput, unitInput } from "../../units/input";
 import { addUnit, changeUnit, closeUnit, reopenUnit } from "../../units/units";
-import { type Attempt, attempt } from "./attempt";
+import { type Attempt, attempt, newName } from "./attempt";
 import { placeUnit } from "./furniture-of-units";
 
 const ofUnit = { on: "area", permission: "unit.edit" } as const;
@@ -14,7 +13,7 @@ export const unitAttempts: Attempt[] = [
     schema: addUnitInput,
     run: addUnit,
     action: unitActions.add,
-    fields: async ({ target }) => ({ areaId: target.area, name: uuidv7(), kind: "property" }),
+    fields: async ({ target }) => ({ areaId: target.area, name: newName(), kind: "property" }),
   }),
   attempt({
     ...ofUnit,
@@ -24,7 +23,7 @@ export const unitAttempts: Attempt[] = [
     action: unitActions.change,
     fields: async ({ city, target }) => ({
       unitId: await placeUnit(city.owner, target.area),
-      name: uuidv7(),
+      name: newName(),
       kind: "owners",
     }),
   }),

@@ -29,7 +29,7 @@ import { addTemplateInput, changeTemplateInput, retireTemplateInput } from "../.
 import { addTemplate, changeTemplate, retireTemplate } from "../../replies/templates";
 import { changeViewInput, removeViewInput, saveViewInput } from "../../views/input";
 import { changeView, removeView, saveView } from "../../views/views";
-import { type Asked, type Attempt, attempt } from "./attempt";
+import { type Asked, type Attempt, attempt, newName } from "./attempt";
 import { placeCase, placePhoto, placeRule, placeTemplate, placeUrge, placeView } from "./furniture";
 
 const picture = { bytes: Buffer.from("x"), width: 4, height: 3 };
@@ -56,7 +56,7 @@ export const workAttempts: Attempt[] = [
     schema: addCategoryInput,
     run: addCategory,
     action: catalogueActions.add,
-    fields: async () => ({ parentCode: "12", name: uuidv7() }),
+    fields: async () => ({ parentCode: "12", name: newName() }),
   }),
   attempt({
     name: "change a category",
