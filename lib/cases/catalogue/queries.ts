@@ -42,12 +42,36 @@ export const calledThere = {
   en: sql<string | null>`coalesce(${ownName}, ${categories.nameEn})`,
 };
 
+/** What writes ask of the catalogue, without the words that pages show. */
 const readLaid = kept((db) =>
   db
     .select({
       area: { id: areas.id, pos: areas.pos, level: areas.level },
-      category: categories,
-      rule: categoryRules,
+      category: {
+        code: categories.code,
+        parentCode: categories.parentCode,
+        nameZh: categories.nameZh,
+        areaId: categories.areaId,
+        closeLimit: categories.closeLimit,
+        closeUnit: categories.closeUnit,
+        contactLimit: categories.contactLimit,
+        contactUnit: categories.contactUnit,
+        urgent: categories.urgent,
+        closedAt: categories.closedAt,
+        questions: categories.questions,
+      },
+      rule: {
+        areaPos: categoryRules.areaPos,
+        areaLast: categoryRules.areaLast,
+        name: categoryRules.name,
+        closeLimit: categoryRules.closeLimit,
+        closeUnit: categoryRules.closeUnit,
+        contactLimit: categoryRules.contactLimit,
+        contactUnit: categoryRules.contactUnit,
+        urgent: categoryRules.urgent,
+        closedAt: categoryRules.closedAt,
+        questions: categoryRules.questions,
+      },
       settings: storedSettings,
     })
     .from(areas)
@@ -56,14 +80,15 @@ const readLaid = kept((db) =>
     .where(eq(areas.id, sql.placeholder("areaId"))),
 );
 
-/** An area, a category in use there as it holds there (none where none was chosen), and the settings. */
+/** An area, what a category in use there lays down there (nothing where none was chosen), and the settings. */
 export async function getLaidDown(ctx: Context, areaId: string, code: string | undefined) {
   const rows = await readLaid(ctx.db, { areaId, code: code ?? null });
   const [first] = rows;
   if (!first) throw new Refusal("not-found", "area.missing", {}, "areaId");
   const { area, category: shipped } = first;
   const rules = rows.flatMap(({ rule }) => (rule ? [rule] : []));
-  const category = shipped && applied(shipped, ruleAt(rules, area.pos));
+  const rule = ruleAt(rules, area.pos);
+  const category = shipped && { ...shipped, ...rule, nameZh: rule?.name ?? shipped.nameZh, rule };
   if (code !== undefined && !(category?.parentCode && isOpen(category)))
     throw new Refusal("invalid", "case.categoryClosed", {}, "categoryCode");
   return { area, category, settings: settingsFrom(first.settings) };
