@@ -5,6 +5,7 @@ import postgres from "postgres";
 import type { Role } from "../lib/access/model";
 import { databaseUrl } from "../lib/env";
 import { foldAfter, foldWaiting } from "./folding";
+import { kept } from "./kept";
 import { prepared } from "./prepared";
 
 export type Transaction = Parameters<Parameters<PostgresJsDatabase["transaction"]>[0]>[0];
@@ -93,12 +94,27 @@ export async function closeConnections(): Promise<void> {
   keptAcrossReloads.grid133 = {};
 }
 
-async function enter(tx: Transaction, sessionId: string): Promise<Entered | null> {
-  const [row] = await tx.execute<Entered>(sql`
-    select account_id as "accountId", name, locale, grant_id as "grantId", role, unit_id as "unitId",
-      area_id as "areaId", area_name as "areaName", area_level as "areaLevel", pos, last
-    from enter(${sessionId})`);
-  return row ?? null;
+const whoActs = kept((db) =>
+  db
+    .select({
+      accountId: sql<string>`account_id`,
+      name: sql<string>`name`,
+      locale: sql<string | null>`locale`,
+      grantId: sql<string>`grant_id`,
+      role: sql<Role>`role`,
+      unitId: sql<string | null>`unit_id`,
+      areaId: sql<string>`area_id`,
+      areaName: sql<string>`area_name`,
+      areaLevel: sql<string>`area_level`,
+      pos: sql<number>`pos`,
+      last: sql<number>`last`,
+    })
+    .from(sql`enter(${sql.placeholder("session")})`),
+);
+
+async function enter(tx: Transaction, session: string): Promise<Entered | null> {
+  const [entered] = await whoActs(tx, { session });
+  return entered ?? null;
 }
 
 /** The scope of a transaction of the owner, who acts for somebody without a session. */
