@@ -55,6 +55,7 @@ const staffMay: Record<string, string> = {
   visits: "select, insert",
   imports: "select, insert",
   count_changes: "select",
+  fresh_cases: "select",
   day_sums: "select",
   mix_sums: "select",
   duration_sums: "select",

@@ -16,7 +16,7 @@ export async function findDifference(owner: Sql): Promise<Difference | null> {
 
 /** All that a repair will hold, at once and in the order in which others ask for it: nobody waits in a circle. */
 export const holdCounts =
-  "lock table areas, count_changes, day_sums, mix_sums, duration_sums, ground_days, text_changes, case_texts in access exclusive mode";
+  "lock table areas, fresh_cases, count_changes, day_sums, mix_sums, duration_sums, ground_days, text_changes, case_texts in access exclusive mode";
 
 /** Replaces every count by what the records say. */
 export async function repairCounts(owner: Sql): Promise<void> {
@@ -24,7 +24,7 @@ export async function repairCounts(owner: Sql): Promise<void> {
     await tx.unsafe("set local work_mem = '64MB'");
     await tx.unsafe(holdCounts);
     await tx.unsafe("select note_ancestors()");
-    await tx.unsafe("truncate count_changes, day_sums, mix_sums, duration_sums");
+    await tx.unsafe("truncate fresh_cases, count_changes, day_sums, mix_sums, duration_sums");
     await fillBare(tx, ["day_sums", "mix_sums", "duration_sums"], async () => {
       await tx.unsafe(`insert into day_sums (area_id, day, area_pos, ${dayCounters.join(", ")})
         select area_id, day, area_pos, ${dayCounters.join(", ")} from (${expectedDays}) e order by area_pos, day`);

@@ -1,4 +1,4 @@
-import { type Counter, caseCounters, clocks, mixDimensions, moments } from "../../lib/counters/model";
+import { type Counter, caseCounters, clocks, mixDimensions } from "../../lib/counters/model";
 
 export const list = (items: readonly string[], print: (item: string) => string, separator = ",\n    ") =>
   items.map(print).join(separator);
@@ -62,25 +62,15 @@ const addedLines: Added[] = [
   ...lengthLines.map((line) => ({ what: line.clock, line })),
 ];
 
-const adding = (name: string, added: readonly Added[]) => `
-create or replace function ${name}(c cases) returns table (day date, what text, key text)
+/** All of these together: what a case adds to the counts of its area. */
+const caseAdds = `
+create or replace function case_adds(c cases) returns table (day date, what text, key text)
 language sql immutable as $$
   select local_day(k.at), k.what, k.key
   from (select (c).*) r, lateral unnest(
-    ${array(added.map(({ what }) => `'${what}'`))},
-    ${keysAndInstants(added.map(({ line }) => line))}
+    ${array(addedLines.map(({ what }) => `'${what}'`))},
+    ${keysAndInstants(addedLines.map(({ line }) => line))}
   ) k (what, key, at) where k.at is not null
 $$`;
 
-/** All of these together: what a case adds to the counts of its area. */
-const caseAdds = adding("case_adds", addedLines);
-
-/** The same of a case that nobody has moved on yet: what is placed by a moment that has not come adds nothing. */
-const isMoment = (at: string) =>
-  (at.match(/\w+_at\b/g) ?? []).every((named) => moments.some((moment) => moment === named));
-const caseOpens = adding(
-  "case_opens",
-  addedLines.filter(({ line }) => !isMoment(line.at)),
-);
-
-export const caseLines = [caseCounts, caseMix, caseLengths, caseAdds, caseOpens];
+export const caseLines = [caseCounts, caseMix, caseLengths, caseAdds];

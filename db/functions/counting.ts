@@ -1,4 +1,4 @@
-import { clocks, dayCounters, groundCounters, mixDimensions, moments, visitCounters } from "../../lib/counters/model";
+import { clocks, dayCounters, groundCounters, mixDimensions, visitCounters } from "../../lib/counters/model";
 import { caseLines, list } from "./case-lines";
 import { foundOn } from "./ground";
 import { foldLock, treeLock } from "./locks";
@@ -45,26 +45,50 @@ const append = (changes: string) => `
   select x.area_id, a.pos, x.day, x.what, x.key, sum(x.n) from (${changes}) x join areas a on a.id = x.area_id
   group by 1, 2, 3, 4, 5 having sum(x.n) <> 0`;
 
-/** Counts a new case: the short way where nobody has moved it on and its area has kept its place, else where it is now. */
+/** A new case stands where its area stands now, and waits to be counted as it stands. */
 const countNew = `
 create or replace function count_new(added uuid) returns void
 language plpgsql set plan_cache_mode = force_generic_plan as $$
+declare
+  known_place bool;
+  old_pos int;
+  pos int;
 begin
-  insert into count_changes (area_id, area_pos, day, what, key, n)
-  select c.area_id, c.area_pos, k.day, k.what, k.key, 1 from cases c join areas a on a.id = c.area_id and a.pos = c.area_pos, case_opens(c) k
-  where c.id = added and num_nonnulls(${moments.map((moment) => `c.${moment}`).join(", ")}) = 0;
-  if not found then
-    update cases c set area_pos = a.pos from areas a where c.id = added and a.id = c.area_id and a.pos <> c.area_pos;
-    insert into count_changes (area_id, area_pos, day, what, key, n)
-    select c.area_id, c.area_pos, k.day, k.what, k.key, 1 from cases c, case_adds(c) k where c.id = added;
+  select c.place is not null, c.area_pos, a.pos into known_place, old_pos, pos from cases c join areas a on a.id = c.area_id where c.id = added;
+  if old_pos <> pos then
+    update cases c set area_pos = count_new.pos where c.id = added;
+  end if;
+  if known_place then
+    perform mark_repeats('case', added, null);
+  end if;
+  insert into fresh_cases (case_id, area_pos) values (added, pos);
+end $$`;
+
+/** What each of a few cases adds; `offset 0` has each looked up, where a join would read all there are. */
+const eachOf = (few: string) => `
+  select (f.c).area_id, k.day, k.what, k.key, 1
+  from ${few}, lateral (select c from cases c where c.id = ${few}.case_id offset 0) f, case_adds(f.c) k`;
+
+/** What the cases that wait to be counted add; nothing else is asked where none waits. */
+const freshCounts = `
+create or replace function fresh_counts() returns table (area_id uuid, day date, what text, key text, n int)
+language plpgsql stable rows 10 as $$
+begin
+  if exists (select from fresh_cases) then
+    return query ${eachOf("fresh_cases")};
   end if;
 end $$`;
 
-/** Takes away what a case counted as before, and adds what it counts as now. */
+/** Takes away what a case counted as before, and adds what it counts as now; one that waits to be counted has counted nothing. */
 const countCase = `
 create or replace function count_case(before jsonb, after uuid) returns void
 language plpgsql set plan_cache_mode = force_generic_plan as $$
 begin
+  delete from fresh_cases where case_id = after;
+  if found then
+    before := null;
+    insert into text_changes (case_id) values (after);
+  end if;
   ${append(`
     select b.area_id, k.day, k.what, k.key, -1 as n from jsonb_populate_record(null::cases, before) b, case_adds(b) k
     union all
@@ -82,11 +106,17 @@ end $$`;
 const countChangesOf = `
 create or replace function count_changes_of(before jsonb) returns void
 language plpgsql as $$
+declare
+  changed uuid[] := array(select (b ->> 'id')::uuid from jsonb_array_elements(before) b);
+  fresh uuid[];
 begin
+  with taken as (delete from fresh_cases where case_id = any (changed) returning case_id)
+  select coalesce(array_agg(case_id), '{}') into fresh from taken;
+  insert into text_changes (case_id) select unnest(fresh);
   ${append(`
-    select b.area_id, k.day, k.what, k.key, -1 as n from jsonb_populate_recordset(null::cases, before) b, case_adds(b) k
+    select b.area_id, k.day, k.what, k.key, -1 as n from jsonb_populate_recordset(null::cases, before) b, case_adds(b) k where b.id <> all (fresh)
     union all
-    select c.area_id, k.day, k.what, k.key, 1 from cases c, case_adds(c) k where c.id in (select (b ->> 'id')::uuid from jsonb_array_elements(before) b)`)};
+    select c.area_id, k.day, k.what, k.key, 1 from cases c, case_adds(c) k where c.id = any (changed)`)};
 end $$`;
 
 const countVisit = `
@@ -133,22 +163,29 @@ const addTo = (changes: string, within = "true") => `
   ), days as (${raising.days}), mix as (${raising.mix}), durations as (${raising.durations})`;
 
 /**
- * Moves what was appended into the sums, which nothing else raises; answers how much it was. One at a time, and none while
- * the tree is renumbered. A reader sees each change once, before or after: it is one statement that takes and adds.
+ * Moves what was appended, and the cases that wait, into the sums, which nothing else raises; answers how much it was. One at
+ * a time, and none while the tree is renumbered. A reader sees each change once, before or after: it is one statement that
+ * takes and adds. A case that somebody is moving is left to them.
  */
 const foldCounts = `
 create or replace function fold_counts() returns int
-language plpgsql security definer set search_path = pg_catalog, public, pg_temp set plan_cache_mode = force_generic_plan as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp set work_mem = '64MB' set plan_cache_mode = force_generic_plan as $$
 declare
+  fresh uuid[];
   folded int;
 begin
   if not pg_try_advisory_xact_lock(${foldLock}) or not pg_try_advisory_xact_lock_shared(${treeLock}) then
     return 0;
   end if;
-  with gone as (delete from count_changes returning *), ${addTo("select * from gone")}
-  select count(*) into folded from gone;
-  perform fold_texts();
-  return folded;
+  with free as (select case_id from fresh_cases for update skip locked),
+  taken as (delete from fresh_cases f using free where f.case_id = free.case_id returning f.case_id),
+  gone as (delete from count_changes returning *), ${addTo(`
+    select area_id, day, what, key, n from gone
+    union all
+    ${eachOf("taken")}`)}
+  select (select coalesce(array_agg(case_id), '{}') from taken), (select count(*) from gone) into fresh, folded;
+  perform fold_texts(fresh);
+  return folded + cardinality(fresh);
 end $$`;
 
 /** Adds (sign 1) or takes away (sign -1) everything that lies in pos…last from the counted areas above \`top\`. */
@@ -203,6 +240,7 @@ export const counting = [
   addUp,
   visitCounts,
   countNew,
+  freshCounts,
   countCase,
   countImport,
   countChangesOf,

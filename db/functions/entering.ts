@@ -10,15 +10,17 @@ export const absoluteHours = 12;
 const admins = adminRoles.map((role) => `'${role}'`).join(", ");
 
 /** Lays down for this transaction who acts and over which range; administrators see no rows of an area. */
+const laidScope = (account: string, unit: string, area: string) => `
+  perform set_config('app.account', ${account}::text, true), set_config('app.role', role, true),
+    set_config('app.unit', coalesce(${unit}::text, ''), true), set_config('app.area', ${area}::text, true),
+    set_config('app.lo', case when role in (${admins}) then '1' else pos::text end, true),
+    set_config('app.hi', case when role in (${admins}) then '0' else last::text end, true),
+    set_config('app.tree_lo', pos::text, true), set_config('app.tree_hi', last::text, true);`;
+
 const setScope = `
 create or replace function set_scope(account uuid, role text, unit uuid, area uuid, pos int, last int) returns void
 language plpgsql as $$
-begin
-  perform set_config('app.account', account::text, true), set_config('app.role', role, true),
-    set_config('app.unit', coalesce(unit::text, ''), true), set_config('app.area', area::text, true),
-    set_config('app.lo', case when role in (${admins}) then '1' else pos::text end, true),
-    set_config('app.hi', case when role in (${admins}) then '0' else last::text end, true),
-    set_config('app.tree_lo', pos::text, true), set_config('app.tree_hi', last::text, true);
+begin ${laidScope("account", "unit", "area")}
 end $$`;
 
 /** Who acts, read afresh for every request: account and grant must hold today. Who is found acts from here on. */
@@ -44,7 +46,7 @@ begin
     if seen < now() - interval '1 minute' then
       update sessions s set seen_at = now() where s.id = session and s.seen_at < now() - interval '1 minute';
     end if;
-    perform set_scope(account_id, role, unit_id, area_id, pos, last);
+    ${laidScope("account_id", "unit_id", "area_id")}
     return next;
   end if;
 end $$`;
@@ -87,13 +89,15 @@ begin
   if not found then
     raise exception 'no account acts';
   end if;
+  if counts = 'case' and before is null then
+    perform count_new(subject_id);
+    return;
+  end if;
   if counts is not null then
     perform mark_repeats(counts, subject_id, before);
     perform note_texts(counts, subject_id, before);
   end if;
-  if counts = 'case' and before is null then
-    perform count_new(subject_id);
-  elsif counts = 'case' then
+  if counts = 'case' then
     perform count_case(before, subject_id);
   elsif counts = 'import' then
     perform count_import(subject_id);

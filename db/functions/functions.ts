@@ -67,6 +67,8 @@ export const callable = {
     "move_area(uuid, uuid)",
     "local_day(timestamptz)",
     "case_counts(cases)",
+    "case_adds(cases)",
+    "fresh_counts()",
     "fold_counts()",
     "case_mix(cases)",
     "visit_counts(visits)",

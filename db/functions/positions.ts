@@ -54,6 +54,7 @@ export const reaching = [
 
 /** Rows of a case lie where the case lies. */
 export const ofCases = [
+  "fresh_cases",
   "assignments",
   "case_requests",
   "case_links",

@@ -28,12 +28,8 @@ begin
     ${mark("c.import_id = subject")};
   elsif counts = 'cases' then
     ${mark("c.id in (select (b ->> 'id')::uuid from jsonb_array_elements(before) b)")};
-  elsif counts = 'case' and before is null then
-    if exists (select from cases c where c.id = subject and c.place is not null) then
-      ${mark("c.id = subject")};
-    end if;
   elsif counts = 'case' then
-    if exists (select from cases c where c.id = subject
+    if before is null or exists (select from cases c where c.id = subject
       and (before ->> 'category_code', before ->> 'place', (before ->> 'area_id')::uuid) is distinct from (c.category_code, c.place, c.area_id)) then
       ${mark("c.id = subject")};
     end if;

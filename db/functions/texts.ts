@@ -38,9 +38,7 @@ const noteTexts = `
 create or replace function note_texts(counts text, subject uuid, before jsonb) returns void
 language plpgsql set plan_cache_mode = force_generic_plan as $$
 begin
-  if counts = 'case' and before is null then
-    insert into text_changes (case_id) values (subject);
-  elsif counts = 'import' then
+  if counts = 'import' then
     ${appendTexts("c.import_id = subject")};
   elsif counts = 'cases' then
     ${appendTexts("c.id in (select (b ->> 'id')::uuid from jsonb_array_elements(before) b)")};
@@ -50,10 +48,10 @@ begin
 end $$`;
 
 const foldTexts = `
-create or replace function fold_texts() returns void
+create or replace function fold_texts(fresh uuid[]) returns void
 language sql as $$
   with gone as (delete from text_changes returning case_id)
-  insert into case_texts (${columns}) ${textsOf} where c.id in (select case_id from gone)
+  insert into case_texts (${columns}) ${textsOf} where c.id in (select case_id from gone union select unnest(fresh))
   on conflict (case_id) do update set (area_pos, registered_at, text) = (excluded.area_pos, excluded.registered_at, excluded.text)
     where (case_texts.area_pos, case_texts.registered_at, case_texts.text) <> (excluded.area_pos, excluded.registered_at, excluded.text)
 $$`;
@@ -85,7 +83,8 @@ begin
   where array_to_tsvector(text_grams(t.text)) @@ wanted and t.text like all (patterns) and ${inScope("t")} and ${joined("t.case_id")}
     and not exists (select 1 from text_changes n where n.case_id = t.case_id)
   union
-  select c.id, c.registered_at, c.area_pos from text_changes n join cases c on c.id = n.case_id
+  select c.id, c.registered_at, c.area_pos
+  from (select case_id from text_changes union all select case_id from fresh_cases) n join cases c on c.id = n.case_id
   where case_text(c.title, c.body, c.place) like all (patterns) and ${inScope("c")} and ${joined("c.id")}
   union
   select c.id, c.registered_at, c.area_pos from cases c where c.number = numbered and ${inScope("c")} and ${joined("c.id")};

@@ -181,7 +181,8 @@ export const cases = pgTable(
     check("cases_satisfaction", sql`${t.callbackSatisfaction} between 1 and 5`),
     check("cases_closed", sql`${t.closeReason} is null or ${t.closedAt} is not null`),
     readable("cases", joinedScope("cases.id")),
-    ...writable("cases", assignedScope("cases.id")),
+    // Nothing new is with a unit yet.
+    ...writable("cases", assignedScope("cases.id"), sql`${inScope()} and ${noUnit}`),
   ],
 );
 

@@ -20,8 +20,8 @@ export const noUnit = sql.raw("current_setting('app.unit') = ''");
 
 export const readable = (name: string, using: ReturnType<typeof sql>) =>
   pgPolicy(`${name}_read`, { for: "select", using });
-export const writable = (name: string, check: ReturnType<typeof sql>) => [
-  pgPolicy(`${name}_insert`, { for: "insert", withCheck: check }),
+export const writable = (name: string, check: ReturnType<typeof sql>, checkNew = check) => [
+  pgPolicy(`${name}_insert`, { for: "insert", withCheck: checkNew }),
   pgPolicy(`${name}_update`, { for: "update", using: check, withCheck: check }),
 ];
 

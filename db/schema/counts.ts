@@ -29,6 +29,14 @@ export const countChanges = pgTable(
   () => [readable("count_changes", sql`${inScope()} and ${noUnit}`)],
 );
 
+/**
+ * Cases that were registered and not moved since: they count as they stand, and their text is read as it stands, until
+ * `fold_counts` has taken them. A move takes its case out first and appends instead.
+ */
+export const freshCases = pgTable("fresh_cases", { caseId: uuid().primaryKey(), areaPos: integer().notNull() }, () => [
+  readable("fresh_cases", sql`${inScope()} and ${noUnit}`),
+]);
+
 const dayColumns = {
   areaId: uuid()
     .notNull()
@@ -77,7 +85,10 @@ export const durationSums = pgTable("duration_sums", durationColumns, (t) => [
 ]);
 
 const listed = (parts: readonly string[]) => sql.raw(parts.join(", "));
-const unfolded = sql.raw("count_changes c join area_ancestors a on a.area_id = c.area_id where c.what");
+const change = "area_id, day, what, key, n";
+const unfolded = sql.raw(
+  `(select ${change} from count_changes union all select ${change} from fresh_counts()) c join area_ancestors a on a.area_id = c.area_id where c.what`,
+);
 
 /** What was counted in an area on a day: the sums and what is not folded yet, in rows to be added up. */
 export const areaDays = pgView("area_days", {

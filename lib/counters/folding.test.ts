@@ -7,17 +7,19 @@ import { aCase, areaId, as, inRollback, type World } from "../testing";
 const id = "01900000-0000-7000-8000-00000000f01d";
 const input = { id, title: "路灯不亮", channel: "phone", requestType: "report", urgent: false } as const;
 
-test("a change is appended once, counts at once in every area above, and counts the same once it is folded", async () => {
+test("a new case waits once, counts at once in every area above, and counts the same once it is folded", async () => {
   await inRollback(async (world) => {
     await registerCase(as(world, "staff", "甲一社区"), { ...input, areaId: areaId(world, "甲一1网格") });
-    const appended = await world.owner.execute(sql`select distinct area_id from count_changes where key = 'received'`);
+    const waiting = await world.owner.execute(sql`select case_id from fresh_cases`);
     const before = await countsOf(world);
 
     await holdFolding(world);
     const [folded] = await world.owner.execute<{ n: number }>(sql`select fold_counts() as n`);
-    const [left] = await world.owner.execute<{ n: number }>(sql`select count(*)::int as n from count_changes`);
+    const [left] = await world.owner.execute<{ n: number }>(
+      sql`select (select count(*) from count_changes)::int + (select count(*) from fresh_cases)::int as n`,
+    );
 
-    expect(appended).toEqual([{ area_id: areaId(world, "甲一1网格") }]);
+    expect(waiting).toEqual([{ case_id: id }]);
     expect(before.received).toEqual({ 试城: 1, 试区: 1, 甲街道: 1, 甲一社区: 1 });
     expect(before.mixed).toEqual({ 试城: 1, 试区: 1, 甲街道: 1 });
     expect(folded?.n).toBeGreaterThan(0);

@@ -111,18 +111,6 @@ export const groundCounters = [
 ] as const;
 export type GroundCounter = (typeof groundCounters)[number];
 
-/** When a case was first moved on in some way; of a new one none has come yet. */
-export const moments = [
-  "contacted_at",
-  "dispatched_at",
-  "closed_at",
-  "voided_at",
-  "called_back_at",
-  "checked_at",
-  "reopened_at",
-  "extended_at",
-] as const;
-
 /** Counted by day and key, from the street up. */
 export const mixDimensions = ["category"] as const;
 

@@ -44,6 +44,7 @@ export const staffMay: Record<string, string> = {
   visits: "si",
   imports: "si",
   count_changes: "s",
+  fresh_cases: "s",
   day_sums: "s",
   mix_sums: "s",
   duration_sums: "s",

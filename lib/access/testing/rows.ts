@@ -222,6 +222,10 @@ export const tableRules: Record<string, TableRule> = {
   },
   visits: { key: ["id"], see: business, add: business },
   count_changes: { key: ["area_id", "day", "what", "key"], see: business },
+  fresh_cases: {
+    key: ["case_id"],
+    see: `${works} and me.role <> 'handler' and t.case_id in (select c.id from cases c where ${inside("c.area_id")})`,
+  },
   day_sums: { key: ["area_id", "day"], see: business },
   mix_sums: { key: ["area_id", "dimension", "day", "key"], see: business },
   duration_sums: { key: ["area_id", "day"], see: business },
