@@ -3,6 +3,9 @@ import { type Counter, caseCounters, clocks, mixDimensions } from "../../lib/cou
 export const list = (items: readonly string[], print: (item: string) => string, separator = ",\n    ") =>
   items.map(print).join(separator);
 
+/** The cases of a few keys, each as f.c: `offset 0` has each looked up, where a join may read all there are. */
+export const casesOf = (few: string) => `${few} n, lateral (select c from cases c where c.id = n.case_id offset 0) f`;
+
 /** One thing a case may count as: which (SQL), the instant that places it in a day, and on what condition. */
 type Line = { key: string; at: string; when: string };
 

@@ -1,5 +1,5 @@
 import { clocks, dayCounters, groundCounters, mixDimensions, visitCounters } from "../../lib/counters/model";
-import { caseLines, list } from "./case-lines";
+import { caseLines, casesOf, list } from "./case-lines";
 import { foundOn } from "./ground";
 import { foldLock, treeLock } from "./locks";
 
@@ -64,10 +64,8 @@ begin
   insert into fresh_cases (case_id, area_pos) values (added, pos);
 end $$`;
 
-/** What each of a few cases adds; `offset 0` has each looked up, where a join would read all there are. */
-const eachOf = (few: string) => `
-  select (f.c).area_id, k.day, k.what, k.key, 1
-  from ${few}, lateral (select c from cases c where c.id = ${few}.case_id offset 0) f, case_adds(f.c) k`;
+const addsOf = (few: string) => `
+  select (f.c).area_id, k.day, k.what, k.key, 1 from ${casesOf(few)}, case_adds(f.c) k`;
 
 /** What the cases that wait to be counted add; nothing else is asked where none waits. */
 const freshCounts = `
@@ -75,7 +73,7 @@ create or replace function fresh_counts() returns table (area_id uuid, day date,
 language plpgsql stable rows 10 as $$
 begin
   if exists (select from fresh_cases) then
-    return query ${eachOf("fresh_cases")};
+    return query ${addsOf("fresh_cases")};
   end if;
 end $$`;
 
@@ -182,7 +180,7 @@ begin
   gone as (delete from count_changes returning *), ${addTo(`
     select area_id, day, what, key, n from gone
     union all
-    ${eachOf("taken")}`)}
+    ${addsOf("taken")}`)}
   select (select coalesce(array_agg(case_id), '{}') from taken), (select count(*) from gone) into fresh, folded;
   perform fold_texts(fresh);
   return folded + cardinality(fresh);

@@ -1,4 +1,5 @@
 import { joined } from "../schema/columns";
+import { casesOf } from "./case-lines";
 
 /** Everything that is neither a letter nor a digit. */
 export const between =
@@ -30,7 +31,6 @@ create or replace function case_text(title text, body text, place text) returns 
 language sql immutable parallel safe as $$ select lower((title || chr(10) || body || chr(10) || coalesce(place, '')) collate "C") $$`;
 
 const columns = "case_id, area_pos, registered_at, text";
-const textsOf = "select c.id, c.area_pos, c.registered_at, case_text(c.title, c.body, c.place) from cases c";
 
 const appendTexts = (where: string) => `insert into text_changes (case_id) select c.id from cases c where ${where}`;
 
@@ -51,7 +51,9 @@ const foldTexts = `
 create or replace function fold_texts(fresh uuid[]) returns void
 language sql as $$
   with gone as (delete from text_changes returning case_id)
-  insert into case_texts (${columns}) ${textsOf} where c.id in (select case_id from gone union select unnest(fresh))
+  insert into case_texts (${columns})
+  select (f.c).id, (f.c).area_pos, (f.c).registered_at, case_text((f.c).title, (f.c).body, (f.c).place)
+  from ${casesOf("(select case_id from gone union select unnest(fresh))")}
   on conflict (case_id) do update set (area_pos, registered_at, text) = (excluded.area_pos, excluded.registered_at, excluded.text)
     where (case_texts.area_pos, case_texts.registered_at, case_texts.text) <> (excluded.area_pos, excluded.registered_at, excluded.text)
 $$`;
@@ -59,7 +61,8 @@ $$`;
 const fillTexts = `
 create or replace function fill_texts() returns void
 language sql security definer set search_path = pg_catalog, public, pg_temp as $$
-  insert into case_texts (${columns}) ${textsOf}
+  insert into case_texts (${columns})
+  select c.id, c.area_pos, c.registered_at, case_text(c.title, c.body, c.place) from cases c
 $$`;
 
 const literal = ["\\", "%", "_"].reduce((term, sign) => `replace(${term}, '${sign}', '\\${sign}')`, "term");
@@ -83,9 +86,9 @@ begin
   where array_to_tsvector(text_grams(t.text)) @@ wanted and t.text like all (patterns) and ${inScope("t")} and ${joined("t.case_id")}
     and not exists (select 1 from text_changes n where n.case_id = t.case_id)
   union
-  select c.id, c.registered_at, c.area_pos
-  from (select case_id from text_changes union all select case_id from fresh_cases) n join cases c on c.id = n.case_id
-  where case_text(c.title, c.body, c.place) like all (patterns) and ${inScope("c")} and ${joined("c.id")}
+  select (f.c).id, (f.c).registered_at, (f.c).area_pos
+  from ${casesOf("(select case_id from text_changes union select case_id from fresh_cases)")}
+  where case_text((f.c).title, (f.c).body, (f.c).place) like all (patterns) and ${inScope("(f.c)")} and ${joined("(f.c).id")}
   union
   select c.id, c.registered_at, c.area_pos from cases c where c.number = numbered and ${inScope("c")} and ${joined("c.id")};
 end $$`;
