@@ -1,11 +1,12 @@
 "use client";
 
-import { Fragment, type ReactNode, useActionState, useId } from "react";
+import { type ReactNode, useActionState, useId } from "react";
 import { type FormAction, type FormState, idle } from "../../lib/form-state";
 import { Checkbox, Radios } from "./choices";
 import { FormStatus } from "./form-status";
 import { Input, Select, Textarea } from "./input";
 import { Options, type SelectOption } from "./options";
+import { besideHeadings, Section, type SectionHead } from "./section";
 import { SubmitButton } from "./submit-button";
 
 export type FormField = {
@@ -17,8 +18,8 @@ export type FormField = {
   value?: string;
   maxLength?: number;
   options?: SelectOption[];
-  /** The heading under which this field and those after it stand. */
-  section?: string;
+  /** The heading under which this field and those after it stand, and what is to be known of all of them. */
+  section?: SectionHead;
   /** Beside its neighbour where there is room. */
   half?: boolean;
   /** Shown only once what was sent has been refused for want of it. */
@@ -42,36 +43,58 @@ export function FieldForm({ action, hidden, fields, texts, tone = "primary", chi
   const refused = state.status === "refused" ? state : null;
   const isShown = ({ name, onRefusal }: FormField) =>
     !onRefusal || refused?.fields[name] !== undefined || refused?.values[name] !== undefined;
+  const isParted = fields.some(({ section }) => section);
   const errors = fields.flatMap(({ name, label }) => {
     const error = refused?.fields[name];
     return error ? [{ id: `${id}-${name}`, label, error }] : [];
   });
   return (
-    <form action={submit} className="grid max-w-xl grid-cols-2 gap-4 *:col-span-2">
+    <form action={submit} className={isParted ? "grid gap-4" : "grid max-w-xl gap-4"}>
       <FormStatus refused={refused?.reason} done={state.status === "done" ? texts.done : undefined} errors={errors} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {fields.filter(isShown).map((field) => (
-        <Fragment key={field.name}>
-          {field.section ? (
-            <h2 className="border-t border-line pt-4 text-lg not-first:mt-2 first-of-type:border-0 first-of-type:pt-0">
-              {field.section}
-            </h2>
-          ) : null}
-          <div className={field.half ? "sm:col-span-1!" : ""}>
-            <Control form={id} field={field} value={refused?.values[field.name]} error={refused?.fields[field.name]} />
+      {sectionsOf(fields.filter(isShown)).map(({ section, held }) => {
+        const controls = (
+          <div key={held[0]?.name} className="grid grid-cols-2 content-start gap-4 *:col-span-2">
+            {held.map((field) => (
+              <div key={field.name} className={field.half ? "sm:col-span-1!" : ""}>
+                <Control
+                  form={id}
+                  field={field}
+                  value={refused?.values[field.name]}
+                  error={refused?.fields[field.name]}
+                />
+              </div>
+            ))}
           </div>
-        </Fragment>
-      ))}
+        );
+        return section ? (
+          <Section key={section.title} {...section}>
+            {controls}
+          </Section>
+        ) : (
+          controls
+        );
+      })}
       {children}
-      <div>
+      <div className={isParted ? besideHeadings : ""}>
         <SubmitButton pending={texts.pending} tone={tone}>
           {texts.submit}
         </SubmitButton>
       </div>
     </form>
   );
+}
+
+function sectionsOf(fields: FormField[]) {
+  const sections: { section: FormField["section"]; held: FormField[] }[] = [];
+  for (const field of fields) {
+    const last = sections.at(-1);
+    if (last && !field.section) last.held.push(field);
+    else sections.push({ section: field.section, held: [field] });
+  }
+  return sections;
 }
 
 /** One field of a form that is fed with its fields. `form` sets it apart from its like in other forms of the page. */

@@ -3,6 +3,7 @@ import { MissingYear } from "@/components/cases/missing-year";
 import { FieldForm, type FormField } from "@/components/ui/field-form";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
+import { Section } from "@/components/ui/section";
 import { authorize } from "@/lib/access/guard";
 import { missingYear } from "@/lib/calendar/workdays";
 import { localDay } from "@/lib/calendar/zone";
@@ -29,7 +30,7 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
     const [settings, retention] = await Promise.all([getSettings(ctx), reportRetention(ctx)]);
     const filled = isScorePreset(preset) ? { ...settings, ...scorePresets[preset] } : settings;
     return (
-      <div className="grid gap-2">
+      <div className="grid gap-4">
         <PageHead title={t("title")} note={t("lead")} />
         <MissingYear year={missingYear(ctx.now)} text={(year) => c("missingYear", { year: String(year) })} />
         {saved ? <Notice tone="good" title={t("saved")} live /> : null}
@@ -41,11 +42,9 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
           fields={fieldsOf(filled, t, { optional: common("optional"), moves: filled.cutoffDay !== settings.cutoffDay })}
           texts={{ submit: t("save"), pending: common("pending") }}
         />
-        <section className="grid max-w-xl gap-3 pt-4">
-          <h2 className="border-t border-line pt-4 text-lg">{t("retention.title")}</h2>
+        <Section title={t("retention.title")} lead={t("retention.lead", { days: settings.contactDays })}>
           <Facts facts={factsOf(retention, locale, t)} />
-          <p className="text-sm text-second">{t("retention.lead", { days: settings.contactDays })}</p>
-        </section>
+        </Section>
       </div>
     );
   });
@@ -90,18 +89,20 @@ function fieldsOf(settings: Settings, t: Words, { optional, moves }: Given): For
     help: t(`${name}Help`),
     value: settings[name] ? "on" : "",
   });
-  const section = (key: "score" | "counting" | "limits" | "followUp" | "requests" | "path") => ({
-    section: t(`sections.${key}`),
+  const section = (key: "score" | "counting" | "limits" | "followUp" | "requests" | "path", lead?: string) => ({
+    section: { title: t(`sections.${key}`), ...(lead ? { lead } : {}) },
+    half: true,
   });
+  const half = { half: true };
   return [
-    number("weightResponded", t("weightHelp"), section("score")),
-    number("weightSolved", undefined, { half: true }),
-    number("weightSatisfied", undefined, { half: true }),
-    number("basicCredit", t("basicCreditHelp")),
+    number("weightResponded", undefined, section("score", t("weightHelp"))),
+    number("weightSolved", undefined, half),
+    number("weightSatisfied", undefined, half),
+    number("basicCredit", t("basicCreditHelp"), half),
     number("cutoffDay", t("cutoffDayHelp"), { optional }),
     { kind: "checkbox", name: "cutoffAgreed", label: t("cutoffAgreed"), onRefusal: !moves },
     number("rankMinimum", t("rankMinimumHelp"), section("counting")),
-    number("disclosureThreshold", t("disclosureThresholdHelp")),
+    number("disclosureThreshold", t("disclosureThresholdHelp"), half),
     {
       kind: "text",
       name: "workHours",
@@ -110,19 +111,20 @@ function fieldsOf(settings: Settings, t: Words, { optional, moves }: Given): For
       value: printWorkHours(settings.workHours),
       maxLength: 80,
       ...section("limits"),
+      half: false,
     },
-    number("dispatchHours", undefined, { half: true }),
-    number("urgentDispatchHours", undefined, { half: true }),
-    number("signWorkHours", undefined, { half: true }),
-    number("urgentSignMinutes", undefined, { half: true }),
-    number("urgentContactHours", undefined, { half: true }),
-    number("callbackWorkDays", undefined, { half: true }),
+    number("dispatchHours", undefined, half),
+    number("urgentDispatchHours", undefined, half),
+    number("signWorkHours", undefined, half),
+    number("urgentSignMinutes", undefined, half),
+    number("urgentContactHours", undefined, half),
+    number("callbackWorkDays", undefined, half),
     number("callbackShare", t("callbackShareHelp"), section("followUp")),
-    number("callbackTries", t("callbackTriesHelp")),
+    number("callbackTries", t("callbackTriesHelp"), half),
     number("decideWorkHours", t("decideWorkHoursHelp"), section("requests")),
-    number("revealsADay", t("revealsADayHelp")),
-    number("contactDays", t("contactDaysHelp")),
-    { ...ticked("acceptFirst"), ...section("path") },
+    number("revealsADay", t("revealsADayHelp"), half),
+    number("contactDays", t("contactDaysHelp"), half),
+    { ...ticked("acceptFirst"), ...section("path"), half: false },
     ticked("checkFirst"),
     number("remindWorkHours", t("remindWorkHoursHelp")),
     {

@@ -1,5 +1,6 @@
 import { Chip } from "@/components/ui/chip";
 import { Notice } from "@/components/ui/notice";
+import { Section } from "@/components/ui/section";
 import { formatDay, type Locale } from "@/lib/format";
 import { translator } from "@/lib/next/locale";
 import { withQuery } from "@/lib/next/paths";
@@ -17,9 +18,7 @@ export async function Presets({ settings, filled, now, locale }: Props) {
   const { from, to, newFrom, newTo } = movedMonth(now, settings, filled);
   const day = (written: string) => formatDay(locale, written);
   return (
-    <section className="grid max-w-xl gap-3 py-2">
-      <h2 className="text-lg">{t("presets.title")}</h2>
-      <p>{t("presets.stands", { name: name(stands) })}</p>
+    <Section title={t("presets.title")} lead={t("presets.stands", { name: name(stands) })}>
       <ul className="grid gap-3">
         {scorePresetNames.map((preset) => (
           <li key={preset} className="grid justify-items-start gap-1">
@@ -37,6 +36,6 @@ export async function Presets({ settings, filled, now, locale }: Props) {
           )}
         </Notice>
       ) : null}
-    </section>
+    </Section>
   );
 }
