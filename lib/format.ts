@@ -8,18 +8,24 @@ export function formatNumber(locale: Locale, value: number, digits = 0): string 
   return numbers(locale, `up to ${digits}`, { maximumFractionDigits: digits }).format(value);
 }
 
+/** 4.20: always `digits` after the point, so that what stands below one another lines up. */
+export function formatExact(locale: Locale, value: number, digits: number): string {
+  const exact = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return numbers(locale, `exactly ${digits}`, exact).format(value);
+}
+
 /** 91.2 %: a share from 0 to 1. What is neither nothing nor all is never shown as 0 or 100. */
 export function formatShare(locale: Locale, share: number, digits = 1): string {
   const step = 10 ** -(digits + 2);
   const rounded = Math.round(share / step) * step;
   const kept = share > 0 && rounded <= 0 ? step : share < 1 && rounded >= 1 ? 1 - step : rounded;
-  const text = numbers(locale, `exactly ${digits}`, { minimumFractionDigits: digits, maximumFractionDigits: digits });
-  return `${text.format(kept * 100)}${thin}%`;
+  return `${formatExact(locale, kept * 100, digits)}${thin}%`;
 }
 
-/** A change with its sign: +3.1, −0.4, 0. */
-export function formatChange(locale: Locale, value: number, digits = 1): string {
-  const number = numbers(locale, `signed ${digits}`, { maximumFractionDigits: digits, signDisplay: "exceptZero" });
+/** A change with its sign: +3.1, −0.4, 0.0; whole where `digits` is 0. */
+export function formatChange(locale: Locale, value: number, digits: number): string {
+  const exact = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  const number = numbers(locale, `signed ${digits}`, { ...exact, signDisplay: "exceptZero" });
   return number.format(value).replace("-", "−");
 }
 

@@ -79,7 +79,7 @@ function MixTable({ title, head, rows, words }: { title: string; head: string; r
             </Td>
             {compared ? (
               <Td numeric className="text-second">
-                {row.before === null ? "" : formatChange(locale, row.n - row.before)}
+                {row.before === null ? "" : formatChange(locale, row.n - row.before, 0)}
               </Td>
             ) : null}
           </Tr>

@@ -1,5 +1,5 @@
 import type { SenseFigure } from "../../lib/board/model";
-import { formatNumber } from "../../lib/format";
+import { formatExact, formatNumber } from "../../lib/format";
 import { firmAnswers } from "../../lib/senses/model";
 import { IntervalBar } from "../charts/interval-bar";
 import { Spark } from "../charts/spark";
@@ -93,10 +93,10 @@ function senseBasis({ topBox, unweighted, meanCoarse, alpha }: SenseFigure, word
   if (topBox) rows.push([t("board.topBox"), printInterval(words, "rate", topBox.interval)]);
   if (unweighted)
     rows.push(
-      [t("board.unweighted"), formatNumber(locale, unweighted.value, 1)],
+      [t("board.unweighted"), formatExact(locale, unweighted.value, 1)],
       [t("board.effectiveN"), formatNumber(locale, unweighted.effectiveN)],
     );
-  if (alpha !== null) rows.push([t("board.alpha"), formatNumber(locale, alpha, 2)]);
+  if (alpha !== null) rows.push([t("board.alpha"), formatExact(locale, alpha, 2)]);
   if (meanCoarse || topBox?.bound) rows.push([t("board.coarse"), t("board.coarseText")]);
   return rows;
 }

@@ -1,6 +1,6 @@
 import { createTranslator, type Messages } from "use-intl/core";
 import type { Change, Figure, FigureKey, FigureKind } from "../../lib/board/model";
-import { formatDay, formatNumber, formatShare, type Locale } from "../../lib/format";
+import { formatDay, formatExact, formatNumber, formatShare, type Locale } from "../../lib/format";
 import type { TopBox } from "../../lib/senses/model";
 
 /** What the board writes with. */
@@ -50,7 +50,7 @@ export function printChange(words: Words, kind: FigureKind, { direction, differe
 }
 
 export function printInterval({ t, locale }: Words, kind: FigureKind, interval: [number, number]): string {
-  const print = (value: number) => (kind === "rate" ? formatShare(locale, value) : formatNumber(locale, value, 1));
+  const print = (value: number) => (kind === "rate" ? formatShare(locale, value) : formatExact(locale, value, 1));
   return t("board.intervalText", { low: print(interval[0]), high: print(interval[1]) });
 }
 
@@ -92,8 +92,8 @@ function printKilometres({ t, locale }: Words, numerator: number, denominator: n
 }
 
 function printDifference({ t, locale }: Words, kind: FigureKind, difference: number): string {
-  if (kind === "rate") return t("board.points", { n: formatNumber(locale, difference * 100, 1) });
-  if (kind === "index") return t("board.indexPoints", { n: formatNumber(locale, difference, 1) });
-  if (kind === "hours") return `${formatNumber(locale, difference, 1)}\u2009${t("board.unit.hour")}`;
+  if (kind === "rate") return t("board.points", { n: formatExact(locale, difference * 100, 1) });
+  if (kind === "index") return t("board.indexPoints", { n: formatExact(locale, difference, 1) });
+  if (kind === "hours") return `${formatExact(locale, difference, 1)}\u2009${t("board.unit.hour")}`;
   return formatNumber(locale, difference);
 }

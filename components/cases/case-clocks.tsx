@@ -1,4 +1,4 @@
-import { DueBadge, type DueTexts } from "./due-badge";
+import { DueBadge, type DueTexts, isPressing } from "./due-badge";
 
 export type CaseClock = {
   key: string;
@@ -38,6 +38,9 @@ export function CaseClocks({
             )}
           </dd>
           {doneText ? <dd className="text-sm text-second">{doneText}</dd> : null}
+          {due && !done && !ended && isPressing(due, now) ? (
+            <dd className="text-sm text-second">{texts.dueAt(due)}</dd>
+          ) : null}
         </div>
       ))}
     </dl>

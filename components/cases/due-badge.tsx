@@ -12,6 +12,9 @@ export type DueTexts = {
 
 const soonWithin = 4 * 3_600_000;
 
+/** Whether it is late or soon will be: then it is told how long, and no longer by when. */
+export const isPressing = (due: Date, now: Date) => due.getTime() - now.getTime() < soonWithin;
+
 /** How a clock stands, in a word: done in time or late, late, due soon, or by when. */
 export function DueBadge({
   due,

@@ -49,7 +49,7 @@ test("beside the change of the index stands that of the top box, each with its i
     const lines = renderToStaticMarkup(
       createElement(ItemsTable, { items: view.items, since: "", improve: null, words: wordsOf("zh-CN", zh) }),
     );
-    expect(lines).toMatch(/满意以上：上升\s25\s个百分点，\+7.7\s至\s\+40.3/);
+    expect(lines).toMatch(/满意以上：上升\s25.0\s个百分点，\+7.7\s至\s\+40.3/);
   }));
 
 function newcombeByHand(now: [number, number], then: [number, number]): [number, number] {

@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import type { Locale } from "../../lib/format";
-import { formatNumber } from "../../lib/format";
+import { formatExact } from "../../lib/format";
 import type { ItemResult } from "../../lib/senses/view";
 import type { Words } from "../board/words";
 import { AppLink } from "../ui/app-link";
@@ -78,7 +78,7 @@ export function ItemsTable({ items, since, improve, words }: ItemsTableProps) {
               ) : null}
             </Th>
             <Td numeric className="max-md:hidden print:table-cell">
-              {item.result ? formatNumber(locale, item.result.mean, 2) : ""}
+              {item.result ? formatExact(locale, item.result.mean, 2) : ""}
             </Td>
             <ResultCells result={item.result} words={words} change={item.change} domain={domain} />
             <ChangeCell change={item.change} topChange={item.topChange} words={words} />

@@ -64,7 +64,7 @@ type ChangeProps = { change: Change; topChange?: Change; words: Words };
 /** A change in words, with its interval: up, down, or no clear change; below it that of the top box. */
 export function ChangeCell({ change: given, topChange, words }: ChangeProps) {
   const { direction, interval } = given;
-  const change = (points: number) => formatChange(words.locale, points);
+  const change = (points: number) => formatChange(words.locale, points, 1);
   if (direction === "none") return <Td className="text-faint max-sm:hidden">{printChange(words, "index", given)}</Td>;
   return (
     <Td className={`max-sm:hidden ${direction === "down" ? "font-semibold text-accent" : ""}`}>
