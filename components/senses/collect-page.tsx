@@ -9,7 +9,7 @@ import { FieldForm } from "../ui/field-form";
 import { PageHead } from "../ui/page-head";
 import { Stat } from "../ui/stat";
 import { Table, TableHead, Td, Th, Tr } from "../ui/table";
-import { Batches } from "./batches";
+import { Batches, HandOut } from "./batches";
 import { printTens, RoundBadge } from "./round-state";
 
 type CollectPageProps = {
@@ -29,6 +29,7 @@ export function CollectPage({ progress, close, publish, waiting, revoke, locale,
   const words = wordsOf(locale, messages);
   const { t } = words;
   const { round, answers } = progress;
+  const hands = round.state === "published" ? null : revoke;
   const next = <NextStep round={round} close={close} publish={publish} words={words} />;
   return (
     <article className="grid gap-5">
@@ -44,8 +45,9 @@ export function CollectPage({ progress, close, publish, waiting, revoke, locale,
           </AppLink>
         </p>
       )}
-      {revoke && round.state !== "published" ? <Batches progress={progress} revoke={revoke} words={words} /> : null}
+      {hands ? <HandOut progress={progress} words={words} /> : null}
       <Communities progress={progress} words={words} />
+      {hands ? <Batches progress={progress} revoke={hands} words={words} /> : null}
       {round.state === "open" ? next : null}
       <History progress={progress} labels={messages.audit.actions} words={words} />
     </article>
@@ -133,19 +135,38 @@ function Communities({ progress: { round, communities }, words }: { progress: Pr
         <Th>{t("round.community")}</Th>
         <Th numeric>{t("round.answers")}</Th>
         <Th numeric>{t("round.wanted")}</Th>
+        {round.target === null ? null : (
+          <Th className="w-2/5 max-sm:hidden">
+            <span className="sr-only">{t("round.progress")}</span>
+          </Th>
+        )}
       </TableHead>
       <tbody>
         {communities.map(({ id, name, answers }) => (
           <Tr key={id}>
-            <Th scope="row" className="font-normal">
+            <Th scope="row" className="font-normal!">
               {name}
             </Th>
             <Td numeric>{printTens(words, answers)}</Td>
             <Td numeric>{round.target === null ? "–" : formatNumber(locale, round.target)}</Td>
+            {round.target === null ? null : (
+              <Td className="max-sm:hidden">
+                <TargetBar share={answers / round.target} />
+              </Td>
+            )}
           </Tr>
         ))}
       </tbody>
     </Table>
+  );
+}
+
+/** The numbers stand beside it. */
+function TargetBar({ share }: { share: number }) {
+  return (
+    <div aria-hidden="true" className="h-2 max-w-md bg-line">
+      <div className={`h-2 ${share >= 1 ? "bg-good" : "bg-edge"}`} style={{ width: `${Math.min(1, share) * 100}%` }} />
+    </div>
   );
 }
 
