@@ -10,6 +10,7 @@ test("an official takes on a low answer, closes it, and residents read it withou
   const plan = `路灯下班前巡一遍 ${Date.now()}`;
   await official.getByLabel("打算做什么").fill(plan);
   await expectAccessible(official);
+  await official.getByLabel("承办单位").selectOption({ index: 1 });
   await official.getByRole("button", { name: "立改进任务" }).click();
   const tasks = official.getByRole("region", { name: "改进任务" });
   await expect(tasks.getByRole("link", { name: plan })).toBeVisible();
@@ -32,6 +33,7 @@ test("staff do an improvement with a topic and a project, which its page, the to
   await official.getByRole("link", { name: "立改进任务" }).first().click();
   const plan = `夜间开放活动室 ${Date.now()}`;
   await official.getByLabel("打算做什么").fill(plan);
+  await official.getByLabel("承办单位").selectOption({ index: 1 });
   await official.getByRole("button", { name: "立改进任务" }).click();
   await official.getByRole("region", { name: "改进任务" }).getByRole("link", { name: plan }).click();
 

@@ -34,7 +34,7 @@ export default async function NewImprovementPage({ searchParams }: PageProps<"/s
         kind: "select",
         name: "unitId",
         label: t("owner"),
-        options: units.map((unit) => ({ value: unit.id, label: unit.name })),
+        options: [{ value: "", label: "" }, ...units.map(({ id, name }) => ({ value: id, label: name }))],
       },
       { kind: "date", name: "dueOn", label: t("dueOn"), value: nextDay(localDay(ctx.now), usualDays) },
       { kind: "number", name: "caseNumber", label: t("case"), optional: common("optional") },
