@@ -87,6 +87,20 @@ test("sheets that were taken back open nothing, nor does a code that is none", a
   await expectAccessible(phone);
 });
 
+test("a batch for every community is made at once, each on sheets of its own", async ({ browser }) => {
+  const official = await as(browser, "official");
+  await open(official, `测评 ${Date.now()}`, "抽样");
+  await official.getByRole("link", { name: "印一批二维码" }).click();
+  await official.getByRole("combobox", { name: "社区" }).selectOption({ label: "全部 20 个社区，各一批" });
+  await official.getByLabel("张数").fill("300");
+  await official.getByRole("button", { name: "印一批二维码" }).click();
+  await expect(official.getByText(/一次最多印 3,?000 张/).first()).toBeVisible();
+  await official.getByLabel("张数").fill("10");
+  await official.getByRole("button", { name: "印一批二维码" }).click();
+  await expect(official.getByTestId("code")).toHaveCount(200);
+  await expect(official.getByRole("region", { name: "1/1" })).toHaveCount(20);
+});
+
 test("an open round is answered at the address on its poster, where the community is chosen already", async ({
   browser,
 }) => {

@@ -13,7 +13,7 @@ export function CodeSheets({ codes, area, site, texts }: CodeSheetsProps) {
     codes.slice(n * onSheet, (n + 1) * onSheet),
   );
   return (
-    <div className="grid grid-cols-1 gap-6 print:block">
+    <div className="code-batch grid grid-cols-1 gap-6 print:block">
       {sheets.map((sheet, n) => (
         <section key={sheet[0]} aria-label={`${n + 1}/${sheets.length}`} className="code-sheet">
           <p className="code-sheet-head">

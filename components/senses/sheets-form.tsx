@@ -10,7 +10,7 @@ import { SubmitButton } from "../ui/submit-button";
 import { CodeSheets, type SheetTexts } from "./code-sheets";
 
 export type SheetsFormTexts = SheetTexts &
-  Record<"area" | "sheets" | "sheetsHelp" | "submit" | "pending" | "made" | "once" | "print", string>;
+  Record<"area" | "each" | "sheets" | "sheetsHelp" | "submit" | "pending" | "made" | "once" | "print", string>;
 
 type SheetsFormProps = {
   action: FormAction;
@@ -27,7 +27,7 @@ export function SheetsForm({ action, hidden, areas, usual, site, texts }: Sheets
   const [state, submit] = useActionState(action, idle);
   const refused = state.status === "refused" ? state : null;
   if (state.status === "done") {
-    const { codes = "", area = "" } = state.shown;
+    const batches = (state.shown.batches ?? "").split("\n").map((line) => line.split("\t"));
     return (
       <div className="grid grid-cols-1 gap-5">
         <div className="grid gap-3 print:hidden">
@@ -38,7 +38,9 @@ export function SheetsForm({ action, hidden, areas, usual, site, texts }: Sheets
             <PrintButton label={texts.print} />
           </p>
         </div>
-        <CodeSheets codes={codes.split(" ")} area={area} site={site} texts={texts} />
+        {batches.map(([area = "", codes = ""]) => (
+          <CodeSheets key={codes} codes={codes.split(" ")} area={area} site={site} texts={texts} />
+        ))}
       </div>
     );
   }
@@ -55,6 +57,7 @@ export function SheetsForm({ action, hidden, areas, usual, site, texts }: Sheets
         key={refused?.values.areaId}
         error={refused?.fields.areaId}
       >
+        {areas.length > 1 ? <option value="each">{texts.each}</option> : null}
         {areas.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}

@@ -4,7 +4,7 @@ import type { Route } from "next";
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { action, longMilliseconds } from "@/lib/next/action";
-import { makeBatch, revokeBatch } from "@/lib/senses/answering/batches";
+import { makeBatches, revokeBatch } from "@/lib/senses/answering/batches";
 import { addCase } from "@/lib/senses/improvements/cases";
 import { closeImprovement } from "@/lib/senses/improvements/close";
 import {
@@ -75,7 +75,7 @@ export const closeTask = action(closeImprovementInput, async (ctx, input) => {
   refresh();
 });
 
-export const makeSheets = action(makeBatchInput, makeBatch);
+export const makeSheets = action(makeBatchInput, makeBatches);
 
 export const revokeSheets = action(roundInput, async (ctx, input) => {
   await revokeBatch(ctx, input);

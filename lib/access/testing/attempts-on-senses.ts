@@ -1,6 +1,6 @@
 import { uuidv7 } from "uuidv7";
 import * as senseActions from "../../../app/(console)/senses/actions";
-import { makeBatch, revokeBatch } from "../../senses/answering/batches";
+import { makeBatches, revokeBatch } from "../../senses/answering/batches";
 import { addCase } from "../../senses/improvements/cases";
 import { closeImprovement } from "../../senses/improvements/close";
 import {
@@ -143,7 +143,7 @@ export const senseAttempts: Attempt[] = [
     on: "round",
     permission: "sense.collect",
     schema: makeBatchInput,
-    run: makeBatch,
+    run: makeBatches,
     action: senseActions.makeSheets,
     fields: async ({ city, target }) => ({
       id: uuidv7(),

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { expect, test } from "vitest";
-import type { Visitor } from "../../context";
+import type { Context, Visitor } from "../../context";
 import { areaId, as, inRollback, type World } from "../../testing";
 import { findRound, getProgress } from "../queries-collect";
 import { responseOf } from "../response";
@@ -9,7 +9,7 @@ import { closeRound } from "../rounds/close";
 import { openRoundInput } from "../rounds/input";
 import { openRound } from "../rounds/open";
 import { findSheet, giveAnswer } from "./answer";
-import { makeBatch, revokeBatch } from "./batches";
+import { makeBatches, revokeBatch } from "./batches";
 import { answerInput, givenIn, markField, wordsField } from "./input";
 import { answersEach } from "./throttle";
 
@@ -30,9 +30,11 @@ async function opened(world: World, mode: "drawn" | "open" = "drawn", opensOn = 
 async function sheets(world: World, roundId: string, n = 12): Promise<{ id: string; codes: string[] }> {
   const id = uuidv7();
   const given = { id, roundId, areaId: areaId(world, "甲一社区"), sheets: n };
-  const made = await makeBatch(as(world, "staff", "甲一社区"), given);
-  return { id, codes: made.codes.split(" ") };
+  const made = await makeBatches(as(world, "staff", "甲一社区"), given);
+  return { id, codes: codesIn(made.batches) };
 }
+
+const codesIn = (batch: string) => (batch.split("\t")[1] ?? "").split(" ");
 
 const filled = (code: string, changed: Record<string, string> = {}) =>
   answerInput.parse({ code, key: crypto.randomUUID(), [markField("G1")]: "4", [markField("G2")]: "", ...changed });
@@ -183,15 +185,36 @@ test("sheets are made and taken back by who may, with an event each and none for
     for (const code of codes) expect(String(kept?.text)).not.toContain(code.slice(6));
   }));
 
+test("a batch for each community that is asked, all or none, and as many as can be printed", () =>
+  inRollback(async (world) => {
+    const round = await opened(world);
+    const each = { roundId: round, areaId: "each", sheets: 10 };
+    const official = as(world, "official", "甲街道");
+    const { batches } = await makeBatches(official, { ...each, id: uuidv7() });
+    const made = batches.split("\n").map((line) => line.split("\t"));
+    expect(made.map(([area]) => area)).toEqual(["甲一社区", "甲二社区"]);
+    expect(new Set(made.flatMap(([, codes = ""]) => codes.split(" "))).size).toBe(20);
+    const events = await world.owner.execute(sql`select action from events where subject_id = ${round} order by id`);
+    expect(events.map(({ action }) => action)).toEqual(["round.opened", "round.sheetsMade", "round.sheetsMade"]);
+
+    const own = await makeBatches(as(world, "staff", "甲二社区"), { ...each, id: uuidv7() });
+    expect(own.batches.split("\n")).toHaveLength(1);
+    const refused = (ctx: Context, changed: object) =>
+      world.attempt(() => makeBatches(ctx, { ...each, id: uuidv7(), ...changed }));
+    expect(await refused(official, { sheets: 1501 })).toMatchObject({ code: "invalid", field: "sheets" });
+    expect(await refused(as(world, "officer", "甲一社区"), {})).toMatchObject({ code: "forbidden" });
+    expect(await refused(as(world, "staff", "乙街道"), {})).toMatchObject({ code: "not-found" });
+  }));
+
 test("who may not make sheets is refused, and what lies elsewhere is not there", () =>
   inRollback(async (world) => {
     const round = await opened(world);
     const { id } = await sheets(world, round);
     const given = { id: uuidv7(), roundId: round, areaId: areaId(world, "甲一社区"), sheets: 10 };
-    await expect(makeBatch(as(world, "officer", "甲一社区"), given)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(makeBatches(as(world, "officer", "甲一社区"), given)).rejects.toMatchObject({ code: "forbidden" });
     await expect(revokeBatch(as(world, "leader", "甲街道"), { id })).rejects.toMatchObject({ code: "forbidden" });
     for (const place of ["甲二社区", "乙街道"]) {
-      await expect(makeBatch(as(world, "staff", place), given)).rejects.toMatchObject({ code: "not-found" });
+      await expect(makeBatches(as(world, "staff", place), given)).rejects.toMatchObject({ code: "not-found" });
       await expect(revokeBatch(as(world, "staff", place), { id })).rejects.toMatchObject({ code: "not-found" });
     }
   }));
@@ -203,7 +226,7 @@ test("no sheets for an open or a closed round, an area outside it, twice, or tak
     const { id } = await sheets(world, round);
     const given = { id: uuidv7(), roundId: round, areaId: areaId(world, "甲一社区"), sheets: 10 };
     const refused = (changed: Partial<typeof given>) =>
-      world.attempt(() => makeBatch(ctx, { ...given, id: uuidv7(), ...changed }));
+      world.attempt(() => makeBatches(ctx, { ...given, id: uuidv7(), ...changed }));
     const conflict = { code: "conflict" };
     expect(await refused({ areaId: areaId(world, "乙一社区") })).toMatchObject(conflict);
     expect(await refused({ areaId: areaId(world, "甲一1网格") })).toMatchObject(conflict);

@@ -5,7 +5,7 @@ import { placeRound } from "../../access/testing/furniture";
 import { type City, openCity, personOf } from "../../access/testing/world";
 import type { Context, Visitor } from "../../context";
 import { giveAnswer } from "./answer";
-import { makeBatch } from "./batches";
+import { makeBatches } from "./batches";
 import { answerInput, markField } from "./input";
 
 let city: City;
@@ -31,7 +31,9 @@ async function asStaff<T>(work: (ctx: Context) => Promise<T>): Promise<T> {
 
 const area = () => city.areas.get("甲一社区") ?? "";
 const codesFor = async (roundId: string, sheets: number) =>
-  (await asStaff((ctx) => makeBatch(ctx, { id: uuidv7(), roundId, areaId: area(), sheets }))).codes.split(" ");
+  (await asStaff((ctx) => makeBatches(ctx, { id: uuidv7(), roundId, areaId: area(), sheets }))).batches
+    .replace(/^.*\t/, "")
+    .split(" ");
 const form = (code: string, mark = "4") =>
   answerInput.parse({ code, key: crypto.randomUUID(), [markField("q1")]: mark });
 

@@ -30,11 +30,13 @@ export type OpenRoundInput = z.output<typeof openRoundInput>;
 
 /** Fewer would tell who answered; more is a pile nobody carries. */
 export const sheetsEach = { least: 10, most: 300 } as const;
+export const mostSheets = 3_000;
 
 export const makeBatchInput = z.strictObject({
   id: z.uuid(),
   roundId: z.uuid(),
-  areaId: z.uuid("required"),
+  /** Each: every community that is asked, as far as the actor sees them. */
+  areaId: z.union([z.uuid(), z.literal("each")], "required"),
   sheets: z
     .string("required")
     .regex(/^\d{1,4}$/, "number")

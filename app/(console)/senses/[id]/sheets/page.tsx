@@ -51,7 +51,7 @@ export default async function SheetsPage({ params, searchParams }: PageProps<"/s
             areas={areas}
             usual={usualSheets}
             site={site}
-            texts={await sheetsTexts(round)}
+            texts={await sheetsTexts(round, areas.length)}
           />
         )}
       </article>
@@ -76,12 +76,13 @@ async function posterTexts(round: CollectedRound) {
   return { ...(await printTexts(round)), area: t("community"), choose: t("choose"), everybody: t("everybody") };
 }
 
-async function sheetsTexts(round: CollectedRound) {
+async function sheetsTexts(round: CollectedRound, n: number) {
   const t = await translator("round");
   return {
     ...(await printTexts(round)),
     code: t("batch"),
     area: t("community"),
+    each: t("eachCommunity", { n }),
     sheets: t("howMany"),
     sheetsHelp: t("howManyHelp", sheetsEach),
     submit: t("makeSheets"),
