@@ -22,7 +22,7 @@ export function TrendPanel({ view, today, words }: { view: BoardView; today: str
     count: (n: number) => formatNumber(locale, n),
     percent: (share: number) => formatShare(locale, share, 0),
   };
-  const last = points.at(-1);
+  const unfinished = (points.at(-1)?.to ?? "") >= today;
   const hasMarks = view.notes.rows.length > 0;
   return (
     <ChartFigure
@@ -34,9 +34,10 @@ export function TrendPanel({ view, today, words }: { view: BoardView; today: str
         rows={rows}
         names={names}
         locale={locale}
+        unfinished={unfinished}
         marks={hasMarks ? <TrendMarks points={points} notes={view.notes.rows} words={words} /> : null}
       >
-        <TrendChart rows={rows} texts={texts} unfinished={last !== undefined && last.to >= today} hasMarks={hasMarks} />
+        <TrendChart rows={rows} texts={texts} unfinished={unfinished} hasMarks={hasMarks} />
       </TrendLive>
     </ChartFigure>
   );

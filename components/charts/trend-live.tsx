@@ -10,13 +10,14 @@ type TrendLiveProps = {
   rows: TrendRow[];
   names: { first: string; second: string; share: string };
   locale: string;
+  unfinished: boolean;
   /** What lies over both charts, in a strip that they leave free. */
   marks: ReactNode;
   children: ReactNode;
 };
 
 /** The drawn chart, which becomes one to explore when a pointer or the keyboard reaches it. Paper keeps the drawn one. */
-export function TrendLive({ rows, names, locale, marks, children }: TrendLiveProps) {
+export function TrendLive({ rows, names, locale, unfinished, marks, children }: TrendLiveProps) {
   const [wanted, setWanted] = useState(false);
   const [ready, setReady] = useState(false);
   return (
@@ -28,6 +29,7 @@ export function TrendLive({ rows, names, locale, marks, children }: TrendLivePro
             rows={rows}
             names={names}
             locale={locale}
+            unfinished={unfinished}
             hasMarks={marks !== null}
             onReady={() => setReady(true)}
           />

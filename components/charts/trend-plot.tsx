@@ -17,17 +17,22 @@ type TrendPlotProps = {
   rows: TrendRow[];
   names: { first: string; second: string; share: string };
   locale: string;
+  /** Dashes the last step. */
+  unfinished: boolean;
   hasMarks: boolean;
   onReady: () => void;
 };
 
 /** The chart to explore: the same lines, with the numbers of the point under the pointer. */
-export function TrendPlot({ rows, names, locale, hasMarks, onReady }: TrendPlotProps) {
+export function TrendPlot({ rows, names, locale, unfinished, hasMarks, onReady }: TrendPlotProps) {
   useEffect(onReady, [onReady]);
   const ticks = countTicks(Math.max(...rows.map(({ first, second }) => Math.max(first, second))));
   const margin = { top: hasMarks ? 32 : 8, right: 94, bottom: 0, left: 6 };
   const axis = { stroke: "var(--faint)", fontSize: 12, tickLine: false, axisLine: false } as const;
   const line = { type: "linear", dot: false, strokeWidth: 1.75, isAnimationActive: false } as const;
+  const last = rows.length - 1;
+  const solid = (key: "first" | "second") => (row: TrendRow) => (unfinished && row === rows[last] ? null : row[key]);
+  const tail = (key: "first" | "second") => (row: TrendRow) => (rows.indexOf(row) < last - 1 ? null : row[key]);
   const tooltip = (props: TooltipContentProps) => <PointNumbers {...props} names={names} locale={locale} />;
   return (
     <>
@@ -37,8 +42,14 @@ export function TrendPlot({ rows, names, locale, hasMarks, onReady }: TrendPlotP
           <XAxis dataKey="label" hide />
           <YAxis {...axis} width={36} ticks={ticks} domain={[0, ticks.at(-1) ?? 1]} />
           <Tooltip content={tooltip} isAnimationActive={false} />
-          <Line {...line} dataKey="first" stroke="var(--ink)" name={names.first} />
-          <Line {...line} dataKey="second" stroke="var(--good)" name={names.second} />
+          <Line {...line} dataKey={solid("first")} stroke="var(--ink)" name={names.first} />
+          <Line {...line} dataKey={solid("second")} stroke="var(--good)" name={names.second} />
+          {unfinished ? (
+            <>
+              <Line {...line} dataKey={tail("first")} stroke="var(--ink)" strokeDasharray="3 4" />
+              <Line {...line} dataKey={tail("second")} stroke="var(--good)" strokeDasharray="3 4" />
+            </>
+          ) : null}
         </LineChart>
       </ResponsiveContainer>
       <ResponsiveContainer width="100%" height="34%">
