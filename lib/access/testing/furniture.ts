@@ -87,7 +87,9 @@ export async function placeCase(owner: Sql, area: string, { state, unit = null }
     from areas where id = ${area}`;
   if (unit)
     await owner`insert into assignments (case_id, id, area_pos, unit_id, dispatched_at) select ${id}, ${uuidv7()}, pos, ${unit}, '2026-11-20T02:00:00Z' from areas where id = ${area}`;
-  await owner`select count_case(null, ${id})`;
+  if (state === "registered")
+    await owner`insert into fresh_cases (case_id, area_pos) select id, area_pos from cases where id = ${id}`;
+  else await owner`select count_case(null, ${id})`;
   await note(owner, area, { subject: "case", about: id });
   return id;
 }
