@@ -55,7 +55,7 @@ describe("a sheet that can be read is read", () => {
     ["with a point outside all that is drawn", sheet(row({ lon: "-71.06", lat: "42.35" }))],
   ])("%s", async (_, file) => {
     const { code, text } = await importing(file);
-    expect(text).toMatch(/[12] rows read · [12] new · 0 changed · 0 same · 0 rejected/);
+    expect(text).toMatch(/[12] rows? read · [12] new · 0 changed · 0 same · 0 rejected/);
     expect(code).toBe(0);
     expect(Object.hasOwn(Object.prototype, "polluted")).toBe(false);
   });
@@ -175,7 +175,7 @@ describe("a row that is wrong is named with its column, value and reason", () =>
 
   test("an hour that the clock shows twice is the first, and is told", async () => {
     const { code, text } = await importing(sheet(row({ opened: "2025-11-02 01:30" })));
-    expect([code, text]).toEqual([0, expect.stringContaining("1 times occur twice in the zone")]);
+    expect([code, text]).toEqual([0, expect.stringContaining("1 time occurs twice in the zone")]);
   });
 });
 
