@@ -62,7 +62,7 @@ function placed(given: object, cells: string[]) {
     registered: "at",
     area: { columns: ["c", "s"], point: { lon: "lon", lat: "lat", system: "wgs84" }, ...given },
   });
-  const sheet = caseSheet(mapping, ["id", "at", "c", "s", "lon", "lat"], new Date());
+  const sheet = caseSheet(mapping, { columns: ["id", "at", "c", "s", "lon", "lat"], separator: "," }, new Date());
   const entry = sheet({ line: 2, cells: ["1", "2026-01-01", ...cells, "", "", "", ""].slice(0, 6) });
   if (Array.isArray(entry)) throw new Error(entry[0]?.reason);
   const shapes = drawn.flatMap(([id, west]) =>
