@@ -62,3 +62,11 @@ test("a code that a spreadsheet made a float of is told as one, also where any w
   const { rejections } = readAreaSheet(readTable("code,name\n1.2E+11,甲街道"), "nbs");
   expect(rejections).toHaveLength(1);
 });
+
+test("a refused code is told what its scheme accepts", () => {
+  const reasons = (scheme: "nbs" | "local", code: string) =>
+    readAreaSheet(readTable(`code;name;level\n${code};甲街道;street`), scheme).rejections.map(({ reason }) => reason);
+  expect(reasons("nbs", "52011500")).toEqual(["area.import.code"]);
+  expect(reasons("local", "a,b")).toEqual(["area.import.codeLocal"]);
+  expect(reasons("local", "52011500")).toEqual([]);
+});

@@ -5,6 +5,7 @@ import {
   areaLevels,
   type CodeScheme,
   canonicalCode,
+  codeRule,
   type GridKind,
   levelOfCode,
   mayHangUnder,
@@ -165,7 +166,7 @@ function readEntry(row: TableRow, cell: Cells, { scheme, firstLevel, reject }: R
   const level = levelOf(cell("level"), code, { scheme, firstLevel });
   const kind = kindOf(cell("kind"));
   const counts = { households: wholeOf(cell("households")), residents: wholeOf(cell("residents")) };
-  const miscoded = codeFault(cell("code"), code);
+  const miscoded = codeFault(cell("code"), code, scheme);
   const faults: [boolean, AreaColumn, string][] = [
     [miscoded !== null, "code", miscoded ?? ""],
     [name === "", "name", "area.import.nameMissing"],
@@ -194,9 +195,9 @@ function readEntry(row: TableRow, cell: Cells, { scheme, firstLevel, reject }: R
   };
 }
 
-function codeFault(written: string, code: string | null): string | null {
+function codeFault(written: string, code: string | null, scheme: CodeScheme): string | null {
   if (/^\d+(\.\d+)?E\+?\d+$/i.test(written)) return "area.import.scientific";
-  return written !== "" && code === null ? "area.import.code" : null;
+  return written !== "" && code === null ? codeRule(scheme) : null;
 }
 
 function levelOf(
