@@ -195,6 +195,26 @@ test("one that the list names elsewhere, or by another code, and no longer where
   expect(plan(part).adds.map(({ name }) => name)).toEqual(["松园社区"]);
 });
 
+const unnamedIn = ({ notices }: AreaPlan) =>
+  notices.flatMap(({ reason, values }) => (reason === "area.import.unnamed" ? [[values.n, values.names]] : []));
+
+test("a newer list is told which areas of its scheme it no longer names", () => {
+  const { apply, plan } = world();
+  const rows = ["440303,罗某区", "440303001,桂园街道", "440303001001,老围社区", "440303001002,松园社区"];
+  const list = (...given: string[]) => ["code,name", ...given].join("\n");
+  apply(list(...rows, "440303002,黄贝街道", "440303002001,黄贝社区", "440304,福某区", "440304001,园岭街道"));
+  expect(unnamedIn(plan(list(...rows)))).toEqual([[2, "黄贝街道 (440303002), 黄贝社区 (440303002001)"]]);
+  const renamed = plan(
+    list(...rows.slice(0, 3), "440303001009,松园社区", "440303002,黄贝街道", "440303002001,黄贝社区"),
+  );
+  expect(unnamedIn(renamed)).toEqual([]);
+  expect(unnamedIn(plan(list("440303,罗某区", "440303001,桂园街道", "440303002,黄贝街道")))).toEqual([]);
+  expect(unnamedIn(plan(list("440303001,桂园街道", "440303001001,老围社区")))).toEqual([
+    [1, "松园社区 (440303001002)"],
+  ]);
+  expect(unnamedIn(plan(list("440303,罗某区", "440303001,桂园街道"), "mca"))).toEqual([]);
+});
+
 const data = new URL("../../../../shared/data/regions/", import.meta.url);
 const here = existsSync(data);
 const read = (name: string) => decodeText(readFileSync(new URL(name, data))).text;
