@@ -1,5 +1,5 @@
 import type { Rejection } from "../../exchange/report";
-import type { TableRow } from "../../exchange/table";
+import { type TableRow, wholeOf } from "../../exchange/table";
 import type { Channel, CloseReason, RequestType, Validity } from "../model";
 import type { CaseMapping } from "./mapping";
 import { cellReader, type ReadCell } from "./sheet-columns";
@@ -119,7 +119,7 @@ function wordReader<K extends string>({ columns, values, else: fallback }: Words
   const known = new Map(Object.entries(values));
   return (row: TableRow): Word<K> => {
     const { value } = cell(row, columns);
-    const word = known.get(value);
+    const word = known.get(value) ?? known.get(wholeOf(value));
     return { word: word ?? fallback, unknown: word === undefined ? value : "" };
   };
 }
