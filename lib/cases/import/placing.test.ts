@@ -85,6 +85,8 @@ test.each<[what: string, cells: string[], given: object, expected: unknown]>([
   ["nothing", [], {}, ["city", false]],
   ["a word of no place", ["全城"], { nowhere: ["全城"] }, ["city", false]],
   ["an alias", ["老乙"], { aliases: { 老乙: "乙社区" } }, ["b2", true]],
+  ["a number that a spreadsheet made a float of", ["7.0"], { aliases: { 7: "乙社区" } }, ["b2", true]],
+  ["a point of nought and nought, which is none", ["乙社区", "", "0", "0.000"], {}, ["b2", true]],
   ["a point alone", ["", "", "100.5", "26.5"], {}, ["a1g", true]],
   ["a point in the named street tells the grid", ["", "甲街道", "100.5", "26.5"], {}, ["a1g", true]],
   ["a point that tells namesakes apart", ["朝阳社区", "", "100.5", "26.5"], {}, ["a1g", true]],

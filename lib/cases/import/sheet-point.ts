@@ -22,11 +22,15 @@ export function pointReader(mapped: MappedPoint | undefined, cell: ReadCell, for
   const read = "column" in mapped ? cellPoint(mapped, cell, form) : columnsPoint(mapped, cell, form);
   return (row: TableRow, faults: Faults): Point | null => {
     const found = read(row);
-    const wrong = found && ("wrong" in found ? found.wrong : beyondOf(found));
+    if (found === null || isNowhere(found)) return null;
+    const wrong = "wrong" in found ? found.wrong : beyondOf(found);
     if (wrong) faults.add(wrong.cell, wrong.reason);
-    return found && "point" in found && !wrong ? pointInWgs84(found.point, mapped.system) : null;
+    return "point" in found && !wrong ? pointInWgs84(found.point, mapped.system) : null;
   };
 }
+
+/** 0, 0 is what many exports write for no point. */
+const isNowhere = (found: Exclude<Found, null>) => "point" in found && found.point.lon === 0 && found.point.lat === 0;
 
 type Wrong = { cell: Cell; reason: string };
 type Found = { point: Point; cells: Record<Axis, Cell> } | { wrong: Wrong } | null;
