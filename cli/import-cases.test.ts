@@ -84,6 +84,7 @@ describe("a file that is no sheet is refused by name", () => {
       Buffer.concat([Buffer.from(sheet(row({ title: "街道灯坏".repeat(20) }))), Buffer.from([0xe8, 0x2c])]),
       "UTF-8",
     ],
+    ["a Western code page", Buffer.from(sheet(row({ title: "Straße défoncée" })), "latin1"), "ISO-8859"],
     ["nothing", "", "no rows of data"],
     ["only blanks", " \n\n ", "no rows of data"],
     ["only a header", head, "no rows of data"],

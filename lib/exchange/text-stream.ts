@@ -1,6 +1,16 @@
 import { createHash } from "node:crypto";
 import { Refusal } from "../errors";
-import { damaged, type Encoding, foreignFormat, lineEnds, markedWide, privateLetters, startsWith } from "./text";
+import {
+  damaged,
+  type Encoding,
+  foreignFormat,
+  lineEnds,
+  markedWide,
+  privateLetters,
+  startsWith,
+  western,
+} from "./text";
+import { WesternLetters } from "./western";
 import { WideLetters } from "./wide-letters";
 
 /** The bytes of a file, from the start each time it is called. */
@@ -12,6 +22,7 @@ export async function sniff(bytes: Bytes): Promise<{ encoding: Encoding; hash: s
   const strict = new TextDecoder("utf-8", { fatal: true });
   const share = new Share();
   const wide = new WideLetters();
+  const alone = new WesternLetters();
   let start = Buffer.alloc(0);
   let isUtf8 = true;
   for await (const chunk of bytes()) {
@@ -20,12 +31,15 @@ export async function sniff(bytes: Bytes): Promise<{ encoding: Encoding; hash: s
     isUtf8 &&= decodes(strict, chunk);
     share.add(chunk);
     wide.add(chunk);
+    alone.add(chunk);
     if (wide.hasZeros) refuseForeign(start);
   }
   refuseForeign(start);
   isUtf8 &&= decodes(strict, null);
   const encoding = markedWide(start) ?? (wide.hasZeros ? (wide.encoding(isUtf8) ?? refuse("NUL")) : null);
-  return { hash: hash.digest("hex"), encoding: encoding ?? encodingOf(start, isUtf8, share) };
+  const narrow = encoding ?? encodingOf(start, isUtf8, share);
+  if (narrow === "gb18030" && alone.areMost) refuse(western);
+  return { hash: hash.digest("hex"), encoding: narrow };
 }
 
 function refuseForeign(start: Uint8Array): void {

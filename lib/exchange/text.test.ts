@@ -43,6 +43,7 @@ test.each([
   ["NUL", [..."name,code\nx,1\n"].flatMap((letter) => [letter.charCodeAt(0), 0, 0, 0])],
   ["UTF-16LE", [0xff, 0xfe, 0x61]],
   ["?", [0x61, 0xff, 0xff, 0x0a]],
+  ["ISO-8859 / Windows-125x", [...Buffer.from("Straße;Länge\nKöln;6,9\n", "latin1")]],
 ])("%s is refused by name", (encoding, bytes) => {
   expect(() => decodeText(Uint8Array.from(bytes))).toThrow(
     expect.objectContaining({ reason: "exchange.encoding", values: { encoding } }),

@@ -1,4 +1,5 @@
 import { Refusal } from "../errors";
+import { WesternLetters } from "./western";
 import { type WideEncoding, WideLetters } from "./wide-letters";
 
 export type Encoding = "utf-8" | "gb18030" | WideEncoding;
@@ -70,7 +71,13 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
   return sound > broken * 20;
 }
 
+/** Read as GB18030 the letters of a Western code page would turn into others. */
+export const western = "ISO-8859 / Windows-125x";
+
 function gb18030(bytes: Uint8Array): Decoded {
+  const letters = new WesternLetters();
+  letters.add(bytes);
+  if (letters.areMost) damaged(western);
   const text = decode("gb18030", bytes);
   if (text === null || privateLetters.test(text)) damaged("?");
   return { text, encoding: "gb18030" };
