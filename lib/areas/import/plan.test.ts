@@ -235,10 +235,9 @@ test("a newer list is told which areas of its scheme it no longer names", () => 
   const list = (...given: string[]) => ["code,name", ...given].join("\n");
   apply(list(...rows, "440303002,黄贝街道", "440303002001,黄贝社区", "440304,福某区", "440304001,园岭街道"));
   expect(unnamedIn(plan(list(...rows)))).toEqual([[2, "黄贝街道 (440303002), 黄贝社区 (440303002001)"]]);
-  const renamed = plan(
-    list(...rows.slice(0, 3), "440303001009,松园社区", "440303002,黄贝街道", "440303002001,黄贝社区"),
-  );
-  expect(unnamedIn(renamed)).toEqual([]);
+  const renamed = list(...rows.slice(0, 3), "440303001009,松园社区", "440303002,黄贝街道", "440303002001,黄贝社区");
+  expect(unnamedIn(plan(renamed))).toEqual([]);
+  expect(unnamedIn(plan(renamed, "nbs", "code,decision\n440303001009,same"))).toEqual([]);
   expect(unnamedIn(plan(list("440303,罗某区", "440303001,桂园街道", "440303002,黄贝街道")))).toEqual([]);
   expect(unnamedIn(plan(list("440303001,桂园街道", "440303001001,老围社区")))).toEqual([
     [1, "松园社区 (440303001002)"],
