@@ -1,5 +1,13 @@
 import type { Rejection } from "../../exchange/report";
-import { type Columns, cellOf, findColumns, plainHeader, type Table, type TableRow } from "../../exchange/table";
+import {
+  type Columns,
+  cellOf,
+  findColumns,
+  plainHeader,
+  type Table,
+  type TableRow,
+  wholeOf,
+} from "../../exchange/table";
 import {
   type AreaLevel,
   areaLevels,
@@ -165,7 +173,7 @@ function readEntry(row: TableRow, cell: Cells, { scheme, firstLevel, reject }: R
   const name = cell("name").normalize("NFC");
   const level = levelOf(cell("level"), code, { scheme, firstLevel });
   const kind = kindOf(cell("kind"));
-  const counts = { households: wholeOf(cell("households")), residents: wholeOf(cell("residents")) };
+  const counts = { households: countOf(cell("households")), residents: countOf(cell("residents")) };
   const miscoded = codeFault(cell("code"), code, scheme);
   const faults: [boolean, AreaColumn, string][] = [
     [miscoded !== null, "code", miscoded ?? ""],
@@ -205,8 +213,7 @@ function levelOf(
   code: string | null,
   { scheme, firstLevel }: Pick<Reading, "scheme" | "firstLevel">,
 ): AreaLevel | null {
-  const word = written
-    .normalize("NFKC")
+  const word = wholeOf(written.normalize("NFKC"))
     .toLowerCase()
     .replace(/[\s/、()-]+/g, "");
   if (word === "") return code !== null && scheme !== "local" ? levelOfCode(code) : null;
@@ -218,7 +225,7 @@ function levelOf(
 function offsetOfNumbers(table: Table, columns: Columns<AreaColumn>, scheme: CodeScheme): number {
   for (const row of scheme === "local" ? [] : table.rows) {
     const code = canonicalCode(scheme, cellOf(row, columns, "code"));
-    const level = cellOf(row, columns, "level");
+    const level = wholeOf(cellOf(row, columns, "level"));
     if (code && /^\d$/.test(level)) return areaLevels.indexOf(levelOfCode(code)) - Number(level);
   }
   return 0;
@@ -240,8 +247,8 @@ function kindOf(written: string): GridKind | null | undefined {
   return Object.hasOwn(kindWords, written) ? kindWords[written] : undefined;
 }
 
-function wholeOf(written: string): number | null | undefined {
+function countOf(written: string): number | null | undefined {
   if (written === "") return null;
-  const plain = written.normalize("NFKC");
+  const plain = wholeOf(written.normalize("NFKC"));
   return /^(\d{1,9}|\d{1,3}(,\d{3}){1,2})$/.test(plain) ? Number(plain.replaceAll(",", "")) : undefined;
 }
