@@ -136,7 +136,7 @@ describe("a file of boundaries", () => {
     expect(code).toBe(1);
     expect(await drawing(file, "--name", "boroname")).toMatchObject({
       code: 0,
-      text: expect.stringContaining("1 rows read"),
+      text: expect.stringContaining("1 row read"),
     });
     expect(await drawing(file, "--code", "pop")).toMatchObject({
       code: 1,

@@ -40,6 +40,8 @@ describe("a sheet that can be read is read", () => {
     ["with U+2028", sheet(row({})).replaceAll("\n", "\u2028")],
     ["in GB18030", gb18030(sheet(row({ title: "街道灯坏" })))],
     ["in UTF-16LE with a mark", Buffer.from(`\uFEFF${sheet(row({}))}`, "utf16le")],
+    ["in UTF-16BE with a mark", Buffer.from(`\uFEFF${sheet(row({}))}`, "utf16le").swap16()],
+    ["in UTF-16BE without one", Buffer.from(sheet(row({ title: "街道灯坏" })), "utf16le").swap16()],
     ["with semicolons", sheet(row({})).replaceAll(",", ";")],
     ["with tabs", sheet(row({})).replaceAll(",", "\t")],
     ["with a line that names the separator", `sep=;\n${sheet(row({})).replaceAll(",", ";")}`],
@@ -51,11 +53,18 @@ describe("a sheet that can be read is read", () => {
     ["with empty lines between", sheet(row({}), "", ",,,,,,,", row({ id: "2" }))],
     ["with blank columns beyond the header", sheet(`${row({})},,,`)],
     ["with __proto__ and constructor beside", `${head},__proto__,constructor\n${row({})},1,2`],
+    ["with degrees in minutes and seconds", sheet(row({ lon: `"71°03'36""W"`, lat: "42°21'N" }))],
+    [
+      "with a decimal comma",
+      sheet(row({ lon: "-71.06", lat: "42.35" }))
+        .replaceAll(",", ";")
+        .replaceAll(".", ","),
+    ],
     ["with a day in words", sheet(row({ opened: "2026年11月2日" }))],
     ["with a point outside all that is drawn", sheet(row({ lon: "-71.06", lat: "42.35" }))],
   ])("%s", async (_, file) => {
     const { code, text } = await importing(file);
-    expect(text).toMatch(/[12] rows read · [12] new · 0 changed · 0 same · 0 rejected/);
+    expect(text).toMatch(/[12] rows? read · [12] new · 0 changed · 0 same · 0 rejected/);
     expect(code).toBe(0);
     expect(Object.hasOwn(Object.prototype, "polluted")).toBe(false);
   });
@@ -67,7 +76,7 @@ describe("a file that is no sheet is refused by name", () => {
     ["an old workbook", Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), "XLS"],
     ["a PDF", "%PDF-1.7", "PDF"],
     ["a compressed file", Uint8Array.from([0x1f, 0x8b, 8]), "GZIP"],
-    ["UTF-16BE", Uint8Array.from([0xfe, 0xff, 0, 0x61]), "UTF-16BE"],
+    ["UTF-16BE that is cut off", Uint8Array.from([0xfe, 0xff, 0, 0x61, 0]), "UTF-16BE"],
     ["UTF-32", Uint8Array.from([0xff, 0xfe, 0, 0, 0x61, 0, 0, 0]), "UTF-32LE"],
     ["NUL bytes", sheet(row({ title: "a\0b" })), "NUL"],
     [
@@ -75,6 +84,7 @@ describe("a file that is no sheet is refused by name", () => {
       Buffer.concat([Buffer.from(sheet(row({ title: "街道灯坏".repeat(20) }))), Buffer.from([0xe8, 0x2c])]),
       "UTF-8",
     ],
+    ["a Western code page", Buffer.from(sheet(row({ title: "Straße défoncée" })), "latin1"), "ISO-8859"],
     ["nothing", "", "no rows of data"],
     ["only blanks", " \n\n ", "no rows of data"],
     ["only a header", head, "no rows of data"],
@@ -149,9 +159,9 @@ describe("a row that is wrong is named with its column, value and reason", () =>
     ["latitude and longitude swapped", { lon: "26.64", lat: "106.62" }, "look swapped"],
     ["latitude and longitude swapped in the west", { lon: "42.36", lat: "-71.06" }, "look swapped"],
     ["half a point", { lon: "106.6" }, "Longitude and latitude go together"],
-    ["NaN", { lon: "NaN", lat: "26" }, "not a number of degrees"],
-    ["1e309", { lon: "1e309", lat: "26" }, "not a number of degrees"],
-    ["a decimal comma", { lon: '"106,6"', lat: "26" }, "not a number of degrees"],
+    ["NaN", { lon: "NaN", lat: "26" }, "not degrees such as"],
+    ["1e309", { lon: "1e309", lat: "26" }, "not degrees such as"],
+    ["a decimal comma", { lon: '"106,6"', lat: "26" }, "not degrees such as"],
   ])("%s", async (_, cells, says) => {
     const { code, text } = await importing(sheet(row(cells), row({ id: "2" })));
     expect(text).toContain(says);
@@ -175,7 +185,38 @@ describe("a row that is wrong is named with its column, value and reason", () =>
 
   test("an hour that the clock shows twice is the first, and is told", async () => {
     const { code, text } = await importing(sheet(row({ opened: "2025-11-02 01:30" })));
-    expect([code, text]).toEqual([0, expect.stringContaining("1 times occur twice in the zone")]);
+    expect([code, text]).toEqual([0, expect.stringContaining("1 time occurs twice in the zone")]);
+  });
+});
+
+describe("a point in one column", () => {
+  const importPoint = (written: string, order?: string) => {
+    const point = { column: "place", system: "wgs84", ...(order ? { order } : {}) };
+    const rows = `id;title;opened;place\n1;lamp;2026-11-02 09:00;${written}`;
+    return importing(rows, { ...map, body: undefined, closed: undefined, area: { point } });
+  };
+
+  test.each([
+    ["116.39,39.90", "lon-lat"],
+    ["(39.90, 116.39)", "lat-lon"],
+    ["116,39 39,90", "lon-lat"],
+    ["POINT (116.39 39.9)", undefined],
+    ["39°54'N 116°23'24\"E", undefined],
+    ["", undefined],
+  ])("%s is read", async (written, order) => {
+    const { code, text } = await importPoint(written, order);
+    expect([code, text]).toEqual([0, expect.stringContaining("1 row read · 1 new")]);
+  });
+
+  test.each([
+    ["116.39,39.90", undefined, "line 2 [place] 116.39,39.90: nothing tells which number is the longitude"],
+    ["116.39,39.90", "lat-lon", "line 2 [place] 116.39,39.90: longitude and latitude look swapped"],
+    ["10,200", "lat-lon", "line 2 [place] 10,200: not a point such as"],
+    ["somewhere", "lon-lat", "line 2 [place] somewhere: not a point such as"],
+    ["SRID=3857;POINT(1 2)", "lon-lat", "the SRID can only be 4326"],
+  ])("%s is refused", async (written, order, says) => {
+    const { code, text } = await importPoint(written.includes(";") ? `"${written}"` : written, order);
+    expect([code, text]).toEqual([1, expect.stringContaining(says)]);
   });
 });
 

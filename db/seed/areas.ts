@@ -25,7 +25,7 @@ export type Area = {
   partyFrom: string | null;
   shape: Polygon | MultiPolygon | null;
   outline: Polygon | MultiPolygon | null;
-  codes: { scheme: "nbs" | "mca" | "local"; code: string; from: string; to: string | null }[];
+  codes: { scheme: "nbs" | "mca" | "local"; code: string; name?: string; from: string; to: string | null }[];
   predecessor: Area | null;
 };
 
@@ -97,7 +97,8 @@ function growStreet(soil: Soil, root: Area, { name, plot: whole, drawn }: Sown):
   const { random, add } = soil;
   const district = add(root, "district", `${name.district}（演示）`);
   const street = add(district, "street", name.name);
-  district.codes.push({ scheme: "nbs", code: name.districtNbs, from: "2016-01-01", to: null });
+  const { districtNbs: code, districtListed: listed } = name;
+  district.codes.push({ scheme: "nbs", code, name: listed, from: "2016-01-01", to: null });
   street.codes.push({ scheme: "nbs", code: name.nbs, from: "2023-01-01", to: null });
   if (name.mca) street.codes.push({ scheme: "mca", code: name.mca, from: "2025-12-31", to: null });
 

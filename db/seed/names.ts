@@ -8,6 +8,8 @@ export type StreetName = {
   nbs: string;
   mca: string | null;
   districtNbs: string;
+  /** What the list of codes calls the district. */
+  districtListed: string;
   communities: CommunityName[];
 };
 
@@ -36,6 +38,7 @@ export const streets: StreetName[] = [
     nbs: "520115007",
     mca: "520115005",
     districtNbs: "520115",
+    districtListed: "观山湖区",
     communities: listed(
       "520115007",
       `龙香园:001:o 黎苑:002:e 乾红:003:e 金馨园:004:o 金元:005:e 碧海:006:e 兴筑:007:b 金湖:008:e 金红:009:o 松园:010:e
@@ -48,6 +51,7 @@ export const streets: StreetName[] = [
     nbs: "320576053",
     mca: "320506010",
     districtNbs: "320576",
+    districtListed: "苏州工业园区",
     communities: listed(
       "320576053",
       `市镇:001:o 金苑:002:e 吴淞:003:o 园东:004:e 新盛花园:005:e 浪花苑:006:e 闻涛苑:007:e 滨江苑:008:e 兴浦:009:o 钟南:013:e
@@ -60,6 +64,7 @@ export const streets: StreetName[] = [
     nbs: "360111490",
     mca: null,
     districtNbs: "360111",
+    districtListed: "青山湖区",
     communities: listed(
       "360111490",
       `竹苑:005:e 孺子:006:o 溪湖南:007:l 龙江:008:o 新都:009:e 湖槟:010:l 上上城:011:n 君悦湖:013:l 湖韵天城:014:l 和园:015:e

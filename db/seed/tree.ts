@@ -49,13 +49,14 @@ export async function loadTree(tx: TransactionSql, { tree }: World): Promise<voi
   await copy(
     tx,
     "area_codes",
-    ["id", "area_id", "area_pos", "scheme", "code", "valid_from", "valid_to"],
-    codes.map(({ area, scheme, code, from, to }, index): Value[] => [
+    ["id", "area_id", "area_pos", "scheme", "code", "name", "valid_from", "valid_to"],
+    codes.map(({ area, scheme, code, name = null, from, to }, index): Value[] => [
       numbered(area, index),
       area.id,
       area.pos,
       scheme,
       code,
+      name,
       from,
       to,
     ]),

@@ -173,3 +173,8 @@ describe("the story", () => {
     expect(rows.some((_, index) => cases[index]?.community.area.name === told.nothingDue)).toBe(true);
   });
 });
+
+test("a list of areas finds the districts of the demo by what it calls them", () => {
+  const listed = world.tree.streets.map(({ district }) => district.codes.map(({ code, name }) => `${code} ${name}`));
+  expect(listed).toEqual([["520115 观山湖区"], ["320576 苏州工业园区"], ["360111 青山湖区"]]);
+});

@@ -8,7 +8,7 @@ import type { Context } from "../context";
 import { Refusal } from "../errors";
 import { record } from "../events/record";
 import type { AddAreaInput } from "./input";
-import { canonicalCode, mayHangUnder, plainName } from "./model";
+import { canonicalCode, codeRule, mayHangUnder, plainName } from "./model";
 import { getArea, getOpenArea, listNamesakes } from "./queries";
 
 /** Adds one area below another, with a code of its own if it has one. */
@@ -18,7 +18,7 @@ export async function addArea(ctx: Context, input: AddAreaInput): Promise<string
   authorize(ctx.actor, "area.edit");
   if (!mayHangUnder(input.level, parent.level)) throw new Refusal("invalid", "area.levelOrder", {}, "level");
   const code = input.code === null ? null : canonicalCode(input.scheme, input.code);
-  if (input.code !== null && code === null) throw new Refusal("invalid", "area.import.code", {}, "code");
+  if (input.code !== null && code === null) throw new Refusal("invalid", codeRule(input.scheme), {}, "code");
   const plain = plainName(input.name);
   const [namesake] = await listNamesakes(ctx, parent.id, { plainName: plain, level: input.level });
   if (namesake) throw new Refusal("conflict", "area.nameTaken", { name: namesake.name }, "name");

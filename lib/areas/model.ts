@@ -113,6 +113,9 @@ export function canonicalCode(scheme: CodeScheme, written: string): string | nul
   return padded.endsWith("000") ? padded.slice(0, 9) : padded;
 }
 
+/** The key of the sentence that says what codes of a scheme look like. */
+export const codeRule = (scheme: CodeScheme) => (scheme === "local" ? "area.import.codeLocal" : "area.import.code");
+
 /** The level an official code speaks of. */
 export function levelOfCode(code: string): AreaLevel {
   if (code.length > 12) return "grid";

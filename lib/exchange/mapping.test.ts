@@ -21,5 +21,15 @@ test("a mapping that is wrong is told where, also inside what may be written in 
   expect(told({ registred: "at" })).toEqual(["exchange.map.unknown", "registred", ""]);
   expect(told({ registered: { columns: "at", zome: "UTC" } })).toEqual(["exchange.map.unknown", "registered.zome", ""]);
   expect(told({ registered: { column: "at" } })).toEqual(["exchange.map.missing", "registered.columns", ""]);
+  expect(told({ area: { point: { column: "at" } } })).toEqual([
+    "exchange.map.missing",
+    "area.point.system",
+    "wgs84, gcj02, bd09",
+  ]);
+  expect(told({ area: { point: { lon: "x", system: "wgs84" } } })).toEqual([
+    "exchange.map.missing",
+    "area.point.lat",
+    "",
+  ]);
   expect(told({ limits: "none" })).toEqual(["exchange.map.oneOf", "limits", "file, catalogue"]);
 });

@@ -12,11 +12,12 @@ export function readMapping<S extends z.ZodType>(schema: S, text: string): z.out
   throw new Refusal("invalid", reasonOf(issue, given), values, "map");
 }
 
-/** Where one of several kinds is meant, what is wrong with the kind that comes nearest: of one that was read into. */
+/** Where one of several kinds is meant, what is wrong with the kind that comes nearest: of those that were read into, the one with the least faults. */
 function nearestOf(issue: z.core.$ZodIssue | undefined): z.core.$ZodIssue | undefined {
   if (issue?.code !== "invalid_union") return issue;
-  const within = issue.errors.flat().find((inner) => inner.path.length > 0 || inner.code === "unrecognized_keys");
-  const nearest = nearestOf(within);
+  const isWithin = (inner: z.core.$ZodIssue) => inner.path.length > 0 || inner.code === "unrecognized_keys";
+  const kinds = issue.errors.filter((faults) => faults.some(isWithin)).sort((a, b) => a.length - b.length);
+  const nearest = nearestOf(kinds[0]?.find(isWithin));
   return nearest ? { ...nearest, path: [...issue.path, ...nearest.path] } : issue;
 }
 

@@ -49,4 +49,10 @@ test("rejected rows are kept as they came, harmless for a spreadsheet, and can b
   expect(table.columns).toEqual(["code", "name", "exchange.lineColumn", "exchange.reasonColumn"]);
   expect(table.rows).toHaveLength(1);
   expect(table.rows[0]?.cells[3]).toBe("code: area.import.code; name: other");
+  for (const separator of [";", "\t", "|"]) {
+    const cells = ["50,9", `a${separator}b`];
+    const parted = rejectedCsv({ ...report, separator, rejections: [{ ...rejection, cells }] }, say);
+    const again = readTable(parted.replace("\uFEFF", "").replaceAll("\r\n", "\n"));
+    expect([again.separator, again.rows[0]?.cells.slice(0, 2)]).toEqual([separator, cells]);
+  }
 });

@@ -15,6 +15,8 @@ export type ImportReport = {
   kind: "areas" | "boundaries" | "cases" | "answers";
   file: string;
   columns: string[];
+  /** What parts the cells of the file; of a file without cells, nothing. */
+  separator?: string;
   applied: boolean;
   read: number;
   new: number;
@@ -88,7 +90,7 @@ export function reportJson(report: ImportReport, say: Say): string {
   return JSON.stringify({ ...report, rejections, notices }, null, 2);
 }
 
-/** The rejected rows as they came, with line, column and reason beside them, ready to be mended and read again. */
+/** The rejected rows as they came and parted as they were, with line, column and reason beside them, ready to be mended and read again. */
 export function rejectedCsv(report: ImportReport, say: Say): string {
   const lines = new Map<number, Rejection[]>();
   for (const rejection of report.rejections) {
@@ -99,5 +101,9 @@ export function rejectedCsv(report: ImportReport, say: Say): string {
     String(line),
     all.map(({ column, reason, values }) => [column, say(reason, values)].filter(Boolean).join(": ")).join("; "),
   ]);
-  return writeCsv([...report.columns, say("exchange.lineColumn"), say("exchange.reasonColumn")], rows);
+  return writeCsv(
+    [...report.columns, say("exchange.lineColumn"), say("exchange.reasonColumn")],
+    rows,
+    report.separator,
+  );
 }

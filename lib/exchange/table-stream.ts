@@ -25,6 +25,7 @@ export type RowBatch = { rows: TableRow[]; rejections: Rejection[] };
 export type TableStream = {
   hash: string;
   columns: string[];
+  separator: string;
   batches: AsyncIterable<RowBatch>;
 };
 
@@ -46,7 +47,7 @@ export async function streamTable(
   const first = await records.next();
   if (first.done) throw new Refusal("invalid", "exchange.empty", {}, "file");
   const columns = headerOf(first.value.record, limit.columns);
-  return { hash, columns, batches: batchesOf(records, { columns, skipped, limit }) };
+  return { hash, columns, separator, batches: batchesOf(records, { columns, skipped, limit }) };
 }
 
 /** As much of the beginning as holds the header. */

@@ -67,9 +67,10 @@ test("a first line that names the separator is obeyed", () => {
 });
 
 test("what keeps a text a text in a spreadsheet does not belong to it, and nothing is computed", () => {
-  const { rows } = readTable(`a,b,c,d\n="0012","=""0013""",'=1+1,=1+1\n'-x,\t0014\t,='',it's\n`);
+  const { rows } = readTable(`a,b,c,d\n="0012","=""0013""",'=1+1,=1+1\n'-x,\t0014\t,='',it's\n'0015,\`0016,'90s,'\n`);
   expect(rows.map(({ cells }) => cells)).toEqual([
     ["0012", "0013", "=1+1", "=1+1"],
     ["-x", "0014", "=''", "it's"],
+    ["0015", "0016", "'90s", "'"],
   ]);
 });

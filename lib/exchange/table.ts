@@ -118,11 +118,15 @@ export function cellOf<K extends string>(row: TableRow, columns: Columns<K>, key
 const outerBlanks = /^[\s\u200B-\u200D\u2060\uFEFF]+|[\s\u200B-\u200D\u2060\uFEFF]+$/g;
 export const clean = (cell: string) => cell.replace(outerBlanks, "");
 
-/** What spreadsheets put around a text so that it stays one: ="0012", or a quote before what would be computed. */
+/** What spreadsheets put around a text so that it stays one: ="0012", or a quote before what would be computed or made a number. */
 const plainCell = (cell: string) =>
   clean(cell)
     .replace(/^="([^"]*)"$/, "$1")
-    .replace(/^'(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/, "");
+    .replace(/^'(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/, "")
+    .replace(/^['`](?=\d+$)/, "");
+
+/** A whole number as it is written without decimals: of 98.0 and 98,00 it is 98. */
+export const wholeOf = (value: string): string => value.replace(/^(-?\d+)(\.0+|,0{1,2})$/, "$1");
 
 export const plainHeader = (header: string) =>
   header

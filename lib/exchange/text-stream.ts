@@ -1,6 +1,17 @@
 import { createHash } from "node:crypto";
 import { Refusal } from "../errors";
-import { damaged, type Encoding, foreignFormat, lineEnds, privateLetters, startsWith } from "./text";
+import {
+  damaged,
+  type Encoding,
+  foreignFormat,
+  lineEnds,
+  markedWide,
+  privateLetters,
+  startsWith,
+  western,
+} from "./text";
+import { WesternLetters } from "./western";
+import { WideLetters } from "./wide-letters";
 
 /** The bytes of a file, from the start each time it is called. */
 export type Bytes = () => AsyncIterable<Uint8Array>;
@@ -10,6 +21,8 @@ export async function sniff(bytes: Bytes): Promise<{ encoding: Encoding; hash: s
   const hash = createHash("sha256");
   const strict = new TextDecoder("utf-8", { fatal: true });
   const share = new Share();
+  const wide = new WideLetters();
+  const alone = new WesternLetters();
   let start = Buffer.alloc(0);
   let isUtf8 = true;
   for await (const chunk of bytes()) {
@@ -17,11 +30,21 @@ export async function sniff(bytes: Bytes): Promise<{ encoding: Encoding; hash: s
     if (start.length < 8) start = Buffer.concat([start, chunk.subarray(0, 8)]);
     isUtf8 &&= decodes(strict, chunk);
     share.add(chunk);
-    if (!startsWith(start, [0xff, 0xfe]) && chunk.includes(0)) refuse(foreignFormat(start) ?? "NUL");
+    wide.add(chunk);
+    alone.add(chunk);
+    if (wide.hasZeros) refuseForeign(start);
   }
+  refuseForeign(start);
+  isUtf8 &&= decodes(strict, null);
+  const encoding = markedWide(start) ?? (wide.hasZeros ? (wide.encoding(isUtf8) ?? refuse("NUL")) : null);
+  const narrow = encoding ?? encodingOf(start, isUtf8, share);
+  if (narrow === "gb18030" && alone.areMost) refuse(western);
+  return { hash: hash.digest("hex"), encoding: narrow };
+}
+
+function refuseForeign(start: Uint8Array): void {
   const foreign = foreignFormat(start);
   if (foreign) refuse(foreign);
-  return { hash: hash.digest("hex"), encoding: encodingOf(start, isUtf8 && decodes(strict, null), share) };
 }
 
 /** How much of a file reads as UTF-8, where not all of it does. */
@@ -42,7 +65,6 @@ class Share {
 }
 
 function encodingOf(start: Uint8Array, isUtf8: boolean, share: Share): Encoding {
-  if (startsWith(start, [0xff, 0xfe])) return "utf-16le";
   if (isUtf8) return "utf-8";
   return startsWith(start, [0xef, 0xbb, 0xbf]) || share.isMost ? damaged("UTF-8") : "gb18030";
 }

@@ -1,14 +1,15 @@
 import { Refusal } from "../errors";
+import { WesternLetters } from "./western";
+import { type WideEncoding, WideLetters } from "./wide-letters";
 
-export const encodings = ["utf-8", "gb18030", "utf-16le"] as const;
-export type Encoding = (typeof encodings)[number];
+export type Encoding = "utf-8" | "gb18030" | WideEncoding;
 export type Decoded = { text: string; encoding: Encoding };
 
-/** Reads a file as text: UTF-8 with or without BOM, else GB18030, or UTF-16LE with BOM. Anything else is refused by name. */
+/** Reads a file as text: UTF-8 or UTF-16 with or without BOM, else GB18030. Anything else is refused by name. */
 export function decodeText(bytes: Uint8Array): Decoded {
   const foreign = foreignFormat(bytes);
   if (foreign) throw new Refusal("invalid", "exchange.encoding", { encoding: foreign }, "file");
-  const decoded = startsWith(bytes, [0xff, 0xfe]) ? utf16(bytes) : (utf8(bytes) ?? gb18030(bytes));
+  const decoded = utf16(bytes) ?? utf8(bytes) ?? gb18030(bytes);
   if (decoded.text.includes("\0")) throw new Refusal("invalid", "exchange.encoding", { encoding: "NUL" }, "file");
   return { ...decoded, text: decoded.text.replace(lineEnds, "\n") };
 }
@@ -19,7 +20,6 @@ export const privateLetters = /[\uE000-\uF8FF\u0080-\u009F]/;
 const signatures: [name: string, bytes: number[]][] = [
   ["UTF-32LE", [0xff, 0xfe, 0x00, 0x00]],
   ["UTF-32BE", [0x00, 0x00, 0xfe, 0xff]],
-  ["UTF-16BE", [0xfe, 0xff]],
   ["UTF-7", [0x2b, 0x2f, 0x76]],
   ["XLSX/ZIP", [0x50, 0x4b, 0x03, 0x04]],
   ["XLS", [0xd0, 0xcf, 0x11, 0xe0]],
@@ -38,8 +38,22 @@ export function startsWith(bytes: Uint8Array, signature: readonly number[]): boo
   return signature.every((byte, index) => bytes[index] === byte);
 }
 
-function utf16(bytes: Uint8Array): Decoded {
-  return { text: decode("utf-16le", bytes) ?? damaged("UTF-16LE"), encoding: "utf-16le" };
+/** The encoding that the first bytes of a file name. */
+export function markedWide(bytes: Uint8Array): WideEncoding | null {
+  if (startsWith(bytes, [0xff, 0xfe])) return "utf-16le";
+  return startsWith(bytes, [0xfe, 0xff]) ? "utf-16be" : null;
+}
+
+function utf16(bytes: Uint8Array): Decoded | null {
+  const encoding = markedWide(bytes) ?? unmarkedWide(bytes);
+  return encoding && { text: decode(encoding, bytes) ?? damaged(encoding.toUpperCase()), encoding };
+}
+
+function unmarkedWide(bytes: Uint8Array): WideEncoding | null {
+  if (!bytes.includes(0)) return null;
+  const letters = new WideLetters();
+  letters.add(bytes);
+  return letters.encoding(decode("utf-8", bytes) !== null);
 }
 
 function utf8(bytes: Uint8Array): Decoded | null {
@@ -57,7 +71,13 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
   return sound > broken * 20;
 }
 
+/** Read as GB18030 the letters of a Western code page would turn into others. */
+export const western = "ISO-8859 / Windows-125x";
+
 function gb18030(bytes: Uint8Array): Decoded {
+  const letters = new WesternLetters();
+  letters.add(bytes);
+  if (letters.areMost) damaged(western);
   const text = decode("gb18030", bytes);
   if (text === null || privateLetters.test(text)) damaged("?");
   return { text, encoding: "gb18030" };

@@ -40,6 +40,16 @@ test.each([
 });
 
 test.each([
+  ["YYYY-MM-DD", "2026-11-03", "2026-11-03T15:59:59.000Z"],
+  ["excel", "46329", "2026-11-03T15:59:59.000Z"],
+  ["YYYY-MM-DD HH:mm", "2026-11-03 00:00", "2026-11-02T16:00:00.000Z"],
+  ["excel", "46329.5", "2026-11-03T04:00:00.000Z"],
+])("the end that %s reads of %s", (form, written, expected) => {
+  const clock = wallClockOf("Asia/Shanghai");
+  expect(clock && timePattern(form)?.(written, clock, "ends")).toMatchObject({ at: new Date(expected) });
+});
+
+test.each([
   ["YYYY-MM-DD", "2026-02-30", "day"],
   ["YYYY-MM-DD", "2026-2-3", "form"],
   ["YYYY-MM-DD", "2026-02-03 extra", "form"],

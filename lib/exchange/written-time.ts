@@ -4,7 +4,9 @@ import { isWallTime, type WallClock, type WallTime } from "../calendar/wall-cloc
 export type TimeFault = "form" | "day" | "skipped";
 export type ReadTime = { at: Date; twice: boolean } | { fault: TimeFault };
 
-export type TimePattern = (written: string, clock: WallClock) => ReadTime;
+/** Which moment a day means that is written without a time of day: its first, or its last second. */
+export type DaySide = "begins" | "ends";
+export type TimePattern = (written: string, clock: WallClock, side?: DaySide) => ReadTime;
 
 type Field = keyof WallTime | "half" | "offset";
 
@@ -63,11 +65,20 @@ function tokenPattern(form: string): TimePattern | null {
   if (!order.includes("year") || !order.includes("month") || !order.includes("day")) return null;
   if (new Set(order).size !== order.length) return null;
   const pattern = new RegExp(`^${source}${quoted(form.slice(from))}$`);
-  return (written, clock) => {
+  const isDay = !order.includes("hour");
+  return (written, clock, side = "begins") => {
     const found = pattern.exec(written.normalize("NFKC"));
-    return found ? timeOf(new Map(order.map((field, index) => [field, found[index + 1] ?? ""])), clock) : fault("form");
+    if (!found) return fault("form");
+    const fields = new Map(order.map((field, index) => [field, found[index + 1] ?? ""]));
+    return timeOf(isDay && side === "ends" ? new Map([...fields, ...lastSecond]) : fields, clock);
   };
 }
+
+const lastSecond: [Field, string][] = [
+  ["hour", "23"],
+  ["minute", "59"],
+  ["second", "59"],
+];
 
 /** Seconds may carry a fraction that the pattern does not speak of. */
 const fractionOf = (field: Field, form: string) =>
@@ -135,11 +146,12 @@ function offsetOf(written: string): number {
 
 /** Day 60 of the older epoch is 1900-02-29, which never was; what lies before it is read by no two programs alike. */
 function serialPattern(epoch: number, least: number): TimePattern {
-  return (written, clock) => {
+  return (written, clock, side = "begins") => {
     if (!/^\d{1,6}(\.\d+)?$/.test(written)) return fault("form");
     const days = Number(written);
     if (days < least || days > 2_958_465) return fault("day");
-    const shown = new Date(epoch + Math.round(days * 86_400) * 1000);
+    const second = Number.isInteger(days) && side === "ends" ? 86_399 : 0;
+    const shown = new Date(epoch + (Math.round(days * 86_400) + second) * 1000);
     return shownBy(clock, {
       year: shown.getUTCFullYear(),
       month: shown.getUTCMonth() + 1,

@@ -32,4 +32,21 @@ test("one that crosses itself in earnest has no meaning and is refused", () => {
     ],
   };
   expect(readShape(bow)).toMatchObject({ fault: { reason: "shape.crossing" } });
+  const even = {
+    type: "Polygon",
+    coordinates: [bow.coordinates[0]?.map(([lon, lat]) => [lon, lat === 26.012 ? 26.01 : lat])],
+  };
+  expect(readShape(even)).toMatchObject({ fault: { reason: "shape.crossing", values: { at: "106, 26" } } });
+  const flat = {
+    type: "Polygon",
+    coordinates: [
+      [
+        [106, 26],
+        [106.01, 26],
+        [106.02, 26],
+        [106, 26],
+      ],
+    ],
+  };
+  expect(readShape(flat)).toMatchObject({ fault: { reason: "shape.flat" } });
 });

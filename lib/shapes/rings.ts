@@ -62,7 +62,9 @@ function readRing(written: unknown): { ring: Position[] } | { fault: ShapeFault 
   if (!first || !last || written.length < 4) return fault("shape.fewPoints", { n: written.length });
   if (first[0] !== last[0] || first[1] !== last[1]) return fault("shape.unclosed");
   if (ring.length < 4) return fault("shape.fewPoints", { n: ring.length });
-  return signedArea(ring) === 0 ? fault("shape.flat") : { ring };
+  if (signedArea(ring) !== 0) return { ring };
+  const crossing = crossingOf(ring);
+  return crossing ? fault("shape.crossing", { at: crossing.join(", ") }) : fault("shape.flat");
 }
 
 /** In order, without those that repeat the one before. */

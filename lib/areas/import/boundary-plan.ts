@@ -45,7 +45,7 @@ function readable(entries: BoundaryEntry[], tree: KnownTree, { rejections, notic
     const found = areaOf(entry, tree);
     if ("fault" in entry.read) {
       const { reason, values } = entry.read.fault;
-      refuse("geometry", { reason, values: { ...values, name: entry.name } });
+      refuse("geometry", { reason, values: { ...values, name: entry.name || entry.codes[0] || "–" } });
     }
     if (!("area" in found)) return refuse(boundaryColumns[1] ?? "", found);
     if ("fault" in entry.read) return [];

@@ -2,6 +2,7 @@ import { Refusal } from "../../errors";
 import type { TableRow } from "../../exchange/table";
 import { type ReadShape, readShape } from "../../shapes/rings";
 import type { AreaLevel } from "../model";
+import { foreignCrs } from "./boundary-crs";
 
 /** One feature of a GeoJSON file, as it was written. */
 export type BoundaryEntry = {
@@ -27,7 +28,9 @@ export type BoundaryKeys = { name?: string | undefined; code?: string | undefine
 export function readBoundarySheet(text: string, keys: BoundaryKeys = {}): BoundaryEntry[] {
   if (text.length > most.bytes)
     throw new Refusal("invalid", "exchange.rows", { found: text.length, most: most.bytes }, "file");
-  const features = featuresOf(parsed(text));
+  const file = parsed(text);
+  const features = featuresOf(file);
+  refuseForeign([file, ...features]);
   if (features.length === 0) throw new Refusal("invalid", "exchange.empty", {}, "file");
   if (features.length > most.features) {
     throw new Refusal("invalid", "exchange.rows", { found: features.length, most: most.features }, "file");
@@ -42,6 +45,14 @@ function parsed(text: string): unknown {
   } catch (error) {
     if (error instanceof SyntaxError) throw new Refusal("invalid", "area.boundaries.json", {}, "file");
     throw error;
+  }
+}
+
+/** In metres of a projection the shapes would lie elsewhere. */
+function refuseForeign(parts: unknown[]): void {
+  for (const part of parts) {
+    const crs = isRecord(part) ? foreignCrs(part) : null;
+    if (crs !== null) throw new Refusal("invalid", "area.boundaries.crs", { crs }, "file");
   }
 }
 

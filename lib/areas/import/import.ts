@@ -57,6 +57,7 @@ function reportOf(input: AreaImport, sheet: AreaSheet, plan: AreaPlan): ImportRe
     kind: "areas",
     file: input.file.name,
     columns: input.table.columns,
+    separator: input.table.separator,
     applied: false,
     read: input.table.rows.length + rejectedLines(input.table.rejections),
     new: plan.adds.length,

@@ -27,7 +27,10 @@ export type Lineage = {
 
 export function lineageOf(entries: AreaEntry[], { tree, scheme }: { tree: KnownTree; scheme: CodeScheme }): Lineage {
   const refused: Refused[] = [];
-  const unique = withoutTwins(entries, refused);
+  const isLayer = layerIn(entries, scheme);
+  const layers = entries.filter(isLayer);
+  const places = entries.filter((entry) => !isLayer(entry));
+  const unique = withoutTwins(places, refused);
   const file: File = {
     byCode: new Map(unique.flatMap((entry) => (entry.code === null ? [] : [[entry.code, entry]]))),
     byName: namesOf(unique),
@@ -46,7 +49,18 @@ export function lineageOf(entries: AreaEntry[], { tree, scheme }: { tree: KnownT
   const circling = sound.filter((entry) => !depths.has(entry));
   refused.push(...circling.map((entry) => ({ entry, reason: "area.import.cycle", values: {} })));
   const rooted = sound.filter((entry) => depths.has(entry));
-  return { parentOf, folded, refused, groups: grouped(rooted, depths) };
+  return { parentOf, folded: [...layers, ...folded], refused, groups: grouped(rooted, depths) };
+}
+
+/** A city without districts stands in some lists once more as its own only district, under its own code. */
+function layerIn(entries: AreaEntry[], scheme: CodeScheme): (entry: AreaEntry) => boolean {
+  const cities = new Map(entries.flatMap((entry) => (entry.level === "city" ? [[entry.code, entry.name]] : [])));
+  return ({ level, code, name, parent }) =>
+    scheme !== "local" &&
+    level === "district" &&
+    code !== null &&
+    cities.get(code) === name &&
+    ["", code].includes(canonicalCode(scheme, parent) ?? "");
 }
 
 function withoutTwins(entries: AreaEntry[], refused: Refused[]): AreaEntry[] {
@@ -160,7 +174,8 @@ const layerNames = ["市辖区", "县", "市辖县", "省直辖县级行政区�
 const isLayerCode = (code: string) => /^((11|12|31|50)0[12]|\d\d90)00$/.test(code);
 
 function isFolded(entry: AreaEntry, scheme: CodeScheme): boolean {
-  return entry.level === "city" && layerNames.includes(entry.name) && scheme !== "local";
+  const isLayerLevel = entry.level === "city" || entry.level === "district";
+  return isLayerLevel && layerNames.includes(entry.name) && scheme !== "local";
 }
 
 /** Steps up to the top of the file; an entry that comes back to itself has none. */

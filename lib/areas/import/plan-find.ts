@@ -1,5 +1,5 @@
 import type { KnownArea } from "../known";
-import { plainName } from "../model";
+import { areaLevels, plainName } from "../model";
 import { type FoundPlace, nameOf, refuse, type State } from "./planning";
 import type { AreaEntry } from "./sheet";
 
@@ -26,8 +26,24 @@ function findByName(entry: AreaEntry, parent: KnownArea, state: State): KnownAre
   const exact = alike.filter((child) => child.name === entry.name);
   const [only, ...others] = exact.length > 0 ? exact : alike;
   if (only && others.length === 0) return only;
-  if (only) refuse(state, entry, "area.import.ambiguous", { candidates: pathsOf(alike, state) });
+  if (!only) return isUntold(entry, parent, state) ? findBelow(entry, state) : null;
+  refuse(state, entry, "area.import.ambiguous", { candidates: pathsOf(alike, state) });
   return null;
+}
+
+/** Whether a list names a small place without a word of where it lies. */
+function isUntold({ code, parent: written, above, level }: AreaEntry, parent: KnownArea, { tree }: State): boolean {
+  const isSmall = areaLevels.indexOf(level) >= areaLevels.indexOf("street");
+  return isSmall && code === null && written === "" && !above && parent.id === tree.into.id;
+}
+
+/** The one of its name and level anywhere below; rather than a second one, several are asked about. */
+function findBelow(entry: AreaEntry, state: State): KnownArea | null {
+  const alike = state.tree.named(plainName(entry.name)).filter(({ level }) => level === entry.level);
+  const exact = alike.filter(({ name }) => name === entry.name);
+  const [only, ...others] = exact.length > 0 ? exact : alike;
+  if (only && others.length > 0) refuse(state, entry, "area.import.ambiguous", { candidates: pathsOf(alike, state) });
+  return others.length > 0 ? null : (only ?? null);
 }
 
 export function pathsOf(areas: KnownArea[], { tree }: State): string {

@@ -118,6 +118,37 @@ test("the layer 市辖区 of a municipality is no place of its own", () => {
   expect(pathOf("nbs:110101")).toBe("全国/北京市/东城区");
 });
 
+test("a layer that stands between a city and its streets is no place of its own either", () => {
+  const { apply, pathOf } = world();
+  const head = "code,name,level,parent_code\n620000,甘肃省,province,\n620200,嘉峪关市,prefecture,620000\n";
+  const made = apply(
+    `${head}620201,市辖区,county,620200\n620201001,雄关街道,township,620201\n440000,广东省,province,\n441900,东莞市,prefecture,440000\n441900,东莞市,county,441900\n441900003,东城街道,township,441900\n`,
+  );
+  expect(counts(made)).toEqual([6, 0, 0, 2, 0]);
+  expect(pathOf("nbs:620201001")).toBe("全国/甘肃省/嘉峪关市/雄关街道");
+  expect(pathOf("nbs:441900003")).toBe("全国/广东省/东莞市/东城街道");
+});
+
+test("a list of grids that does not say where their communities lie finds those that stand", () => {
+  const { apply, plan } = world();
+  const head = "code,name,level,parent\n";
+  apply(
+    `${head}330106,西湖区,district,\n330106001,北山街道,street,330106\n330106001001,友谊社区居委会,community,330106001\n`,
+  );
+  const grids = "网格编码,网格,社区\n330106001001001,第一网格,友谊社区\n330106001001002,第二网格,友谊社区\n";
+  const made = plan(grids);
+  expect(counts(made)).toEqual([2, 0, 1, 0, 0]);
+  expect(new Set(made.adds.map(({ parentId }) => parentId)).size).toBe(1);
+  apply(
+    `${head}330106002,西溪街道,street,330106\n330106002001,友谊社区,community,330106002\n330106003,留下街道,street,330106\n330106003001,友谊社区,community,330106003\n`,
+  );
+  expect(reasons(plan(grids))).toEqual([
+    "2 area.import.ambiguous",
+    "2 area.import.parentRejected",
+    "3 area.import.parentRejected",
+  ]);
+});
+
 test("what cannot be placed is named, with everything below it", () => {
   const made = world().plan(
     [
@@ -193,6 +224,25 @@ test("one that the list names elsewhere, or by another code, and no longer where
 
   const part = "code,name\n440303,罗某区\n440303002,黄贝街道\n440303002009,松园社区";
   expect(plan(part).adds.map(({ name }) => name)).toEqual(["松园社区"]);
+});
+
+const unnamedIn = ({ notices }: AreaPlan) =>
+  notices.flatMap(({ reason, values }) => (reason === "area.import.unnamed" ? [[values.n, values.names]] : []));
+
+test("a newer list is told which areas of its scheme it no longer names", () => {
+  const { apply, plan } = world();
+  const rows = ["440303,罗某区", "440303001,桂园街道", "440303001001,老围社区", "440303001002,松园社区"];
+  const list = (...given: string[]) => ["code,name", ...given].join("\n");
+  apply(list(...rows, "440303002,黄贝街道", "440303002001,黄贝社区", "440304,福某区", "440304001,园岭街道"));
+  expect(unnamedIn(plan(list(...rows)))).toEqual([[2, "黄贝街道 (440303002), 黄贝社区 (440303002001)"]]);
+  const renamed = list(...rows.slice(0, 3), "440303001009,松园社区", "440303002,黄贝街道", "440303002001,黄贝社区");
+  expect(unnamedIn(plan(renamed))).toEqual([]);
+  expect(unnamedIn(plan(renamed, "nbs", "code,decision\n440303001009,same"))).toEqual([]);
+  expect(unnamedIn(plan(list("440303,罗某区", "440303001,桂园街道", "440303002,黄贝街道")))).toEqual([]);
+  expect(unnamedIn(plan(list("440303001,桂园街道", "440303001001,老围社区")))).toEqual([
+    [1, "松园社区 (440303001002)"],
+  ]);
+  expect(unnamedIn(plan(list("440303,罗某区", "440303001,桂园街道"), "mca"))).toEqual([]);
 });
 
 const data = new URL("../../../../shared/data/regions/", import.meta.url);

@@ -5,6 +5,7 @@ import { findKnown, pathsOf, sameName } from "./plan-find";
 import { add, claim, decide } from "./plan-place";
 import { type AreaPlan, type FoundPlace, nameOf, type Place, type Planning, refuse, type State } from "./planning";
 import type { AreaEntry } from "./sheet";
+import { noteUnnamed } from "./unnamed";
 
 /**
  * Finds each entry among the known areas: by its code, else by name under the same parent, else by decision. What
@@ -44,6 +45,7 @@ export function planAreas(entries: AreaEntry[], planning: Planning): AreaPlan {
   for (const group of state.lineage.groups) placeGroup(group, state);
   noteUnusedDecisions(entries, state);
   noteAssumed(state);
+  noteUnnamed(state);
   return plan;
 }
 

@@ -62,3 +62,25 @@ test("a code that a spreadsheet made a float of is told as one, also where any w
   const { rejections } = readAreaSheet(readTable("code,name\n1.2E+11,甲街道"), "nbs");
   expect(rejections).toHaveLength(1);
 });
+
+test("whole numbers that a spreadsheet made floats of are whole", () => {
+  const { entries, rejections } = readAreaSheet(
+    readTable(
+      "code,name,level,households\n520000.0,贵州省,1.0,\n520100.0,贵阳市,2.0,1200.0\n520115.0,观山湖区,3.0,1.5",
+    ),
+    "nbs",
+  );
+  expect(entries.map(({ code, level, households }) => [code, level, households])).toEqual([
+    ["520000", "province", null],
+    ["520100", "city", 1200],
+  ]);
+  expect(rejections).toEqual([expect.objectContaining({ value: "1.5", reason: "area.import.whole" })]);
+});
+
+test("a refused code is told what its scheme accepts", () => {
+  const reasons = (scheme: "nbs" | "local", code: string) =>
+    readAreaSheet(readTable(`code;name;level\n${code};甲街道;street`), scheme).rejections.map(({ reason }) => reason);
+  expect(reasons("nbs", "52011500")).toEqual(["area.import.code"]);
+  expect(reasons("local", "a,b")).toEqual(["area.import.codeLocal"]);
+  expect(reasons("local", "52011500")).toEqual([]);
+});

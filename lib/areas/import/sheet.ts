@@ -1,10 +1,19 @@
 import type { Rejection } from "../../exchange/report";
-import { type Columns, cellOf, findColumns, plainHeader, type Table, type TableRow } from "../../exchange/table";
+import {
+  type Columns,
+  cellOf,
+  findColumns,
+  plainHeader,
+  type Table,
+  type TableRow,
+  wholeOf,
+} from "../../exchange/table";
 import {
   type AreaLevel,
   areaLevels,
   type CodeScheme,
   canonicalCode,
+  codeRule,
   type GridKind,
   levelOfCode,
   mayHangUnder,
@@ -164,8 +173,8 @@ function readEntry(row: TableRow, cell: Cells, { scheme, firstLevel, reject }: R
   const name = cell("name").normalize("NFC");
   const level = levelOf(cell("level"), code, { scheme, firstLevel });
   const kind = kindOf(cell("kind"));
-  const counts = { households: wholeOf(cell("households")), residents: wholeOf(cell("residents")) };
-  const miscoded = codeFault(cell("code"), code);
+  const counts = { households: countOf(cell("households")), residents: countOf(cell("residents")) };
+  const miscoded = codeFault(cell("code"), code, scheme);
   const faults: [boolean, AreaColumn, string][] = [
     [miscoded !== null, "code", miscoded ?? ""],
     [name === "", "name", "area.import.nameMissing"],
@@ -194,9 +203,9 @@ function readEntry(row: TableRow, cell: Cells, { scheme, firstLevel, reject }: R
   };
 }
 
-function codeFault(written: string, code: string | null): string | null {
+function codeFault(written: string, code: string | null, scheme: CodeScheme): string | null {
   if (/^\d+(\.\d+)?E\+?\d+$/i.test(written)) return "area.import.scientific";
-  return written !== "" && code === null ? "area.import.code" : null;
+  return written !== "" && code === null ? codeRule(scheme) : null;
 }
 
 function levelOf(
@@ -204,8 +213,7 @@ function levelOf(
   code: string | null,
   { scheme, firstLevel }: Pick<Reading, "scheme" | "firstLevel">,
 ): AreaLevel | null {
-  const word = written
-    .normalize("NFKC")
+  const word = wholeOf(written.normalize("NFKC"))
     .toLowerCase()
     .replace(/[\s/、()-]+/g, "");
   if (word === "") return code !== null && scheme !== "local" ? levelOfCode(code) : null;
@@ -217,7 +225,7 @@ function levelOf(
 function offsetOfNumbers(table: Table, columns: Columns<AreaColumn>, scheme: CodeScheme): number {
   for (const row of scheme === "local" ? [] : table.rows) {
     const code = canonicalCode(scheme, cellOf(row, columns, "code"));
-    const level = cellOf(row, columns, "level");
+    const level = wholeOf(cellOf(row, columns, "level"));
     if (code && /^\d$/.test(level)) return areaLevels.indexOf(levelOfCode(code)) - Number(level);
   }
   return 0;
@@ -239,8 +247,8 @@ function kindOf(written: string): GridKind | null | undefined {
   return Object.hasOwn(kindWords, written) ? kindWords[written] : undefined;
 }
 
-function wholeOf(written: string): number | null | undefined {
+function countOf(written: string): number | null | undefined {
   if (written === "") return null;
-  const plain = written.normalize("NFKC");
+  const plain = wholeOf(written.normalize("NFKC"));
   return /^(\d{1,9}|\d{1,3}(,\d{3}){1,2})$/.test(plain) ? Number(plain.replaceAll(",", "")) : undefined;
 }

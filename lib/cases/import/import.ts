@@ -77,7 +77,7 @@ async function taker(ctx: Context, into: AreaRow, { mapping, sheet }: CaseImport
     const of = tree.byId.get(areaId);
     return of ? [{ of, shape }] : [];
   });
-  const read = caseSheet(mapping, sheet.columns, ctx.now);
+  const read = caseSheet(mapping, sheet, ctx.now);
   const categories = categoryFinder(mapping, await listCategories(ctx), holding(await listRules(ctx)));
   const ready = readiness(mapping, {
     place: placing(tree, shapes, mapping.area),

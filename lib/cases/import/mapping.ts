@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { codeSchemes } from "../../areas/model";
 import { wallClockOf } from "../../calendar/wall-clock";
+import { pairOrders } from "../../exchange/written-point";
 import { timePattern } from "../../exchange/written-time";
 import { coordinateSystems } from "../../shapes/model";
 import { categoryCode } from "../catalogue/input";
@@ -36,7 +37,12 @@ const area = z.strictObject({
   /** Words that stand for no place in particular. */
   nowhere: words.default([]),
   code: z.strictObject({ column: header, scheme: z.enum(codeSchemes) }).optional(),
-  point: z.strictObject({ lon: header, lat: header, system: z.enum(coordinateSystems) }).optional(),
+  point: z
+    .union([
+      z.strictObject({ lon: header, lat: header, system: z.enum(coordinateSystems) }),
+      z.strictObject({ column: header, order: z.enum(pairOrders).optional(), system: z.enum(coordinateSystems) }),
+    ])
+    .optional(),
   /** What places a request, the most believed first; the other is still compared. */
   by: z
     .array(z.enum(["name", "point"]))

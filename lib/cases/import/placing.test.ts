@@ -62,7 +62,7 @@ function placed(given: object, cells: string[]) {
     registered: "at",
     area: { columns: ["c", "s"], point: { lon: "lon", lat: "lat", system: "wgs84" }, ...given },
   });
-  const sheet = caseSheet(mapping, ["id", "at", "c", "s", "lon", "lat"], new Date());
+  const sheet = caseSheet(mapping, { columns: ["id", "at", "c", "s", "lon", "lat"], separator: "," }, new Date());
   const entry = sheet({ line: 2, cells: ["1", "2026-01-01", ...cells, "", "", "", ""].slice(0, 6) });
   if (Array.isArray(entry)) throw new Error(entry[0]?.reason);
   const shapes = drawn.flatMap(([id, west]) =>
@@ -85,6 +85,8 @@ test.each<[what: string, cells: string[], given: object, expected: unknown]>([
   ["nothing", [], {}, ["city", false]],
   ["a word of no place", ["全城"], { nowhere: ["全城"] }, ["city", false]],
   ["an alias", ["老乙"], { aliases: { 老乙: "乙社区" } }, ["b2", true]],
+  ["a number that a spreadsheet made a float of", ["7.0"], { aliases: { 7: "乙社区" } }, ["b2", true]],
+  ["a point of nought and nought, which is none", ["乙社区", "", "0", "0.000"], {}, ["b2", true]],
   ["a point alone", ["", "", "100.5", "26.5"], {}, ["a1g", true]],
   ["a point in the named street tells the grid", ["", "甲街道", "100.5", "26.5"], {}, ["a1g", true]],
   ["a point that tells namesakes apart", ["朝阳社区", "", "100.5", "26.5"], {}, ["a1g", true]],

@@ -1,5 +1,6 @@
 import type { KnownArea, KnownTree } from "../../areas/known";
 import { type AreaLevel, areaLevels, canonicalCode, isPlace, plainName } from "../../areas/model";
+import { wholeOf } from "../../exchange/table";
 import { type Located, locator } from "../../shapes/locate";
 import type { CaseMapping } from "./mapping";
 import type { CaseEntry } from "./sheet";
@@ -91,8 +92,13 @@ function meanings(tree: KnownTree, map: CaseMapping["area"]): (word: string) => 
     const word = alias && areas.length === 0 ? `${said} → ${alias.join(" / ")}` : said;
     return { word, areas, alike: names.flatMap(alike) };
   };
+  const wholeMeaningOf = (word: string) => {
+    const meaning = meaningOf(word);
+    const whole = wholeOf(word);
+    return meaning.areas.length === 0 && whole !== word ? meaningOf(whole) : meaning;
+  };
   return (word) => {
-    const meaning = known.get(word) ?? meaningOf(word);
+    const meaning = known.get(word) ?? wholeMeaningOf(word);
     known.set(word, meaning);
     return meaning;
   };

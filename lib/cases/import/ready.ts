@@ -8,6 +8,7 @@ import { type Deadlines, deadlinesOf } from "../deadlines";
 import type { CaseMapping } from "./mapping";
 import type { Place, Placing } from "./placing";
 import type { CaseEntry } from "./sheet";
+import { pointColumns } from "./sheet-point";
 
 /** A request of a sheet with all that is to be written of it. */
 export type ReadyCase = {
@@ -71,7 +72,8 @@ function unknownTo({ category }: CaseMapping, { row }: CaseEntry, value: string)
 
 function swapped({ row, point }: CaseEntry, { area }: CaseMapping): Rejection {
   const value = `${point?.lon}, ${point?.lat}`;
-  return { ...row, column: area.point?.lat ?? null, value, reason: "case.import.swapped", values: {} };
+  const column = area.point ? (pointColumns(area.point).at(-1) ?? null) : null;
+  return { ...row, column, value, reason: "case.import.swapped", values: {} };
 }
 
 const none: Deadlines = { contactDueAt: null, dispatchDueAt: null, closeDueAt: null, dueProvisional: false };

@@ -120,6 +120,7 @@ export class ImportRun {
       kind: "cases",
       file: this.input.file,
       columns: this.input.sheet.columns,
+      separator: this.input.sheet.separator,
       applied,
       read: this.read,
       new: this.fresh,

@@ -1,6 +1,6 @@
-import { type WallClock, wallClockOf } from "../../calendar/wall-clock";
+import { wallClockOf } from "../../calendar/wall-clock";
 import type { TableRow } from "../../exchange/table";
-import { type TimePattern, timePattern } from "../../exchange/written-time";
+import { type DaySide, type ReadTime as PatternTime, timePattern } from "../../exchange/written-time";
 import type { CaseMapping } from "./mapping";
 import type { Cell, ReadCell } from "./sheet-columns";
 import type { Faults } from "./sheet-faults";
@@ -14,7 +14,7 @@ type Times = Record<TimeKey, ReadTime>;
 
 /** The times of a row as instants, in the zone and the form that the mapping names. */
 export function timesReader(mapping: CaseMapping, cell: ReadCell, now: Date) {
-  const readers = mapRecord((key) => timeReader(mapping, mapping[key]));
+  const readers = mapRecord((key) => timeReader(mapping, mapping[key], key === "due" ? "ends" : "begins"));
   return (row: TableRow, faults: Faults) => {
     const times = mapRecord((key) => readers[key](cell(row, mapping[key]?.columns), faults));
     checkTimes(times, faults, now);
@@ -32,12 +32,13 @@ function mapRecord<V>(of: (key: TimeKey) => V): Record<TimeKey, V> {
   };
 }
 
-function timeReader(mapping: CaseMapping, time: CaseMapping["due"]) {
+/** A limit that names a day only is kept until that day is over. */
+function timeReader(mapping: CaseMapping, time: CaseMapping["due"], side: DaySide) {
   const clock = wallClockOf(time?.zone ?? mapping.zone);
   const patterns = (time?.form ?? mapping.form).flatMap((form) => timePattern(form) ?? []);
   return (cell: Cell, faults: Faults): ReadTime => {
     if (cell.value === "" || !clock) return { at: null, cell, twice: false };
-    const read = firstTime(cell.value, patterns, clock);
+    const read = firstTime(patterns.map((pattern) => pattern(cell.value, clock, side)));
     if (!("fault" in read)) return { ...read, cell };
     faults.add(cell, `case.import.time.${read.fault}`);
     return { at: null, cell, twice: false };
@@ -45,8 +46,7 @@ function timeReader(mapping: CaseMapping, time: CaseMapping["due"]) {
 }
 
 /** As the first pattern that it fits says; where it fits one but is no day, that is what is wrong with it. */
-function firstTime(written: string, patterns: TimePattern[], clock: WallClock) {
-  const read = patterns.map((pattern) => pattern(written, clock));
+function firstTime(read: PatternTime[]) {
   const sound = read.find((time) => !("fault" in time));
   const telling = read.find((time) => "fault" in time && time.fault !== "form");
   return sound ?? telling ?? { fault: "form" as const };

@@ -1,10 +1,10 @@
 import type { Rejection } from "../../exchange/report";
-import type { TableRow } from "../../exchange/table";
+import { type TableRow, wholeOf } from "../../exchange/table";
 import type { Channel, CloseReason, RequestType, Validity } from "../model";
 import type { CaseMapping } from "./mapping";
 import { cellReader, type ReadCell } from "./sheet-columns";
 import { Faults } from "./sheet-faults";
-import { type Point, pointReader } from "./sheet-point";
+import { type Point, pointColumns, pointReader } from "./sheet-point";
 import { textReader } from "./sheet-text";
 import { type TimeNote, timeKeys, timesReader } from "./sheet-times";
 
@@ -40,11 +40,13 @@ export type EntryNote = TimeNote | { note: "channelUnknown" | "typeUnknown"; val
 
 export type CaseSheet = (row: TableRow) => CaseEntry | Rejection[];
 
+export type SheetHead = { columns: readonly string[]; separator: string };
+
 /** Reads rows as a mapping says. */
-export function caseSheet(mapping: CaseMapping, columns: readonly string[], now: Date): CaseSheet {
+export function caseSheet(mapping: CaseMapping, { columns, separator }: SheetHead, now: Date): CaseSheet {
   const cell = cellReader(columns, headersOf(mapping), mapping.blank);
   const times = timesReader(mapping, cell, now);
-  const point = pointReader(mapping.area.point, cell);
+  const point = pointReader(mapping.area.point, cell, { comma: separator !== "," });
   const texts = textReader(mapping, cell);
   const channel = wordReader(mapping.channel, cell);
   const type = wordReader(mapping.type, cell);
@@ -85,7 +87,7 @@ function headersOf({ area, onTime, ...mapping }: CaseMapping): string[] {
   const times = timeKeys.map((key) => mapping[key]?.columns);
   const words = [mapping.category, mapping.channel, mapping.type, mapping.urgent, mapping.closing];
   const lists = [mapping.title, mapping.body, mapping.place, ...times, ...words.map((word) => word?.columns)];
-  const single = [mapping.id, area.code?.column, area.point?.lon, area.point?.lat, onTime?.column];
+  const single = [mapping.id, area.code?.column, ...(area.point ? pointColumns(area.point) : []), onTime?.column];
   return [
     ...new Set([...lists, area.columns, single].flatMap((list) => (list ?? []).flatMap((header) => header ?? []))),
   ];
@@ -117,7 +119,7 @@ function wordReader<K extends string>({ columns, values, else: fallback }: Words
   const known = new Map(Object.entries(values));
   return (row: TableRow): Word<K> => {
     const { value } = cell(row, columns);
-    const word = known.get(value);
+    const word = known.get(value) ?? known.get(wholeOf(value));
     return { word: word ?? fallback, unknown: word === undefined ? value : "" };
   };
 }

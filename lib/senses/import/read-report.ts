@@ -10,6 +10,7 @@ export function readReport({ table, file }: Given, { rejections, leftOut }: Outs
     kind: "answers",
     file: file.name,
     columns: table.columns,
+    separator: table.separator,
     applied: false,
     read: table.rows.length + rejectedLines(table.rejections),
     rejected: rejectedLines(rejections),

@@ -2,7 +2,7 @@ import { isLikelyDay } from "../../calendar/input";
 import { wallClockOf } from "../../calendar/wall-clock";
 import { Refusal } from "../../errors";
 import type { Rejection } from "../../exchange/report";
-import { type Columns, cellOf, columnNamed, type Table, type TableRow } from "../../exchange/table";
+import { type Columns, cellOf, columnNamed, type Table, type TableRow, wholeOf } from "../../exchange/table";
 import { timePattern } from "../../exchange/written-time";
 import type { AnswerMapping, MappedItem } from "../input";
 import { type AskedItem, mostWords } from "../items";
@@ -111,9 +111,6 @@ type Reading = {
   halves: boolean;
 };
 type ReadItem = (row: TableRow, columns: Columns<string>, said: Said) => void;
-
-/** A whole number as it is written without decimals: of 98.0 and 98,00 it is 98. */
-export const wholeOf = (value: string): string => value.replace(/^(-?\d+)(\.0+|,0{1,2})$/, "$1");
 
 const number = /^-?\d{1,6}(\.\d{1,6}|,\d{1,2})?$/;
 
