@@ -24,13 +24,15 @@ export type StepChoices = {
   urgent: boolean;
   /** The reasons that may be given for closing, where some need the consent of another. */
   closing?: { reasons: readonly CloseReason[]; help: string };
+  /** What to know before the category is corrected. */
+  correcting?: string;
 };
 
 /** What each step asks for. */
 export function stepFields(
   move: Move,
   t: Words,
-  { units, targets, categories, calls, urgent, closing }: StepChoices,
+  { units, targets, categories, calls, urgent, closing, correcting }: StepChoices,
 ): FormField[] {
   const note: FormField = { kind: "text", name: "note", label: t("note"), optional: t("optional"), maxLength: 1000 };
   switch (move) {
@@ -88,7 +90,7 @@ export function stepFields(
         { kind: "area", name: "note", label: t("why"), maxLength: 500 },
       ];
     case "recategorise":
-      return recategoriseFields(t, { categories, urgent });
+      return recategoriseFields(t, { categories, urgent, ...(correcting ? { correcting } : {}) });
     case "return":
     case "rework":
     case "reopen":
@@ -205,12 +207,15 @@ function unitOptions(units: StepChoices["units"], t: Words) {
   ];
 }
 
-function recategoriseFields(t: Words, { categories, urgent }: Pick<StepChoices, "categories" | "urgent">): FormField[] {
+type Correcting = Pick<StepChoices, "categories" | "urgent" | "correcting">;
+
+function recategoriseFields(t: Words, { categories, urgent, correcting }: Correcting): FormField[] {
   return [
     {
       kind: "select",
       name: "categoryCode",
       label: t("category"),
+      ...(correcting ? { help: correcting } : {}),
       options: categories.map((option) => (option.value ? option : { ...option, label: "" })),
     },
     { kind: "checkbox", name: "urgent", label: t("urgent"), value: urgent ? "on" : "" },

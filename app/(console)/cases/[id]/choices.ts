@@ -1,7 +1,7 @@
 import { categoryOptions } from "@/components/cases/category-options";
 import type { StepChoices } from "@/components/cases/step-fields";
 import { listCatalogue } from "@/lib/cases/catalogue/queries";
-import { closeReasons, leavesByConsent, type Move } from "@/lib/cases/model";
+import { closeReasons, isLate, leavesByConsent, type Move } from "@/lib/cases/model";
 import { type CaseDetail, listUnits } from "@/lib/cases/queries";
 import { listTargets } from "@/lib/cases/requests/queries-transfers";
 import { isOpenWhistle } from "@/lib/cases/whistles/model";
@@ -32,6 +32,7 @@ export async function choicesFor(
   const reasons = closeReasons.filter((reason) => !leavesByConsent(found.current, "close", { now: ctx.now, reason }));
   return {
     ...(reasons.length < closeReasons.length ? { closing: { reasons, help: t("lateByConsent") } } : {}),
+    ...(isLate(found.current, ctx.now) ? { correcting: t("lateLonger") } : {}),
     units,
     targets,
     categories: categoryOptions(categories, locale, t("categoryNone")),
