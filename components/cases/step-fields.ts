@@ -61,10 +61,7 @@ export function stepFields(
     case "link":
       return [{ kind: "number", name: "number", label: t("otherNumber") }, note];
     case "merge":
-      return [
-        { kind: "number", name: "number", label: t("mainNumber") },
-        { kind: "area", name: "publicReply", label: t("publicReply"), help: t("publicReplyHelp"), maxLength: 1000 },
-      ];
+      return [{ kind: "number", name: "number", label: t("mainNumber") }, replyField(t)];
     case "split":
       return [
         { kind: "text", name: "title", label: t("title"), help: t("titleHelp"), maxLength: 120 },
@@ -191,8 +188,13 @@ function endFields(reasons: readonly string[], t: Words, help?: string): FormFie
       ...(help ? { help } : {}),
       options: reasons.map((value) => ({ value, label: t(`reasons.${value}`) })),
     },
-    { kind: "area", name: "publicReply", label: t("publicReply"), help: t("publicReplyHelp"), maxLength: 1000 },
+    replyField(t),
   ];
+}
+
+/** What a resident reads. */
+export function replyField(t: Words): FormField {
+  return { kind: "area", name: "publicReply", label: t("publicReply"), help: t("publicReplyHelp"), maxLength: 1000 };
 }
 
 /** By kind, the kinds in their order. */

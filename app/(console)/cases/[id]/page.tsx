@@ -63,7 +63,7 @@ export default async function CasePage({ params, searchParams }: PageProps<"/cas
     const { current } = found;
     const asked = current.state === "closed" && (await isToBeAsked(ctx, id, settings));
     const moves = movesFor(ctx, found, { waiting, whistles, asked }, settings);
-    const choices = await choicesFor(ctx, found, { moves, whistles });
+    const choices = await choicesFor(ctx, found, { moves, whistles, waiting });
     const isPressed = urges.some(({ answeredAt }) => answeredAt === null);
     const pressing = <Urges current={current} urges={urges} actor={ctx.actor} now={ctx.now} due={due} t={t} />;
     return (
@@ -84,7 +84,16 @@ export default async function CasePage({ params, searchParams }: PageProps<"/cas
           <Photos current={current} photos={photos} actor={ctx.actor} refused={refused} />
         </div>
         <div className="grid min-w-0 gap-6 lg:col-start-2 lg:row-span-2 lg:row-start-3 print:hidden">
-          <Requests waiting={waiting} current={current} actor={ctx.actor} now={ctx.now} due={due} t={t} />
+          <Requests
+            waiting={waiting}
+            current={current}
+            actor={ctx.actor}
+            now={ctx.now}
+            choices={choices}
+            due={due}
+            aid={aid}
+            t={t}
+          />
           <TakeBack
             current={current}
             events={events.filter(({ subjectId }) => subjectId === id)}
