@@ -37,7 +37,7 @@ export default async function TodayPage() {
       listUnitTasks(ctx),
       mayVisit ? listPlaces(ctx) : [],
     ]);
-    const parts = await partsOf(day, area.id);
+    const parts = await partsOf(day, area.id, ctx.actor);
     const today = localDay(ctx.now);
     const isFree = called.length + incoming.length + tasks.length === 0 && parts.every(({ rows }) => rows.length === 0);
     return (

@@ -5,7 +5,7 @@ import { aCase, areaId, as, inRollback, unitOf, type World } from "../../testing
 import { caseFilter } from "../filter";
 import { countCases, listCases } from "../queries";
 import { caseIn } from "../testing";
-import { dayOf, dayParts } from "./model";
+import { dayOf, dayParts, nextOf } from "./model";
 import { listDay, rowsAPart } from "./queries";
 
 async function aDay(world: World) {
@@ -68,3 +68,11 @@ test("a handler finds what lies with the own unit, and nothing else", () =>
       ["serve", 0],
     ]);
   }));
+
+test("where a case lies with a unit the street presses, and who works on it takes the step", () => {
+  for (const key of ["sign", "serve"] as const) {
+    expect(nextOf({ role: "official" }, key)).toBe("urge");
+    for (const role of ["staff", "handler", "officer"] as const) expect(nextOf({ role }, key)).toBe(dayParts[key].move);
+  }
+  expect(nextOf({ role: "official" }, "dispatch")).toBe("dispatch");
+});

@@ -1,4 +1,4 @@
-import type { Role } from "../../access/model";
+import { type Actor, can, type Role } from "../../access/model";
 import type { CaseFilter } from "../filter";
 import type { Move } from "../model";
 
@@ -36,4 +36,12 @@ const days: Partial<Record<Role, readonly DayPart[]>> = {
 
 export function dayOf(role: Role): readonly DayPart[] {
   return days[role] ?? [];
+}
+
+/** Parts in which the case lies with a unit. */
+const withUnits: readonly DayPart[] = ["sign", "serve"];
+
+/** The step that is next for somebody; who may press takes none in place of the unit, but presses once it is late. */
+export function nextOf(actor: Pick<Actor, "role">, key: DayPart): Move | "urge" | null {
+  return withUnits.includes(key) && can(actor, "case.urge") ? "urge" : dayParts[key].move;
 }

@@ -1,5 +1,5 @@
 import { count, isNotNull, sql } from "drizzle-orm";
-import { areas } from "../../../db/schema/areas";
+import { areas, units } from "../../../db/schema/areas";
 import { cases } from "../../../db/schema/cases";
 import type { AreaRange } from "../../areas/model";
 import type { Context } from "../../context";
@@ -46,6 +46,7 @@ function listPart(ctx: Context, range: AreaRange, key: DayPart) {
       title: cases.title,
       place: cases.place,
       areaName: sql<string>`(select name from ${areas} where ${areas.id} = ${cases.areaId})`,
+      unitName: sql<string | null>`(select name from ${units} where ${units.id} = ${cases.unitId})`,
       state: cases.state,
       urgent: cases.urgent,
       dueAt: clock,
