@@ -20,7 +20,7 @@ export const dayParts = {
   dispatch: { filter: { queue: "to-dispatch" }, clock: "dispatchDueAt", move: "dispatch" },
   sign: { filter: { state: "dispatched" }, clock: "signDueAt", move: "sign" },
   serve: { filter: { state: "signed" }, clock: "closeDueAt", move: "resolve" },
-  check: { filter: { state: "resolved" }, clock: "closeDueAt", move: "check" },
+  check: { filter: { queue: "to-close" }, clock: "closeDueAt", move: "close" },
   "call-back": { filter: { queue: "call-back" }, clock: "callbackDueAt", move: "call-back" },
 } as const satisfies Record<string, Part>;
 export type DayPart = keyof typeof dayParts;
