@@ -2,7 +2,14 @@ import { type Actor, can, type Role } from "../../access/model";
 import type { CaseFilter } from "../filter";
 import type { Move } from "../model";
 
-type Clock = "contactDueAt" | "dispatchDueAt" | "signDueAt" | "closeDueAt" | "callbackDueAt";
+type Clock =
+  | "contactDueAt"
+  | "dispatchDueAt"
+  | "signDueAt"
+  | "closeDueAt"
+  | "callbackDueAt"
+  | "decisionDueAt"
+  | "answerDueAt";
 type Part = {
   /** The list behind the number. */
   filter: Partial<Pick<CaseFilter, "queue" | "state">>;
@@ -14,8 +21,8 @@ type Part = {
 
 /** What may wait for somebody in the course of a day. */
 export const dayParts = {
-  asked: { filter: { queue: "asked" }, clock: "closeDueAt", move: null },
-  urged: { filter: { queue: "urged" }, clock: "closeDueAt", move: null },
+  asked: { filter: { queue: "asked" }, clock: "decisionDueAt", move: null },
+  urged: { filter: { queue: "urged" }, clock: "answerDueAt", move: null },
   contact: { filter: { queue: "to-contact" }, clock: "contactDueAt", move: "contact" },
   dispatch: { filter: { queue: "to-dispatch" }, clock: "dispatchDueAt", move: "dispatch" },
   sign: { filter: { state: "dispatched" }, clock: "signDueAt", move: "sign" },
