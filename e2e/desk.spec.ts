@@ -52,6 +52,23 @@ test("the next step of a line of the day opens on its request", async ({ browser
   const page = await as(browser, "staff");
   await page.goto("/today");
   await page.getByRole("link", { name: /^派单/ }).first().click();
-  await expect(page).toHaveURL(/step-next/);
-  await expect(page.locator("details[data-step]").first()).toHaveAttribute("open", "");
+  await expect(page).toHaveURL(/step-dispatch/);
+  await expect(page.locator("details[data-step=dispatch]")).toHaveAttribute("open", "");
+
+  await page.goto("/today");
+  await page
+    .getByRole("link", { name: /^记录首次联系/ })
+    .first()
+    .click();
+  await expect(page.locator("details[data-step=contact]")).toHaveAttribute("open", "");
+  await expect(page.locator("details[data-step=contact]").getByLabel("备注")).toBeFocused();
+});
+
+test("who presses is led to press where a unit is late, and takes no step in its place", async ({ browser }) => {
+  const page = await as(browser, "official");
+  await page.goto("/today");
+  const serving = page.getByRole("region", { name: "办理中" });
+  await expect(serving.getByRole("link", { name: /^办理完成/ })).toHaveCount(0);
+  await serving.getByRole("link", { name: /^督办/ }).first().click();
+  await expect(page.locator("details#urge").getByLabel("督办原因")).toBeFocused();
 });

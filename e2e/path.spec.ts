@@ -63,14 +63,24 @@ test("who resolved a request does not close it", async ({ browser }) => {
 });
 
 test("a request leaves the rates only when the street agrees", async ({ browser }) => {
-  const { staff, official, address } = await begin(browser, "误触上报");
+  const { staff, official, address, title } = await begin(browser, "误触上报");
   await step(staff, "申请移出统计", async (form) => {
     await form.getByLabel("无效").check();
     await form.getByLabel("理由").fill("没有这件事");
   });
   await expect(request(staff, "移出统计").getByText("等待另一位审批。")).toBeVisible();
   await expect(staff.getByText("已登记", { exact: true }).first()).toBeVisible();
-  await decide(official, address, "移出统计", "同意");
+  await official.goto(address);
+  const asked = request(official, "移出统计");
+  await asked.getByLabel("同意", { exact: true }).check();
+  await asked.getByRole("button", { name: "提交意见" }).click();
+  await expect(asked.getByRole("alert").first()).toContainText("要写给群众的答复");
+  await asked.getByLabel("给群众的答复").fill("您反映的“{title}”（{number} 号）经核实没有这件事。");
+  const preview = asked.getByRole("region", { name: "居民将看到" });
+  await expect(preview).toContainText(`您反映的“${title}”`);
+  await asked.getByRole("button", { name: "提交意见" }).click();
+  await expect(asked).toHaveCount(0);
+  await expect(official.getByRole("figure").filter({ hasText: "给居民的答复" })).toContainText(`您反映的“${title}”`);
   await expect(official.getByText("同意移出统计")).toBeVisible();
   await expect(official.getByText("作为“无效”").first()).toBeVisible();
   await expect(official.getByText("按期", { exact: true })).toHaveCount(0);

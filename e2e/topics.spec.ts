@@ -91,3 +91,45 @@ test("staff edit a topic, close it with what came of it, and take it up again", 
   await staff.getByRole("button", { name: "重新立题" }).click();
   await expect(staff.getByText("加一条备注").first()).toBeVisible();
 });
+
+test("a unit finds the task it was given for a topic on its day, and not the topic", async ({ browser }) => {
+  const [staff, handler] = [await as(browser, "staff"), await as(browser, "handler")];
+  const mark = `${Date.now()}`;
+  await staff.goto("/topics/new");
+  await staff.getByLabel("题目").fill(`门禁检修 ${mark}`);
+  await staff.getByLabel("目标").fill("每个单元门都能关上");
+  await staff.getByLabel("字词").fill("门禁");
+  await staff.getByLabel("牵头单位").selectOption({ index: 1 });
+  await staff.getByRole("button", { name: "立一个题" }).click();
+  await expect(staff.getByRole("heading", { level: 1 })).toHaveText(`门禁检修 ${mark}`);
+  const topic = staff.url();
+  await staff.getByText("分一项任务", { exact: true }).first().click();
+  const unit = staff.getByLabel("单位", { exact: true });
+  const name = await unit
+    .locator("option")
+    .filter({ hasText: /浪花苑.*物业/ })
+    .first()
+    .innerText();
+  await unit.selectOption({ label: name.trim() });
+  await staff.getByLabel("任务", { exact: true }).fill(`换闭门器 ${mark}`);
+  await staff.getByLabel("完成期限").fill("2020-01-31");
+  await staff.getByRole("button", { name: "分一项任务" }).click();
+  await expect(staff.getByRole("article", { name: `换闭门器 ${mark}` })).toBeVisible();
+
+  await handler.goto("/today");
+  const task = handler
+    .getByRole("list", { name: "专题任务" })
+    .getByRole("listitem")
+    .filter({ hasText: `换闭门器 ${mark}` });
+  await expect(task).toContainText(`门禁检修 ${mark}`);
+  await expect(task).toContainText("超期");
+  await expectAccessible(handler);
+  expect((await handler.request.get(topic)).status()).toBe(404);
+
+  const done = staff.getByRole("article", { name: `换闭门器 ${mark}` });
+  await done.getByLabel("完成情况").fill("都换了");
+  await done.getByRole("button", { name: "已完成" }).click();
+  await expect(done.getByText("都换了")).toBeVisible();
+  await handler.reload();
+  await expect(handler.getByText(`换闭门器 ${mark}`)).toHaveCount(0);
+});

@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { changeCategoryInput } from "./cases/catalogue/input";
 import { closeInput, reasonInput, recategoriseInput, registerInput } from "./cases/input";
 import { addTemplateInput } from "./replies/input";
+import { givenIn, wordsField } from "./senses/answering/input";
+import { saveItemInput } from "./senses/instruments/input";
 import { atMost, count, degrees, withoutIdentities, withoutNumbers } from "./typed";
 import { visitInput } from "./visits/input";
 
@@ -80,9 +83,27 @@ test("a text is as long as people count it, and its refusal says how long that i
   });
 });
 
-test("an answer to a resident names the landline of an office, and no mobile number", () => {
-  const written = "请拨社区 0512-65432109，或找小王 13812345678";
-  const kept = `请拨社区 0512-65432109，或找小王 ${"*".repeat(11)}`;
-  for (const field of [closeInput.shape.publicReply, addTemplateInput.shape.body])
+test("what residents read names a hotline or the landline of an office, and no mobile number", () => {
+  const written = "请拨 12345 或社区 0512-65432109，或找小王 13812345678";
+  const kept = `请拨 12345 或社区 0512-65432109，或找小王 ${"*".repeat(11)}`;
+  const { labelZh, labelHant, labelEn } = saveItemInput.shape;
+  for (const field of [closeInput.shape.publicReply, addTemplateInput.shape.body, labelZh, labelHant, labelEn])
     expect(field.parse(written)).toBe(kept);
+  expect(saveItemInput.shape.optionsZh.parse(`${written}\n其他`)).toEqual([kept, "其他"]);
+  const category = {
+    code: "0602",
+    version: 0,
+    name: written.slice(0, 20),
+    notice: written,
+    question1Label: "小王 13812345678",
+  };
+  expect(changeCategoryInput.parse(category)).toMatchObject({
+    notice: kept,
+    questions: [{ label: `小王 ${"*".repeat(11)}` }],
+  });
+});
+
+test("of what a resident answers in words no number to call is kept, on paper or on a phone", () => {
+  const given = givenIn({ [wordsField("open")]: " 有事打 13812345678，家里 0512-65432109 " });
+  expect(given.words).toEqual({ open: `有事打 ${"*".repeat(11)}，家里 ${"*".repeat(11)}` });
 });

@@ -1,13 +1,13 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import { type ReactNode, useActionState, useState } from "react";
 import { type FormAction, type FormState, idle } from "../../lib/form-state";
 import { Control, type FormField } from "../ui/field-form";
 import { FormStatus } from "../ui/form-status";
 import { Notice } from "../ui/notice";
 import { SubmitButton } from "../ui/submit-button";
 
-export type BulkRow = { id: string; version: number; title: string; note: string };
+export type BulkRow = { id: string; version: number; title: string; note: string; isMarked: boolean };
 export type BulkTexts = { submit: string; pending: string; pick: string; undo: string; undone: string };
 
 type Props = {
@@ -18,6 +18,8 @@ type Props = {
   undo: { action: FormAction; hidden: Record<string, string> };
   rows: BulkRow[];
   fields: FormField[];
+  /** What holds for those ticked that are marked, with {n} for how many they are. */
+  warning?: string | null;
   texts: BulkTexts;
   /** What stands between the fields and the button. */
   aid?: ReactNode;
@@ -26,11 +28,15 @@ type Props = {
 };
 
 /** One step for all that are ticked; afterwards what came of it, and a way back where there is one. */
-export function BulkForm({ action, hidden = {}, undo, rows, fields, texts, aid, children }: Props) {
+export function BulkForm({ action, hidden = {}, undo, rows, fields, warning, texts, aid, children }: Props) {
   const [state, submit] = useActionState<FormState, FormData>(action, idle);
+  const [unticked, setUnticked] = useState<readonly string[]>([]);
   if (state.status === "done") return <Outcome shown={state.shown} undo={undo} texts={texts} />;
   if (rows.length === 0) return children;
   const refused = state.status === "refused" ? state : null;
+  const marked = rows.filter(({ id, isMarked }) => isMarked && !unticked.includes(id)).length;
+  const tick = (id: string, isTicked: boolean) =>
+    setUnticked((before) => (isTicked ? before.filter((other) => other !== id) : [...before, id]));
   return (
     <form action={submit} className="grid gap-4">
       <FormStatus refused={refused?.fields.pick ?? refused?.reason} />
@@ -46,6 +52,11 @@ export function BulkForm({ action, hidden = {}, undo, rows, fields, texts, aid, 
           />
         ))}
         {aid}
+        {warning && marked > 0 ? (
+          <Notice tone="soon">
+            <p>{warning.replaceAll("{n}", String(marked))}</p>
+          </Notice>
+        ) : null}
         <div>
           <SubmitButton pending={texts.pending}>{texts.submit}</SubmitButton>
         </div>
@@ -60,6 +71,7 @@ export function BulkForm({ action, hidden = {}, undo, rows, fields, texts, aid, 
                 name="pick"
                 value={`${id}:${version}`}
                 defaultChecked
+                onChange={(event) => tick(id, event.target.checked)}
                 className="size-5 shrink-0 accent-accent"
               />
               <span className="flex min-w-0 grow flex-wrap items-baseline justify-between gap-x-4">

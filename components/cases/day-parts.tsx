@@ -12,8 +12,8 @@ export type DayPartView = {
   href: `/cases?${string}`;
   n: string;
   late: string | null;
-  /** The next step, as it stands on the button of each row. */
-  step: string | null;
+  /** The next step, as it stands on the button of each row, or of each that is late, and where it stands on the page of its case. */
+  step: { label: string; hash: string; onlyLate: boolean } | null;
   more: string | null;
   rows: readonly DayRow[];
 };
@@ -64,13 +64,13 @@ export function DaySections({ parts, now, texts }: { parts: readonly DayPartView
                   {row.urgent ? <Badge tone="late">{texts.urgent}</Badge> : null}
                 </span>
                 <span className="text-sm text-second">
-                  {[`№ ${row.number}`, row.areaName, row.place].filter(Boolean).join(" · ")}
+                  {[`№ ${row.number}`, row.areaName, row.place, row.unitName].filter(Boolean).join(" · ")}
                 </span>
               </AppLink>
               <DueBadge due={row.dueAt} done={null} now={now} deferred={row.deferredAt !== null} texts={texts} />
-              {part.step && row.deferredAt === null ? (
-                <LinkButton small href={hrefOfNext(row.id)} className="max-sm:ms-auto print:hidden">
-                  {part.step}
+              {part.step && isNext(part.step, row, now) ? (
+                <LinkButton small href={hrefOf(row.id, part.step.hash)} className="max-sm:ms-auto print:hidden">
+                  {part.step.label}
                   <span className="sr-only">{row.title}</span>
                 </LinkButton>
               ) : null}
@@ -87,4 +87,8 @@ export function DaySections({ parts, now, texts }: { parts: readonly DayPartView
 }
 
 // The address of a request with the place on its page, which the route type cannot say.
-const hrefOfNext = (id: string) => `/cases/${id}#step-next` as Route;
+const hrefOf = (id: string, hash: string) => `/cases/${id}#${hash}` as Route;
+
+function isNext({ onlyLate }: NonNullable<DayPartView["step"]>, { deferredAt, dueAt }: DayRow, now: Date): boolean {
+  return deferredAt === null && (!onlyLate || (dueAt !== null && dueAt < now));
+}

@@ -5,10 +5,10 @@ import type { translator } from "../../lib/next/locale";
 type Words = Awaited<ReturnType<typeof translator<"escalation">>>;
 
 /** What came before whom, and why. */
-export function toldWords({ clock, lateBy, unit, toRole, toName }: Told, t: Words): string {
+export function toldWords({ clock, lateBy, lateUnit, toRole, toName }: Told, t: Words): string {
   return t("told", {
     clock: t(`clocks.${clock}`),
-    late: t(`late.${unit}`, { n: lateBy }),
+    late: t(`late.${lateUnit}`, { n: lateBy }),
     to: t("toldTo", { area: toName, role: t(`roles.${toRole}`) }),
   });
 }

@@ -24,13 +24,15 @@ export type StepChoices = {
   urgent: boolean;
   /** The reasons that may be given for closing, where some need the consent of another. */
   closing?: { reasons: readonly CloseReason[]; help: string };
+  /** What to know before the category is corrected. */
+  correcting?: string;
 };
 
 /** What each step asks for. */
 export function stepFields(
   move: Move,
   t: Words,
-  { units, targets, categories, calls, urgent, closing }: StepChoices,
+  { units, targets, categories, calls, urgent, closing, correcting }: StepChoices,
 ): FormField[] {
   const note: FormField = { kind: "text", name: "note", label: t("note"), optional: t("optional"), maxLength: 1000 };
   switch (move) {
@@ -59,10 +61,7 @@ export function stepFields(
     case "link":
       return [{ kind: "number", name: "number", label: t("otherNumber") }, note];
     case "merge":
-      return [
-        { kind: "number", name: "number", label: t("mainNumber") },
-        { kind: "area", name: "publicReply", label: t("publicReply"), help: t("publicReplyHelp"), maxLength: 1000 },
-      ];
+      return [{ kind: "number", name: "number", label: t("mainNumber") }, replyField(t)];
     case "split":
       return [
         { kind: "text", name: "title", label: t("title"), help: t("titleHelp"), maxLength: 120 },
@@ -88,7 +87,7 @@ export function stepFields(
         { kind: "area", name: "note", label: t("why"), maxLength: 500 },
       ];
     case "recategorise":
-      return recategoriseFields(t, { categories, urgent });
+      return recategoriseFields(t, { categories, urgent, ...(correcting ? { correcting } : {}) });
     case "return":
     case "rework":
     case "reopen":
@@ -189,8 +188,13 @@ function endFields(reasons: readonly string[], t: Words, help?: string): FormFie
       ...(help ? { help } : {}),
       options: reasons.map((value) => ({ value, label: t(`reasons.${value}`) })),
     },
-    { kind: "area", name: "publicReply", label: t("publicReply"), help: t("publicReplyHelp"), maxLength: 1000 },
+    replyField(t),
   ];
+}
+
+/** What a resident reads. */
+export function replyField(t: Words): FormField {
+  return { kind: "area", name: "publicReply", label: t("publicReply"), help: t("publicReplyHelp"), maxLength: 1000 };
 }
 
 /** By kind, the kinds in their order. */
@@ -205,12 +209,15 @@ function unitOptions(units: StepChoices["units"], t: Words) {
   ];
 }
 
-function recategoriseFields(t: Words, { categories, urgent }: Pick<StepChoices, "categories" | "urgent">): FormField[] {
+type Correcting = Pick<StepChoices, "categories" | "urgent" | "correcting">;
+
+function recategoriseFields(t: Words, { categories, urgent, correcting }: Correcting): FormField[] {
   return [
     {
       kind: "select",
       name: "categoryCode",
       label: t("category"),
+      ...(correcting ? { help: correcting } : {}),
       options: categories.map((option) => (option.value ? option : { ...option, label: "" })),
     },
     { kind: "checkbox", name: "urgent", label: t("urgent"), value: urgent ? "on" : "" },

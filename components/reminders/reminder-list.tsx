@@ -53,6 +53,8 @@ function addressOf({ kind, id }: Reminder) {
       return `/estates/${id}#agreements` as const;
     case "task":
       return `/topics/${id}` as const;
+    case "unit-task":
+      return "/today#topic-tasks" as const;
     default:
       return `/cases/${id}` as const;
   }

@@ -10,8 +10,7 @@ export type ShortcutTexts = { title: string; close: string; off: string; keys: R
 const keys = ["j", "k", "enter", "a", "c", "/", "?"] as const;
 type Key = (typeof keys)[number];
 
-const steps = ["next", "close"] as const;
-type Step = (typeof steps)[number];
+type Step = "next" | "close";
 
 const kept = "shortcuts";
 const searchWanted = "search-wanted";
@@ -46,8 +45,8 @@ export function Shortcuts({ texts }: { texts: ShortcutTexts }) {
       sessionStorage.removeItem(searchWanted);
       focus(document.querySelector<HTMLElement>("input[type=search]"));
     }
-    const step = steps.find((name) => location.hash === `#step-${name}`);
-    if (step) openStep(step);
+    if (location.hash === "#step-next") openStep("next");
+    else openTarget();
   }, [here]);
   const turn = (next: boolean) => {
     localStorage.setItem(kept, next ? "off" : "on");
@@ -171,11 +170,20 @@ function begin(step: Step): boolean {
 }
 
 function openStep(step: Step): boolean {
-  const open = [...document.querySelectorAll<HTMLDetailsElement>("details[data-step]")];
-  const wanted = step === "next" ? open[0] : open.find(({ dataset }) => dataset.step === "close");
-  if (!wanted) return false;
-  wanted.open = true;
-  return focus(wanted.querySelector<HTMLElement>("select, textarea, input:not([type=hidden])"));
+  const folds = [...document.querySelectorAll<HTMLDetailsElement>("details[data-step]")];
+  const wanted = step === "next" ? folds[0] : folds.find(({ dataset }) => dataset.step === "close");
+  return wanted !== undefined && open(wanted);
+}
+
+/** A fold that an address points at is open when one gets there. */
+function openTarget(): void {
+  const target = document.getElementById(location.hash.slice(1));
+  if (target instanceof HTMLDetailsElement) open(target);
+}
+
+function open(fold: HTMLDetailsElement): boolean {
+  fold.open = true;
+  return focus(fold.querySelector<HTMLElement>("select, textarea, input:not([type=hidden])"));
 }
 
 function focus(element: HTMLElement | null | undefined): boolean {

@@ -56,7 +56,7 @@ begin
   )
   insert into events (subject_id, id, subject, action, area_pos, account_id, by, role, at, detail)
   select l.case_id, gen_random_uuid(), 'case', 'case.escalated', l.area_pos, '${byRule.id}', '${byRule.name}', 'rule', now(),
-    jsonb_build_object('clock', l.clock, 'lateBy', l.late_by, 'unit', l.unit, 'toRole', l.to_role, 'toName', l.to_area)
+    jsonb_build_object('clock', l.clock, 'lateBy', l.late_by, 'lateUnit', l.unit, 'toRole', l.to_role, 'toName', l.to_area)
   from told t join late l using (case_id, rule_id);
   get diagnostics n = row_count;
   return n;

@@ -15,6 +15,7 @@ import { reviewing, reviewingCallable } from "./reviewing";
 import { rounds } from "./rounds";
 import { signIn, signInCallable } from "./sign-in";
 import { texts } from "./texts";
+import { topics } from "./topics";
 import { transfers } from "./transfers";
 import { tree } from "./tree";
 import { units } from "./units";
@@ -40,6 +41,7 @@ export const functions = [
   ...repeats,
   ...tree,
   ...units,
+  ...topics,
   ...entering,
   ...transfers,
   ...estates,
@@ -76,6 +78,7 @@ export const callable = {
     "found_cases(text[], bigint, int, int)",
     "neighbours()",
     "units_around()",
+    "unit_tasks()",
     "my_estates()",
     "estate_ledger(uuid)",
     "incoming_transfers()",

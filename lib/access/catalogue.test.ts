@@ -59,6 +59,7 @@ const staffCalls = [
   "texts_in_review",
   "tighten_rounds",
   "told_texts",
+  "unit_tasks",
   "units_around",
   "visit_counts",
 ];

@@ -112,6 +112,8 @@ function inQueue(queue: NonNullable<CaseFilter["queue"]>, now: Date): SQL | unde
       return waitsFor("contact", isNull(cases.contactedAt));
     case "to-dispatch":
       return waitsFor("dispatch");
+    case "to-close":
+      return and(isNull(cases.closedAt), inArray(cases.state, [...moves.check.from, ...moves.check.to]));
     case "unplaced":
       return and(eq(cases.placed, false), isNull(cases.closedAt));
     case "call-back":

@@ -29,7 +29,7 @@ export const watched = [
   "urged-late",
 ] as const;
 /** Lists that open from a page of their own. */
-const elsewhere = ["drawn", "to-contact", "to-dispatch"] as const;
+const elsewhere = ["drawn", "to-contact", "to-dispatch", "to-close"] as const;
 export type Watched = (typeof watched)[number];
 
 /** What became of a request at a unit it was given to: whatever it was, given back, or given back when it was late. */

@@ -136,7 +136,8 @@ function sayWhy({ outcome, note }: { outcome: string; note?: string | undefined 
   if (outcome === "refused" && !note) check.addIssue({ code: "custom", message: "required", path: ["note"] });
 }
 
-export const decideInput = z.strictObject({ ...step, ...decision }).superRefine(sayWhy);
+/** What the resident reads where granting ends the case. */
+export const decideInput = z.strictObject({ ...step, ...decision, publicReply: optional(reply) }).superRefine(sayWhy);
 export type DecideInput = z.output<typeof decideInput>;
 
 /** `areaId` is the area that was asked to take the case over: who answers sees that, and not the case. */

@@ -80,7 +80,7 @@ test("asked for by one and granted by another it leaves the rates, under its rea
       const { validity, closeReason } = ends[nth % ends.length] ?? ends[0];
       await askRequest(official(world), { ...at, kind: "void", validity, note: "电话核实" });
       const [request] = await listOpenRequests(official(world), at.id);
-      const granting = { ...at, request: request?.id ?? "", outcome: "granted" as const };
+      const granting = { ...at, request: request?.id ?? "", outcome: "granted" as const, publicReply };
       await expect(decideRequest(official(world), granting)).rejects.toMatchObject({ reason: "case.own" });
       await decideRequest(as(world, "official", "试区"), granting);
       expect((await getCase(official(world), at.id)).current).toMatchObject({ validity, closeReason, state: "closed" });

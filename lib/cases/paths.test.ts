@@ -139,7 +139,7 @@ const other = (world: World) => as(world, "official", "试区");
 async function answer({ world, id, random }: Path, { version, request, kind, to }: Stand): Promise<void> {
   const said = { id, request: request ?? "", outcome: random.pick(["granted", "granted", "refused"] as const), note };
   if (kind === "transfer") await receiveCase(other(world), { ...said, areaId: to ?? "" });
-  else await decideRequest(other(world), { ...said, version });
+  else await decideRequest(other(world), { ...said, version, publicReply });
 }
 
 /** The called unit comes, or says what it did. */

@@ -49,19 +49,29 @@ test("praise has no limit, also where it was taken for something else", () =>
     expect((await findCase(staff, id))?.current).toMatchObject({ closeDueAt: null, dispatchDueAt: null });
   }));
 
-test("what is late is not put under a category without a limit, where its lateness would vanish", () =>
+test("what is late stays late: neither a longer limit, nor none, nor taking back that it is urgent makes it on time", () =>
   inRollback(async (world) => {
     const id = await lift(world);
+    const urgent = await lift(world, { urgent: true, closeDueAt: new Date("2026-11-24T01:00:00Z") });
     world.now = new Date("2026-11-25T02:00:00Z");
     const staff = as(world, "staff", "甲一社区");
-    await expect(recategoriseCase(staff, { ...input, id, categoryCode: "1210" })).rejects.toMatchObject({
-      code: "conflict",
-      reason: "case.lateUnlimited",
-      field: "categoryCode",
-    });
-    expect((await findCase(staff, id))?.current).toMatchObject({ categoryCode: "0602", closeDueAt: tuesday });
-    await recategoriseCase(staff, { ...input, id });
-    expect((await findCase(staff, id))?.current.closeDueAt).toEqual(wednesday);
+    for (const refused of [
+      { id, categoryCode: "1210" },
+      { id, categoryCode: "0202" },
+      { id: urgent, categoryCode: "0202" },
+    ]) {
+      await expect(recategoriseCase(staff, { ...input, ...refused })).rejects.toMatchObject({
+        code: "conflict",
+        reason: "case.lateLonger",
+        field: "categoryCode",
+      });
+      expect((await findCase(staff, refused.id))?.current).toMatchObject({ categoryCode: "0602", version: 1 });
+    }
+    await recategoriseCase(staff, { ...input, id: urgent, urgent: true });
+    expect((await findCase(staff, urgent))?.current).toMatchObject({ categoryCode: "0202", urgent: true, version: 2 });
+    world.now = new Date("2026-11-26T02:00:00Z");
+    await recategoriseCase(as(world, "staff", "甲一社区"), { ...input, id });
+    expect((await findCase(staff, id))?.current).toMatchObject({ categoryCode: "0202", closeDueAt: wednesday });
   }));
 
 test("an officer is refused, another community finds nothing", () =>

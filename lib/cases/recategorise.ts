@@ -10,7 +10,10 @@ import type { RecategoriseInput } from "./input";
 import { isLate } from "./model";
 import { getCase } from "./queries";
 
-/** Puts right what a request is about; its limits are those it would have had from the beginning. */
+/**
+ * Puts right what a request is about; its limits are those it would have had from the beginning.
+ * What is late by them stays late: another has to grant that it no longer counts as such.
+ */
 export async function recategoriseCase(ctx: Context, input: RecategoriseInput): Promise<void> {
   const found = await getCase(ctx, input.id);
   authorize(ctx.actor, "case.recategorise");
@@ -20,14 +23,14 @@ export async function recategoriseCase(ctx: Context, input: RecategoriseInput): 
   if (category?.code === current.categoryCode) throw new Refusal("conflict", "case.sameCategory", {}, "categoryCode");
 
   const urgent = input.urgent || (category?.urgent ?? false);
-  const due = deadlinesOf(current.registeredAt, urgent, category, settings);
-  if (due.closeDueAt === null && isLate(current, ctx.now))
-    throw new Refusal("conflict", "case.lateUnlimited", {}, "categoryCode");
+  const due = granted(current, deadlinesOf(current.registeredAt, urgent, category, settings));
+  if (isLate(current, ctx.now) && !isLate({ ...current, ...due }, ctx.now))
+    throw new Refusal("conflict", "case.lateLonger", {}, "categoryCode");
   await moveCase(ctx, found, "recategorise", {
     categoryCode: input.categoryCode,
     limits: laidLimits(category),
     urgent,
-    ...granted(current, due),
+    ...due,
   });
   await recordMove(ctx, found, "case.recategorised", {
     from: current.categoryCode,

@@ -35,7 +35,7 @@ export async function takeOut(world: World, at: { id: string; version: number })
   await askRequest(as(world, "staff", "甲一社区"), { ...at, kind: "void", validity: "invalid", note: "误报" });
   const official = as(world, "official", "甲街道");
   for (const { id: request } of await listOpenRequests(official, at.id))
-    await decideRequest(official, { ...at, request, outcome: "granted" });
+    await decideRequest(official, { ...at, request, outcome: "granted", publicReply: "经核实没有这件事。" });
 }
 
 export async function numberOf(world: World, id: string): Promise<number> {

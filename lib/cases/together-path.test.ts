@@ -37,7 +37,7 @@ type Race = {
 
 const pick = ({ id, version }: Given): At => ({ id, version });
 const decide = (outcome: "granted" | "refused") => (ctx: Context, given: Given) =>
-  decideRequest(ctx, { ...pick(given), request: given.request, outcome, note });
+  decideRequest(ctx, { ...pick(given), request: given.request, outcome, note, publicReply });
 
 const races: Race[] = [
   {

@@ -10,7 +10,7 @@ import { databaseUrl } from "../env";
 import { listReminders } from "../reminders/queries";
 import { aCase, areaId, as, inRollback, type World } from "../testing";
 import { escalateLate, escalateSome } from "./escalate";
-import { type RuleInput, ruleInput } from "./input";
+import { type RuleInput, ruleInput, toldDetail } from "./input";
 import { listEscalated, listRules } from "./queries";
 import { addRule, endRule } from "./rules";
 
@@ -72,7 +72,7 @@ test("what took twice the time there was comes before the leader of the street, 
     expect(event).toMatchObject({
       action: "case.escalated",
       role: "rule",
-      detail: { clock: "close", lateBy: 2, unit: "times", toRole: "leader", toName: "甲街道" },
+      detail: { clock: "close", lateBy: 2, lateUnit: "times", toRole: "leader", toName: "甲街道" },
     });
     world.now = new Date(Date.now() + 13 * hour);
     expect((await listReminders(as(world, "leader", "甲街道"))).rows.map(({ kind, id }) => [kind, id])).toEqual([
@@ -224,4 +224,12 @@ test("while another copy of the app escalates this one waits for the next time",
     expect(await escalateLate()).toBe(0);
   });
   await other.end();
+});
+
+test("an event of before, when the unit of lateness was called as a unit that handles, reads as one of today", () => {
+  const detail = { clock: "close", lateBy: 2, toRole: "leader", toName: "甲街道" };
+  const today = { ...detail, lateUnit: "times" };
+  expect(toldDetail.parse({ ...detail, unit: "times" })).toEqual(today);
+  expect(toldDetail.parse(today)).toEqual(today);
+  expect(toldDetail.safeParse({ ...detail, unit: "幸福物业" }).success).toBe(false);
 });

@@ -18,14 +18,14 @@ export const ruleInput = z
   });
 export type RuleInput = z.output<typeof ruleInput>;
 
+const told = { clock: z.enum(clockNames), lateBy: z.number(), toRole: z.enum(toldRoles), toName: z.string() };
+/** In older events the unit of lateness goes by the name that in all others is a unit that handles. */
+const toldBefore = z
+  .object({ ...told, unit: z.enum(lateUnits) })
+  .transform(({ unit, ...rest }) => ({ ...rest, lateUnit: unit }));
+
 /** What the event of an escalation tells. */
-export const toldDetail = z.object({
-  clock: z.enum(clockNames),
-  lateBy: z.number(),
-  unit: z.enum(lateUnits),
-  toRole: z.enum(toldRoles),
-  toName: z.string(),
-});
+export const toldDetail = z.object({ ...told, lateUnit: z.enum(lateUnits) }).or(toldBefore);
 export type Told = z.output<typeof toldDetail>;
 
 export const endRuleInput = z.strictObject({ id: z.uuid() });

@@ -40,7 +40,7 @@ export function listEscalated(ctx: Context, range: AreaRange, most: number) {
       title: cases.title,
       clock: escalations.clock,
       lateBy: escalationRules.lateBy,
-      unit: escalationRules.unit,
+      lateUnit: escalationRules.unit,
       toRole: escalations.toRole,
       toName: sql<string | null>`${areas.name}`.as("to_name"),
       dueAt: escalations.dueAt,

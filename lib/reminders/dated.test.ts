@@ -72,7 +72,7 @@ test("what is promised for tomorrow is new also to who has looked today", () =>
 test("a task of a topic reminds those of its area who may see to it, until it is done or the topic is over", () =>
   inRollback(async (world) => {
     const id = await opened(world);
-    const task = { id, unitId: unitOf(world, "甲街道").id, task: "更换曳引绳", dueOn: "2026-11-24" };
+    const task = { id, unitId: unitOf(world, "甲一社区").id, task: "更换曳引绳", dueOn: "2026-11-24" };
     await addTask(official(world), task);
     expect(await told(official(world))).toEqual(["task 更换曳引绳 new"]);
     expect(await countNewReminders(official(world))).toBe(2);
@@ -102,7 +102,10 @@ test("tasks of the day and of the day before stand in the one digest, and no oth
     const digest = await readDigest(official(world), { after: at("2026-11-23 08:00"), at: at("2026-11-24 08:00") });
     expect(digest.dated.map(({ title }) => title)).toEqual(["2026-11-23", "2026-11-24"]);
     const handler = await readDigest(as(world, "handler", "甲街道"), { after: at("2026-11-23 08:00"), at: world.now });
-    expect(handler.dated).toEqual([]);
+    expect(handler.dated.map(({ kind, title }) => `${kind} ${title}`)).toEqual([
+      "unit-task 2026-11-23 · 电梯停运",
+      "unit-task 2026-11-24 · 电梯停运",
+    ]);
   }));
 
 test("who called hears of the answer, for a week, or that there was none in time", () =>

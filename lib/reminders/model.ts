@@ -20,9 +20,10 @@ export type ReminderKind =
   | "answer"
   | "called"
   | "promise"
-  | "task";
+  | "task"
+  | "unit-task";
 
-type WorkKind = CaseClock | "urge" | "whistle" | "promise";
+type WorkKind = CaseClock | "urge" | "whistle" | "promise" | "unit-task";
 
 /** A clock reminds those who do the work it is for; who answers for them hears of it when it is late, by rule. */
 const remindedOf: Record<WorkKind, readonly Role[]> = {
@@ -34,6 +35,7 @@ const remindedOf: Record<WorkKind, readonly Role[]> = {
   urge: ["handler", "staff"],
   whistle: ["handler", "staff"],
   promise: ["handler", "staff"],
+  "unit-task": ["handler"],
 };
 
 /** Who works on single cases; above the street one looks at numbers. */

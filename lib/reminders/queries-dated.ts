@@ -7,11 +7,12 @@ import { type Horizon, remindsOf } from "./model";
 
 type View = { ctx: Context; seen: Horizon; heard: Horizon };
 
-/** Tasks with a day that the actor is to see to, and may: of agreements those of its unit or its area, of topics those of its own. */
+/** Tasks with a day that the actor is to see to, and may: of agreements those of its unit or its area, of topics those of its own area or unit. */
 export function datedTasks({ actor }: Context): SQL[] {
   return [
     ...(remindsOf(actor, "promise") ? [promises(actor)] : []),
     ...(can(actor, "topic.edit") && actor.unitId === null ? [ofTopics(actor)] : []),
+    ...(remindsOf(actor, "unit-task") ? [ofUnit] : []),
   ];
 }
 
@@ -30,7 +31,12 @@ export function dated({ ctx, seen, heard }: View): SQL[] {
 export async function listDated(ctx: Context, { after, at }: Issue) {
   const parts = datedTasks(ctx);
   if (parts.length === 0) return [];
-  const rows = await ctx.db.execute<{ kind: "promise" | "task"; id: string; title: string; dueAt: string }>(sql`
+  const rows = await ctx.db.execute<{
+    kind: "promise" | "task" | "unit-task";
+    id: string;
+    title: string;
+    dueAt: string;
+  }>(sql`
     select kind, id, title, ${endOf} as "dueAt" from (${sql.join(parts, sql` union all `)}) t
     where due_on between ${localDay(after)}::date and ${localDay(at)}::date order by due_on, title`);
   const same = { number: null, urgent: false, doneAt: null, isNew: false };
@@ -44,6 +50,8 @@ function promises({ unitId, pos, last }: Context["actor"]): SQL {
     select 'promise'::text as kind, estate_id as id, title, due_on, added_at from agreement_tasks
     where done_on is null and area_pos between ${pos} and ${last} ${unitId === null ? sql`` : sql`and unit_id = ${unitId}`}`;
 }
+
+const ofUnit = sql`select 'unit-task'::text as kind, id, task || ' · ' || topic as title, due_on, added_at from unit_tasks()`;
 
 function ofTopics({ areaId }: Context["actor"]): SQL {
   return sql`

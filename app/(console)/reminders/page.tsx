@@ -5,6 +5,7 @@ import { FieldForm, type FormField } from "@/components/ui/field-form";
 import { PageHead } from "@/components/ui/page-head";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { authorize } from "@/lib/access/guard";
+import { localDay } from "@/lib/calendar/zone";
 import { unheard } from "@/lib/form-state";
 import { formatDateTime, formatTime } from "@/lib/format";
 import { getLocale, translator } from "@/lib/next/locale";
@@ -38,7 +39,11 @@ export default async function RemindersPage() {
           note={[t("lead", { hours: settings.remindWorkHours }), quietWords(settings, t)].filter(Boolean).join(" ")}
         >
           {issue ? (
-            <LinkButton href="/reminders/digest">{t("digest", { time: formatTime(issue.at) })}</LinkButton>
+            <LinkButton href="/reminders/digest">
+              {t(localDay(issue.at) === localDay(ctx.now) ? "digest" : "digestYesterday", {
+                time: formatTime(issue.at),
+              })}
+            </LinkButton>
           ) : null}
           {fresh.length > 0 || issue?.isNew ? (
             <SeeAll until={ctx.now} texts={{ submit: t("see"), pending: c("pending") }} />

@@ -1,5 +1,6 @@
 import { uuidv7 } from "uuidv7";
 import { DaySections, DayTiles } from "@/components/cases/day-parts";
+import { UnitTasks } from "@/components/topics/unit-tasks";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FieldForm, type FormField } from "@/components/ui/field-form";
@@ -16,6 +17,7 @@ import { listOpenCalls } from "@/lib/cases/whistles/queries-open";
 import { formatDay } from "@/lib/format";
 import { getLocale, translator } from "@/lib/next/locale";
 import { read } from "@/lib/next/read";
+import { listUnitTasks } from "@/lib/topics/queries-unit";
 import { CalledTo } from "../cases/called";
 import { IncomingCases } from "../cases/incoming";
 import { dueTexts } from "../cases/texts";
@@ -28,15 +30,16 @@ export default async function TodayPage() {
     authorize(ctx.actor, "case.read");
     const area = await viewedArea(ctx, undefined);
     const mayVisit = can(ctx.actor, "visit.record");
-    const [day, called, incoming, places] = await Promise.all([
+    const [day, called, incoming, tasks, places] = await Promise.all([
       listDay(ctx, area),
       listOpenCalls(ctx, area, 10),
       can(ctx.actor, "case.receive") ? listIncoming(ctx) : [],
+      listUnitTasks(ctx),
       mayVisit ? listPlaces(ctx) : [],
     ]);
-    const parts = await partsOf(day, area.id);
+    const parts = await partsOf(day, area.id, ctx.actor);
     const today = localDay(ctx.now);
-    const isFree = called.length + incoming.length === 0 && parts.every(({ rows }) => rows.length === 0);
+    const isFree = called.length + incoming.length + tasks.length === 0 && parts.every(({ rows }) => rows.length === 0);
     return (
       <div className="grid max-w-5xl gap-6">
         <PageHead
@@ -56,6 +59,7 @@ export default async function TodayPage() {
         <DayTiles parts={parts} label={t("title")} />
         <CalledTo rows={called} now={ctx.now} />
         <IncomingCases rows={incoming} actor={ctx.actor} now={ctx.now} />
+        <UnitTasks rows={tasks} now={ctx.now} texts={{ ...due, title: t("topicTasks"), help: t("topicTasksHelp") }} />
         {isFree ? <EmptyState title={t("none")} text={t("noneHelp")} /> : null}
         <DaySections parts={parts} now={ctx.now} texts={{ ...due, urgent: c("urgentMark") }} />
         <p>

@@ -121,7 +121,7 @@ export const pathAttempts: Attempt[] = [
     run: decideRequest,
     action: caseActions.decide,
     fields: async (asked) => {
-      const fields = await freshCase("registered", { outcome: "granted" })(asked);
+      const fields = await freshCase("registered", { outcome: "granted", publicReply: "已核实。" })(asked);
       return { ...fields, request: await placeRequest(asked.city.owner, fields.id ?? "", "void") };
     },
   }),

@@ -68,7 +68,7 @@ export const workAttempts: Attempt[] = [
     fields: async ({ city, person }) => {
       const [laid] = await city.owner`
         select version::text from category_rules where area_id = ${person.top} and code = '0202'`;
-      return { code: "0202", version: String(laid?.version), name: "路灯不亮", inUse: "on", notice: uuidv7() };
+      return { code: "0202", version: String(laid?.version), name: "路灯不亮", inUse: "on", notice: newName() };
     },
   }),
   attempt({

@@ -1,15 +1,16 @@
 import { z } from "zod";
 import { limitUnits } from "../../calendar/model";
-import { atMost } from "../../typed";
+import { atMost, withoutMobiles } from "../../typed";
 import { emergencyNumbers, mostQuestions, type Question, questionKinds } from "./model";
 
 export const categoryCode = z.string().regex(/^\d{4}(\d{4})?$/);
 
 const blank = (value: unknown) => (value === "" ? undefined : value);
 const optional = <S extends z.ZodType>(schema: S) => z.preprocess(blank, schema.optional());
-const text = (most: number) => optional(z.string().trim().check(atMost(most)));
+/** What residents read too: it may name a hotline or the landline of an office. */
+const text = (most: number) => optional(z.string().trim().check(atMost(most)).transform(withoutMobiles));
 const ticked = z.preprocess((value) => value === "on" || value === true, z.boolean());
-const name = z.string("required").trim().min(1, "required").check(atMost(40));
+const name = z.string("required").trim().min(1, "required").check(atMost(40)).transform(withoutMobiles);
 const limit = optional(z.coerce.number("number").int("number").min(1, "too_small").max(999, "too_big"));
 
 /** Words as they are written, apart by spaces, commas or 顿号. */

@@ -4,8 +4,11 @@ import { getOpenArea } from "../../areas/queries";
 import { aCase, areaId, as, inRollback, unitOf, type World } from "../../testing";
 import { caseFilter } from "../filter";
 import { countCases, listCases } from "../queries";
+import { askRequest } from "../requests/ask";
+import { listOpenRequests } from "../requests/queries";
 import { caseIn } from "../testing";
-import { dayOf, dayParts } from "./model";
+import { urgeCase } from "../urges/urge";
+import { dayOf, dayParts, nextOf } from "./model";
 import { listDay, rowsAPart } from "./queries";
 
 async function aDay(world: World) {
@@ -44,7 +47,12 @@ test("staff find what is to be contacted, due first, and how much of it is late"
     expect(contact?.rows[0]?.dueAt).toEqual(new Date(Date.UTC(2026, 10, 23, 0)));
     expect(contact?.late).toBe(2);
     expect(day.find(({ key }) => key === "dispatch")?.n).toBe(2 + rowsAPart + 2);
-    expect(day.find(({ key }) => key === "check")?.n).toBe(1);
+    expect(
+      day
+        .find(({ key }) => key === "check")
+        ?.rows.map(({ state }) => state)
+        .sort(),
+    ).toEqual(["checked", "resolved"]);
     expect(day.find(({ key }) => key === "call-back")?.n).toBe(1);
   }));
 
@@ -67,4 +75,29 @@ test("a handler finds what lies with the own unit, and nothing else", () =>
       ["contact", 0],
       ["serve", 0],
     ]);
+  }));
+
+test("where a case lies with a unit the street presses, and who works on it takes the step", () => {
+  for (const key of ["sign", "serve"] as const) {
+    expect(nextOf({ role: "official" }, key)).toBe("urge");
+    for (const role of ["staff", "handler", "officer"] as const) expect(nextOf({ role }, key)).toBe(dayParts[key].move);
+  }
+  expect(nextOf({ role: "official" }, "dispatch")).toBe("dispatch");
+});
+
+test("what waits for a decision or an answer is due when that is, also while the case is deferred", () =>
+  inRollback(async (world) => {
+    const at = await caseIn(world, "signed");
+    await world.owner.execute(
+      `update cases set deferred_at = '2026-11-20', deferred_until = '2026-12-20' where id = '${at.id}'`,
+    );
+    await askRequest(as(world, "staff", "甲一社区"), { ...at, kind: "void", validity: "invalid", note: "误报" });
+    await urgeCase(as(world, "leader", "甲街道"), { id: at.id, reason: "拖了太久", dueOn: "2026-11-23" });
+    const [request] = await listOpenRequests(as(world, "official", "甲街道"), at.id);
+    world.now = new Date("2026-11-24T08:00:00Z");
+    const official = as(world, "official", "甲街道");
+    const day = await listDay(official, official.actor);
+    const part = (wanted: string) => day.find(({ key }) => key === wanted);
+    expect(part("asked")).toMatchObject({ n: 1, late: 1, rows: [{ dueAt: request?.dueAt, deferredAt: null }] });
+    expect(part("urged")).toMatchObject({ n: 1, late: 1, rows: [{ dueAt: new Date("2026-11-23T15:59:59.999Z") }] });
   }));

@@ -1,8 +1,15 @@
-import type { Role } from "../../access/model";
+import { type Actor, can, type Role } from "../../access/model";
 import type { CaseFilter } from "../filter";
 import type { Move } from "../model";
 
-type Clock = "contactDueAt" | "dispatchDueAt" | "signDueAt" | "closeDueAt" | "callbackDueAt";
+type Clock =
+  | "contactDueAt"
+  | "dispatchDueAt"
+  | "signDueAt"
+  | "closeDueAt"
+  | "callbackDueAt"
+  | "decisionDueAt"
+  | "answerDueAt";
 type Part = {
   /** The list behind the number. */
   filter: Partial<Pick<CaseFilter, "queue" | "state">>;
@@ -14,13 +21,13 @@ type Part = {
 
 /** What may wait for somebody in the course of a day. */
 export const dayParts = {
-  asked: { filter: { queue: "asked" }, clock: "closeDueAt", move: null },
-  urged: { filter: { queue: "urged" }, clock: "closeDueAt", move: null },
+  asked: { filter: { queue: "asked" }, clock: "decisionDueAt", move: null },
+  urged: { filter: { queue: "urged" }, clock: "answerDueAt", move: null },
   contact: { filter: { queue: "to-contact" }, clock: "contactDueAt", move: "contact" },
   dispatch: { filter: { queue: "to-dispatch" }, clock: "dispatchDueAt", move: "dispatch" },
   sign: { filter: { state: "dispatched" }, clock: "signDueAt", move: "sign" },
   serve: { filter: { state: "signed" }, clock: "closeDueAt", move: "resolve" },
-  check: { filter: { state: "resolved" }, clock: "closeDueAt", move: "check" },
+  check: { filter: { queue: "to-close" }, clock: "closeDueAt", move: "close" },
   "call-back": { filter: { queue: "call-back" }, clock: "callbackDueAt", move: "call-back" },
 } as const satisfies Record<string, Part>;
 export type DayPart = keyof typeof dayParts;
@@ -36,4 +43,12 @@ const days: Partial<Record<Role, readonly DayPart[]>> = {
 
 export function dayOf(role: Role): readonly DayPart[] {
   return days[role] ?? [];
+}
+
+/** Parts in which the case lies with a unit. */
+const withUnits: readonly DayPart[] = ["sign", "serve"];
+
+/** The step that is next for somebody; who may press takes none in place of the unit, but presses once it is late. */
+export function nextOf(actor: Pick<Actor, "role">, key: DayPart): Move | "urge" | null {
+  return withUnits.includes(key) && can(actor, "case.urge") ? "urge" : dayParts[key].move;
 }

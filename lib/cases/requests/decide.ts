@@ -22,6 +22,7 @@ export async function decideRequest(ctx: Context, input: DecideInput): Promise<v
   checkMove(found, request.kind, input.version);
   checkAnother(ctx, request.askedBy);
 
+  checkReply(request, input);
   await settle(ctx, request, input.outcome);
   const { current } = found;
   const { kind, askedName: asked, reason, validity } = request;
@@ -33,10 +34,17 @@ export async function decideRequest(ctx: Context, input: DecideInput): Promise<v
     ...(request.until ? { until: localDay(request.until) } : {}),
   };
   if (input.outcome === "granted") {
-    await recordMove(ctx, found, await grants[kind](ctx, found, request), detail);
+    const granted = { ...request, publicReply: input.publicReply ?? "" };
+    await recordMove(ctx, found, await grants[kind](ctx, found, granted), detail);
   } else {
     await record(ctx, { subject: "case", id: current.id, action: "case.refused", areaPos: current.areaPos, detail });
   }
+}
+
+/** What leaves the rates ends, and as with every end the person is told. */
+function checkReply({ kind }: CaseRequest, { outcome, publicReply }: DecideInput): void {
+  if (kind === "void" && outcome === "granted" && !publicReply)
+    throw new Refusal("invalid", "case.replyMissing", {}, "publicReply");
 }
 
 /** Of two who decide at once one is told that it is decided. */

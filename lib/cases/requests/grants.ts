@@ -3,16 +3,20 @@ import { and, eq, isNull } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { assignments } from "../../../db/schema/cases";
 import type { Context } from "../../context";
+import { readyReply } from "../../replies/queries";
 import { getSettings } from "../../settings/queries";
 import { type Found, moveCase } from "../change";
 import { signDue } from "../deadlines";
 import { closeReasons, type RequestKind, validityAfter } from "../model";
 import type { CaseRequest } from "./queries";
 
+/** With what the resident reads where the case ends by it. */
+type Granted = CaseRequest & { publicReply: string };
+
 /** What is done where a request is granted; answers the name of the event, which the verb leaves. */
 export const grants: Record<
   Exclude<RequestKind, "transfer">,
-  (ctx: Context, found: Found, request: CaseRequest) => Promise<string>
+  (ctx: Context, found: Found, request: Granted) => Promise<string>
 > = {
   return: returnCase,
   extend: extendCase,
@@ -40,7 +44,7 @@ async function returnCase(ctx: Context, found: Found): Promise<string> {
 }
 
 /** A new deadline, from here on the one that is reckoned with; that there was one is counted. */
-async function extendCase(ctx: Context, found: Found, { until }: CaseRequest): Promise<string> {
+async function extendCase(ctx: Context, found: Found, { until }: Granted): Promise<string> {
   const { extensionCount } = found.current;
   await moveCase(ctx, found, "extend", {
     closeDueAt: until,
@@ -51,7 +55,7 @@ async function extendCase(ctx: Context, found: Found, { until }: CaseRequest): P
 }
 
 /** The clock stands still, at the longest until the day that was granted. */
-async function deferCase(ctx: Context, found: Found, { until }: CaseRequest): Promise<string> {
+async function deferCase(ctx: Context, found: Found, { until }: Granted): Promise<string> {
   const { deferralCount } = found.current;
   await moveCase(ctx, found, "defer", {
     deferredAt: ctx.now,
@@ -99,11 +103,12 @@ async function reopenCase(ctx: Context, found: Found): Promise<string> {
   return "case.reopened";
 }
 
-/** The case leaves the rates for a reason; it stays in what was received. */
-async function voidCase(ctx: Context, found: Found, { validity }: CaseRequest): Promise<string> {
+/** The case leaves the rates for a reason, which the person reads; it stays in what was received. */
+async function voidCase(ctx: Context, found: Found, { validity, ...granted }: Granted): Promise<string> {
   const closeReason = closeReasons.find((reason) => validityAfter[reason] === validity) ?? null;
+  const publicReply = await readyReply(ctx, found.current.id, granted.publicReply);
   const at = { voidedAt: ctx.now, closedAt: ctx.now };
-  await moveCase(ctx, found, "void", { validity: validity ?? "invalid", closeReason, ...at });
+  await moveCase(ctx, found, "void", { validity: validity ?? "invalid", closeReason, publicReply, ...at });
   return "case.voided";
 }
 

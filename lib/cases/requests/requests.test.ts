@@ -70,6 +70,7 @@ const kinds: {
 ];
 
 const asker = (world: World) => as(world, "staff", "甲一社区");
+const publicReply = "经核实没有这件事。";
 const decider = (world: World) => as(world, "official", "甲街道");
 
 type More = { until?: string | undefined; validity?: "invalid" | undefined };
@@ -98,7 +99,7 @@ describe.each(kinds)("$kind", ({ kind, from, to, done, wrongState, refused, unti
     inRollback(async (world) => {
       const at = await asked(world, kind, await caseIn(world, from), more);
       expect((await findCase(asker(world), at.id))?.current).toMatchObject({ state: from, version: 1 });
-      await decideRequest(decider(world), { ...at, outcome: "granted" });
+      await decideRequest(decider(world), { ...at, outcome: "granted", publicReply });
       expect((await findCase(asker(world), at.id))?.current).toMatchObject({ state: to, version: 2 });
       expect(await traceOf(world, at.id)).toEqual([
         [`case.asked-${kind}`, "staff"],
@@ -148,7 +149,7 @@ describe.each(kinds)("$kind", ({ kind, from, to, done, wrongState, refused, unti
         { code: "not-found" },
       );
       await decideRequest(decider(world), { ...at, outcome: "refused", note: "不同意" });
-      await expect(decideRequest(decider(world), { ...at, outcome: "granted" })).rejects.toMatchObject({
+      await expect(decideRequest(decider(world), { ...at, outcome: "granted", publicReply })).rejects.toMatchObject({
         reason: "case.decided",
       });
     }));
@@ -157,10 +158,29 @@ describe.each(kinds)("$kind", ({ kind, from, to, done, wrongState, refused, unti
 test("a case leaves the rates by the word of the street, as what was asked for, and nobody in the community grants it", () =>
   inRollback(async (world) => {
     const at = await asked(world, "void", await caseIn(world, "signed"), { validity: "invalid" });
-    const granting = { ...at, outcome: "granted" as const };
+    const granting = { ...at, outcome: "granted" as const, publicReply };
     await expect(decideRequest(as(world, "staff", "甲街道"), granting)).rejects.toMatchObject({ code: "forbidden" });
     await decideRequest(decider(world), granting);
     expect((await findCase(asker(world), at.id))?.current).toMatchObject({ validity: "invalid", voidedAt: world.now });
+  }));
+
+test("nobody takes a case out of the rates without an answer, which the resident reads filled in", () =>
+  inRollback(async (world) => {
+    const at = await asked(world, "void", await caseIn(world, "signed"), { validity: "invalid" });
+    const grant = (said?: string) =>
+      decideRequest(decider(world), { ...at, outcome: "granted", ...(said ? { publicReply: said } : {}) });
+    expect(await world.attempt(() => grant())).toMatchObject({
+      code: "invalid",
+      reason: "case.replyMissing",
+      field: "publicReply",
+    });
+    expect(await world.attempt(() => grant("{phone} 已核实"))).toMatchObject({ code: "invalid", field: "publicReply" });
+    expect((await findCase(asker(world), at.id))?.current).toMatchObject({ state: "signed", publicReply: null });
+    await grant("您反映的“{title}”经核实没有这件事。");
+    expect((await findCase(asker(world), at.id))?.current).toMatchObject({
+      state: "closed",
+      publicReply: "您反映的“楼道灯不亮”经核实没有这件事。",
+    });
   }));
 
 test("what is asked for lapses when the case goes on without it", () =>

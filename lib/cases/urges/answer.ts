@@ -5,16 +5,17 @@ import { authorize } from "../../access/guard";
 import type { Context } from "../../context";
 import { Refusal } from "../../errors";
 import { record } from "../../events/record";
-import { checkUnit } from "../change";
+import { checkAnother, checkUnit } from "../change";
 import { getCase } from "../queries";
 import type { AnswerUrgeInput } from "./input";
 
-/** Says to who pressed for a case how it stands; by whom it lies with. */
+/** Says to who pressed for a case how it stands; by whom it lies with, and not by who pressed. */
 export async function answerUrge(ctx: Context, input: AnswerUrgeInput): Promise<void> {
   const found = await getCase(ctx, input.id);
   authorize(ctx.actor, "case.answer-urge");
   checkUnit(ctx, found);
 
+  checkAnother(ctx, await pressedBy(ctx, input));
   const answered = await ctx.db
     .update(urges)
     .set({ answer: input.answer, answeredName: ctx.actor.name, answeredAt: ctx.now })
@@ -28,4 +29,12 @@ export async function answerUrge(ctx: Context, input: AnswerUrgeInput): Promise<
     areaPos: found.current.areaPos,
     detail: { note: input.answer },
   });
+}
+
+async function pressedBy(ctx: Context, { id, urge }: AnswerUrgeInput): Promise<string | null> {
+  const [found] = await ctx.db
+    .select({ by: urges.urgedBy })
+    .from(urges)
+    .where(and(eq(urges.caseId, id), eq(urges.id, urge)));
+  return found?.by ?? null;
 }

@@ -47,3 +47,15 @@ test("staff do not press, other streets see nothing, what is closed is not press
       code: "invalid",
     });
   }));
+
+test("who pressed does not answer", () =>
+  inRollback(async (world) => {
+    const { id } = await caseIn(world, "dispatched");
+    const official = as(world, "official", "甲街道");
+    await urgeCase(official, { id, ...wanted });
+    const [urge] = await listUrges(official, id);
+    const said = { id, urge: urge?.id ?? "", answer: "在办" };
+    expect(await world.attempt(() => answerUrge(official, said))).toMatchObject({ reason: "case.own" });
+    await answerUrge(as(world, "staff", "甲一社区"), said);
+    expect((await listUrges(official, id))[0]?.answer).toBe("在办");
+  }));

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { atMost } from "../../typed";
+import { atMost, withoutNumbers } from "../../typed";
 import { type Marks, mostWords } from "../items";
 import { readCode } from "./codes";
 
@@ -45,7 +45,8 @@ export function givenIn(fields: Record<string, string>): Given {
   const given: Given = { marks: {}, words: {} };
   for (const [name, value] of Object.entries(fields)) {
     if (name.startsWith(marked) && /^\d{1,3}$/.test(value)) given.marks[name.slice(marked.length)] = Number(value);
-    if (name.startsWith(said) && value.trim() !== "") given.words[name.slice(said.length)] = value.trim();
+    if (name.startsWith(said) && value.trim() !== "")
+      given.words[name.slice(said.length)] = withoutNumbers(value.trim());
   }
   return given;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { line } from "../../cases/input";
-import { atMost } from "../../typed";
+import { atMost, withoutMobiles } from "../../typed";
 import { senses } from "../model";
 import { codePattern, mostItems } from "./model";
 
@@ -40,13 +40,14 @@ export const shapes = ["five", "ten", "choice", "text"] as const;
 
 const empty = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
-const text = z.string().check(atMost(200)).optional();
+/** What residents read: it may name a hotline or the landline of an office. */
+const text = z.string().check(atMost(200)).transform(withoutMobiles).optional();
 const lines = z
   .string()
   .check(atMost(1000))
   .default("")
   .transform((written) =>
-    written
+    withoutMobiles(written)
       .split("\n")
       .map((one) => one.trim())
       .filter(Boolean),
@@ -59,7 +60,7 @@ export const saveItemInput = z.strictObject({
   code,
   shape: z.enum(shapes, "required"),
   sense: empty(z.enum(senses)),
-  labelZh: z.string("required").min(2, "too_short").check(atMost(100)),
+  labelZh: z.string("required").min(2, "too_short").check(atMost(100)).transform(withoutMobiles),
   labelHant: text,
   labelEn: text,
   optionsZh: lines,

@@ -1,8 +1,9 @@
 import { categoryOptions } from "@/components/cases/category-options";
 import type { StepChoices } from "@/components/cases/step-fields";
 import { listCatalogue } from "@/lib/cases/catalogue/queries";
-import { closeReasons, leavesByConsent, type Move } from "@/lib/cases/model";
+import { closeReasons, isLate, leavesByConsent, type Move } from "@/lib/cases/model";
 import { type CaseDetail, listUnits } from "@/lib/cases/queries";
+import type { CaseRequest } from "@/lib/cases/requests/queries";
 import { listTargets } from "@/lib/cases/requests/queries-transfers";
 import { isOpenWhistle } from "@/lib/cases/whistles/model";
 import type { Whistle } from "@/lib/cases/whistles/queries";
@@ -18,9 +19,9 @@ export type ReplyChoices = { templates: ReplyTemplate[]; values: ReplyValues };
 export async function choicesFor(
   ctx: Context,
   found: CaseDetail,
-  { moves, whistles }: { moves: Move[]; whistles: Whistle[] },
+  { moves, whistles, waiting }: { moves: Move[]; whistles: Whistle[]; waiting: CaseRequest[] },
 ): Promise<StepChoices & ReplyChoices> {
-  const answers = replyMoves.some((move) => moves.includes(move));
+  const answers = replyMoves.some((move) => moves.includes(move)) || waiting.some(({ kind }) => kind === "void");
   const [t, locale, units, targets, categories, templates] = await Promise.all([
     translator("case"),
     getLocale(),
@@ -32,6 +33,7 @@ export async function choicesFor(
   const reasons = closeReasons.filter((reason) => !leavesByConsent(found.current, "close", { now: ctx.now, reason }));
   return {
     ...(reasons.length < closeReasons.length ? { closing: { reasons, help: t("lateByConsent") } } : {}),
+    ...(isLate(found.current, ctx.now) ? { correcting: t("lateLonger") } : {}),
     units,
     targets,
     categories: categoryOptions(categories, locale, t("categoryNone")),

@@ -10,7 +10,7 @@ import { can } from "@/lib/access/model";
 import { localDay } from "@/lib/calendar/zone";
 import { isToBeAsked } from "@/lib/cases/follow-up/queries";
 import { caseView } from "@/lib/cases/input";
-import { isWithin } from "@/lib/cases/model";
+import { isLate, isWithin } from "@/lib/cases/model";
 import { type CaseDetail, findCase, listCaseEvents } from "@/lib/cases/queries";
 import { type CaseLink, listLinks, listOpenRequests } from "@/lib/cases/requests/queries";
 import { listUrges } from "@/lib/cases/urges/queries";
@@ -63,8 +63,10 @@ export default async function CasePage({ params, searchParams }: PageProps<"/cas
     const { current } = found;
     const asked = current.state === "closed" && (await isToBeAsked(ctx, id, settings));
     const moves = movesFor(ctx, found, { waiting, whistles, asked }, settings);
-    const choices = await choicesFor(ctx, found, { moves, whistles });
+    const choices = await choicesFor(ctx, found, { moves, whistles, waiting });
     const isPressed = urges.some(({ answeredAt }) => answeredAt === null);
+    const pressesFirst =
+      isPressed || (current.unitId !== null && isLate(current, ctx.now) && can(ctx.actor, "case.urge"));
     const pressing = <Urges current={current} urges={urges} actor={ctx.actor} now={ctx.now} due={due} t={t} />;
     return (
       <article className="grid max-w-7xl grid-cols-[minmax(0,1fr)] items-start gap-x-10 gap-y-5 lg:grid-cols-[minmax(0,1fr)_25rem] lg:grid-rows-[auto_auto_auto_1fr] print:block">
@@ -84,7 +86,16 @@ export default async function CasePage({ params, searchParams }: PageProps<"/cas
           <Photos current={current} photos={photos} actor={ctx.actor} refused={refused} />
         </div>
         <div className="grid min-w-0 gap-6 lg:col-start-2 lg:row-span-2 lg:row-start-3 print:hidden">
-          <Requests waiting={waiting} current={current} actor={ctx.actor} now={ctx.now} due={due} t={t} />
+          <Requests
+            waiting={waiting}
+            current={current}
+            actor={ctx.actor}
+            now={ctx.now}
+            choices={choices}
+            due={due}
+            aid={aid}
+            t={t}
+          />
           <TakeBack
             current={current}
             events={events.filter(({ subjectId }) => subjectId === id)}
@@ -92,7 +103,7 @@ export default async function CasePage({ params, searchParams }: PageProps<"/cas
             now={ctx.now}
             t={t}
           />
-          {isPressed ? pressing : null}
+          {pressesFirst ? pressing : null}
           <Whistles current={current} whistles={whistles} actor={ctx.actor} now={ctx.now} due={due} t={t} />
           <Steps
             current={current}
@@ -102,7 +113,7 @@ export default async function CasePage({ params, searchParams }: PageProps<"/cas
             aid={aid}
             t={t}
           />
-          {isPressed ? null : pressing}
+          {pressesFirst ? null : pressing}
           <ContactPart
             actor={ctx.actor}
             current={current}

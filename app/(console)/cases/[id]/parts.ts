@@ -111,7 +111,7 @@ export async function timelineOf(
       time: time(event.at),
       by: isRole(event.role) ? t("byRole", { name: event.by, role: role(event.role) }) : event.by,
       of: otherOf(event, links, t),
-      lines: [...linesOf(event, t, photo), ...topicOf(event, topics), ...toldOf(event, escalation)],
+      lines: toldOf(event, escalation) ?? [...linesOf(event, t, photo), ...topicOf(event, topics)],
     };
   });
 }
@@ -131,7 +131,7 @@ function linesOf({ action, detail }: CaseEvent, t: Words, photo: PhotoWords): st
   const word = (group: string, value: string) =>
     t.has(`${group}.${value}` as never) ? t(`${group}.${value}` as never) : value;
   const tell: Record<string, (value: string) => string> = {
-    unit: (unit) => (action === "case.escalated" ? "" : t("eventUnit", { unit })),
+    unit: (unit) => t("eventUnit", { unit }),
     reason: (reason) => t("eventReason", { reason: word("reasons", reason) }),
     validity: (validity) => t("takenAs", { validity: word("validities", validity) }),
     outcome: (outcome) => t("eventOutcome", { outcome: word("outcomes", outcome) }),
@@ -155,7 +155,7 @@ function linesOf({ action, detail }: CaseEvent, t: Words, photo: PhotoWords): st
   });
 }
 
-function toldOf({ detail }: CaseEvent, t: Awaited<ReturnType<typeof translator<"escalation">>>): string[] {
+function toldOf({ detail }: CaseEvent, t: Awaited<ReturnType<typeof translator<"escalation">>>): string[] | null {
   const told = toldDetail.safeParse(detail);
-  return told.success ? [toldWords(told.data, t)] : [];
+  return told.success ? [toldWords(told.data, t)] : null;
 }

@@ -1,4 +1,6 @@
 import { DueBadge, type DueTexts } from "@/components/cases/due-badge";
+import { replyField } from "@/components/cases/step-fields";
+import { ReplyAid, type ReplyAidTexts } from "@/components/replies/reply-aid";
 import { FieldForm } from "@/components/ui/field-form";
 import { type Actor, can } from "@/lib/access/model";
 import { localDay } from "@/lib/calendar/zone";
@@ -7,8 +9,10 @@ import type { CaseDetail } from "@/lib/cases/queries";
 import type { CaseRequest } from "@/lib/cases/requests/queries";
 import { formatShortTime } from "@/lib/format";
 import type { translator } from "@/lib/next/locale";
+import { fitting } from "@/lib/replies/queries";
 import { decide } from "../actions";
 import { ReceiveForm } from "../receive-form";
+import type { ReplyChoices } from "./choices";
 
 type Words = Awaited<ReturnType<typeof translator<"case">>>;
 
@@ -17,12 +21,14 @@ type Props = {
   current: CaseDetail["current"];
   actor: Actor;
   now: Date;
+  choices: ReplyChoices;
   due: DueTexts;
+  aid: ReplyAidTexts;
   t: Words;
 };
 
 /** What waits to be decided, with its clock; the form stands before who may decide and has not asked. */
-export function Requests({ waiting, current, actor, now, due, t }: Props) {
+export function Requests({ waiting, current, actor, now, choices, due, aid, t }: Props) {
   if (waiting.length === 0) return null;
   return (
     <section className="grid gap-2">
@@ -49,30 +55,48 @@ export function Requests({ waiting, current, actor, now, due, t }: Props) {
           {request.kind === "transfer" ? (
             <TransferAnswer request={request} actor={actor} now={now} t={t} />
           ) : mayDecide(actor, request) ? (
-            <FieldForm
-              key={current.version}
-              action={decide}
-              hidden={{ id: current.id, version: String(current.version), request: request.id }}
-              fields={[
-                {
-                  kind: "radios",
-                  name: "outcome",
-                  label: t("decision"),
-                  options: (["granted", "refused"] as const).map((value) => ({
-                    value,
-                    label: t(`decisions.${value}`),
-                  })),
-                },
-                { kind: "text", name: "note", label: t("decideNote"), optional: t("ifRefused"), maxLength: 1000 },
-              ]}
-              texts={{ submit: t("decide"), pending: t("pending"), done: t("done") }}
-            />
+            <Decision request={request} current={current} choices={choices} aid={aid} t={t} />
           ) : (
             <p className="text-sm text-second">{t("waitsForAnother")}</p>
           )}
         </article>
       ))}
     </section>
+  );
+}
+
+type DecisionProps = Pick<Props, "current" | "choices" | "aid" | "t"> & { request: CaseRequest };
+
+/** Yes or no; where a yes ends the case, with what the resident will read. */
+function Decision({ request, current, choices, aid, t }: DecisionProps) {
+  const ends = request.kind === "void";
+  const words = (key: string) => t(key as never);
+  return (
+    <FieldForm
+      key={current.version}
+      action={decide}
+      hidden={{ id: current.id, version: String(current.version), request: request.id }}
+      fields={[
+        {
+          kind: "radios",
+          name: "outcome",
+          label: t("decision"),
+          options: (["granted", "refused"] as const).map((value) => ({ value, label: t(`decisions.${value}`) })),
+        },
+        { kind: "text", name: "note", label: t("decideNote"), optional: t("ifRefused"), maxLength: 1000 },
+        ...(ends ? [{ ...replyField(words), optional: t("ifGranted") }] : []),
+      ]}
+      texts={{ submit: t("decide"), pending: t("pending"), done: t("done") }}
+    >
+      {ends ? (
+        <ReplyAid
+          field="publicReply"
+          templates={fitting(choices.templates, "decline", current).map(({ id, name, body }) => ({ id, name, body }))}
+          values={choices.values}
+          texts={aid}
+        />
+      ) : null}
+    </FieldForm>
   );
 }
 

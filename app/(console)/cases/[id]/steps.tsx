@@ -141,7 +141,7 @@ function StepForm({ current, move, open, choices, aid, t }: FormProps) {
   const words = (key: string) => t(key as never);
   const help = `moveHelp.${move}`;
   return (
-    <Fold bare data-step={move} open={open} label={t(`move.${move}`)}>
+    <Fold bare id={`step-${move}`} data-step={move} open={open} label={t(`move.${move}`)}>
       {t.has(help as never) ? <p className="text-sm text-second">{words(help)}</p> : null}
       <FieldForm
         key={current.version}

@@ -34,7 +34,7 @@ export function Urges({ current, urges, actor, now, due, t }: Props) {
             <DueBadge due={one.dueAt} done={one.answeredAt} now={now} texts={due} />
           </p>
           {one.answer ? <p>{t("urges.answered", { name: one.answeredName ?? "", answer: one.answer })}</p> : null}
-          {one.answeredAt === null && mayAnswer ? (
+          {one.answeredAt === null && mayAnswer && one.urgedBy !== actor.accountId ? (
             <FieldForm
               action={answer}
               hidden={{ id: current.id, urge: one.id }}

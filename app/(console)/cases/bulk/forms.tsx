@@ -4,7 +4,7 @@ import { ReplyAid } from "@/components/replies/reply-aid";
 import type { AreaRow } from "@/lib/areas/queries";
 import type { CaseFilter } from "@/lib/cases/filter";
 import { type BulkMove, mostAtOnce } from "@/lib/cases/input";
-import { hindranceOf } from "@/lib/cases/model";
+import { closeReasons, hindranceOf, isLate, validityAfter } from "@/lib/cases/model";
 import { type CaseRow, findCase, listCases, listUnits } from "@/lib/cases/queries";
 import type { Context } from "@/lib/context";
 import { formatNumber } from "@/lib/format";
@@ -33,7 +33,8 @@ export async function moveFor(ctx: Context, { area, filter }: List, move: BulkMo
     isAll: !page.older,
     action: actions[move],
     undo: { action: takeAllBack, hidden: { step: move } },
-    rows: await rowsOf(ready),
+    rows: await rowsOf(ready, (row) => isLate(row, ctx.now)),
+    warning: move === "close" ? await lateWarning() : null,
     fields: stepFields(move, (key) => t(key as never), choices),
     aid: move === "close" ? await aidFor(ctx, ready[0]?.id) : null,
     texts: await textsOf(ready.length, t("bulk.submit", { move: t(`move.${move}`) }), t(`bulk.undo.${move}`)),
@@ -62,13 +63,23 @@ export async function topicFor(ctx: Context, { area, filter }: List, topic: { id
   };
 }
 
-async function rowsOf(rows: CaseRow[]) {
+/** The reasons for which nobody closes alone what is late, and what goes instead. */
+async function lateWarning(): Promise<string> {
+  const t = await translator("case");
+  const reasons = closeReasons.filter((reason) => validityAfter[reason] !== undefined);
+  return t("bulk.late", { n: "{n}", reasons: reasons.map((reason) => t(`reasons.${reason}`)).join(t("bulk.or")) });
+}
+
+async function rowsOf(rows: CaseRow[], isMarked: (row: CaseRow) => boolean = () => false) {
   const t = await translator("case");
   return rows.map((row) => ({
     id: row.id,
     version: row.version,
     title: row.title,
-    note: `№ ${row.number} · ${row.areaName} · ${t(stateKey(row))}`,
+    isMarked: isMarked(row),
+    note: [`№ ${row.number}`, row.areaName, t(stateKey(row)), isMarked(row) && t("watch.lists.overdue")]
+      .filter(Boolean)
+      .join(" · "),
   }));
 }
 
