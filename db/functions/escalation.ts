@@ -28,8 +28,8 @@ const lateBy = (clock: CaseClock) => {
 
 /**
  * Brings before whom the rules say what is late enough, once for each case and rule, the longest late first, and leaves
- * the event; says how many. \`befores\` tells by work hours what was due when: never later than as many real hours ago.
- * Where another does the same at this moment it does nothing.
+ * the events, the mildest rule first; says how many. `befores` tells by work hours what was due when: never later than
+ * as many real hours ago. Where another does the same at this moment it does nothing.
  */
 const escalateLate = `
 create or replace function escalate_late(befores jsonb) returns int
@@ -55,7 +55,8 @@ begin
     on conflict do nothing returning case_id, rule_id
   )
   insert into events (subject_id, id, subject, action, area_pos, account_id, by, role, at, detail)
-  select l.case_id, gen_random_uuid(), 'case', 'case.escalated', l.area_pos, '${byRule.id}', '${byRule.name}', 'rule', now(),
+  select l.case_id, gen_random_uuid(), 'case', 'case.escalated', l.area_pos, '${byRule.id}', '${byRule.name}', 'rule',
+    now() + (row_number() over (partition by l.case_id order by l.unit = 'times', l.late_by) - 1) * interval '1 ms',
     jsonb_build_object('clock', l.clock, 'lateBy', l.late_by, 'lateUnit', l.unit, 'toRole', l.to_role, 'toName', l.to_area)
   from told t join late l using (case_id, rule_id);
   get diagnostics n = row_count;

@@ -81,6 +81,21 @@ test("what took twice the time there was comes before the leader of the street, 
     expect((await listReminders(as(world, "official", "甲街道"))).rows).toEqual([]);
   }));
 
+test("what several rules find late at once is told in the order of how late that is", () =>
+  inRollback(async (world) => {
+    today(world);
+    const rules = [rule(world, { lateBy: 3 }), rule(world, { unit: "work_hour", lateBy: 8 }), rule(world)];
+    for (const given of rules) await addRule(leader(world), given);
+    const late = await lateCase(world, "甲一1网格", { since: 2_000, due: 1_990 });
+    expect(await escalate(world)).toBe(3);
+    const told = await listCaseEvents(as(world, "leader", "甲街道"), late);
+    expect(told.map(({ detail: { lateBy, lateUnit } }) => [lateBy, lateUnit])).toEqual([
+      [8, "work_hour"],
+      [2, "times"],
+      [3, "times"],
+    ]);
+  }));
+
 test("late by work hours is reckoned by the calendar, and never less than so many real hours", () =>
   inRollback(async (world) => {
     today(world);
