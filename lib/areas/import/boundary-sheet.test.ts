@@ -43,6 +43,14 @@ test.each<[crs: unknown, told: string]>([
   );
 });
 
+test("a feature a line is read as well, and a file that is cut off is not", () => {
+  const line = JSON.stringify(feature);
+  for (const text of [`${line}\n${line}\n`, `\u001E${line}\n\u001E${line}`])
+    expect(readBoundarySheet(text)).toHaveLength(2);
+  for (const text of [`${line}\n${line.slice(0, -3)}`, fileWith(null).slice(0, -2), "1\n2"])
+    expect(() => readBoundarySheet(text)).toThrow(expect.objectContaining({ reason: "area.boundaries.json" }));
+});
+
 test("one feature that names another reference is refused too", () => {
   const text = JSON.stringify({ type: "FeatureCollection", features: [{ ...feature, crs: named("EPSG:3857") }] });
   expect(() => readBoundarySheet(text)).toThrow(expect.objectContaining({ values: { crs: "EPSG:3857" } }));

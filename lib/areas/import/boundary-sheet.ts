@@ -40,10 +40,26 @@ export function readBoundarySheet(text: string, keys: BoundaryKeys = {}): Bounda
 }
 
 function parsed(text: string): unknown {
+  const whole = jsonOf(text);
+  const lines = whole ? null : featureLines(text);
+  if (whole === null && lines === null) throw new Refusal("invalid", "area.boundaries.json", {}, "file");
+  return whole ? whole.value : { type: "FeatureCollection", features: lines };
+}
+
+const recordMark = "\u001E";
+
+/** Some files hold a feature a line, some with a mark before each. */
+function featureLines(text: string): unknown[] | null {
+  const lines = text.replaceAll(recordMark, "").split("\n");
+  const features = lines.filter((line) => line.trim() !== "").map((line) => jsonOf(line)?.value);
+  return features.every((feature) => isRecord(feature) && feature.type === "Feature") ? features : null;
+}
+
+function jsonOf(text: string): { value: unknown } | null {
   try {
-    return JSON.parse(text);
+    return { value: JSON.parse(text) };
   } catch (error) {
-    if (error instanceof SyntaxError) throw new Refusal("invalid", "area.boundaries.json", {}, "file");
+    if (error instanceof SyntaxError) return null;
     throw error;
   }
 }
