@@ -4,6 +4,7 @@ import { as } from "./people";
 test("who was only given an explanation is asked too, and says why it does not satisfy", async ({ browser }) => {
   const staff = await as(browser, "staff");
   await closed(staff, "已解释，暂不能办");
+  await expect(staff.getByText("没有留联系方式。")).toBeVisible();
   const step = staff.locator("details[data-step=call-back]");
   await step.getByLabel("接通", { exact: true }).check();
   await step.getByRole("group", { name: "有人联系过吗" }).getByLabel("是").check();

@@ -19,32 +19,28 @@ type ContactProps = {
   /** Whether the actor's unit may learn it at all. */
   learns: boolean;
   days: number;
+  /** Whether the person is to be called back. */
+  asked: boolean;
   locale: Locale;
   t: Words;
 };
 
 /** How to reach whoever asked: whether it is known, until when, and the two ways to it. Never what it says. */
-export function ContactPart({ actor, current, contact, learns, days, locale, t }: ContactProps) {
+export function ContactPart({ actor, current, contact, learns, days, asked, locale, t }: ContactProps) {
   const isElsewhere = actor.unitId !== null && actor.unitId !== current.unitId;
   const mayGive = learns && can(actor, "contact.give") && !isElsewhere && current.closedAt === null;
   const mayReveal = can(actor, "contact.reveal") && !isElsewhere && contact !== null && contact.erasedAt === null;
-  if (contact === null && !mayGive) return null;
+  if (contact === null && !mayGive && !(asked && can(actor, "case.call-back"))) return null;
   return (
     <section className="grid gap-2">
       <h2 className="text-lg">{t("contact.title")}</h2>
-      <p className="text-second">
-        {contact === null
-          ? t("contact.none")
-          : contact.erasedAt
-            ? t("contact.erased", { day: formatDay(locale, localDay(contact.erasedAt)) })
-            : t("contact.sealed", { days })}
-      </p>
+      <p className="text-second">{standingOf(contact, { days, locale, t })}</p>
       {mayReveal ? (
         <Fold label={t("contact.reveal")}>
           <RevealForm
             action={actions.reveal}
             id={current.id}
-            fields={purposeFields(t)}
+            fields={purposeFields(t, asked)}
             words={{
               submit: t("contact.show"),
               pending: t("pending"),
@@ -70,6 +66,15 @@ export function ContactPart({ actor, current, contact, learns, days, locale, t }
   );
 }
 
+function standingOf(
+  contact: ContactProps["contact"],
+  { days, locale, t }: Pick<ContactProps, "days" | "locale" | "t">,
+) {
+  if (contact === null) return t("contact.none");
+  if (contact.erasedAt) return t("contact.erased", { day: formatDay(locale, localDay(contact.erasedAt)) });
+  return t("contact.sealed", { days });
+}
+
 function contactFields(t: Words): FormField[] {
   return [
     { kind: "text", name: "contactPhone", label: t("contact.phone"), maxLength: 40 },
@@ -84,12 +89,13 @@ function contactFields(t: Words): FormField[] {
   ];
 }
 
-function purposeFields(t: Words): FormField[] {
+function purposeFields(t: Words, asked: boolean): FormField[] {
   return [
     {
       kind: "select",
       name: "reason",
       label: t("contact.reason"),
+      ...(asked ? { value: "call-back" } : {}),
       options: revealReasons.map((value) => ({ value, label: t(`contact.reasons.${value}`) })),
     },
     {

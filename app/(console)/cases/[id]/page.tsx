@@ -13,9 +13,10 @@ import { caseView } from "@/lib/cases/input";
 import { isLate, isWithin } from "@/lib/cases/model";
 import { type CaseDetail, findCase, listCaseEvents } from "@/lib/cases/queries";
 import { type CaseLink, listLinks, listOpenRequests } from "@/lib/cases/requests/queries";
-import { listUrges } from "@/lib/cases/urges/queries";
+import { listUrges, type Urge } from "@/lib/cases/urges/queries";
 import { listWhistles } from "@/lib/cases/whistles/queries";
 import { findContact, learnsContacts } from "@/lib/contacts/queries";
+import type { Context } from "@/lib/context";
 import { findLedgersOf } from "@/lib/estates/queries-ledger";
 import { formatDateTime, formatDay, type Locale } from "@/lib/format";
 import { getLocale, translator } from "@/lib/next/locale";
@@ -64,10 +65,20 @@ export default async function CasePage({ params, searchParams }: PageProps<"/cas
     const asked = current.state === "closed" && (await isToBeAsked(ctx, id, settings));
     const moves = movesFor(ctx, found, { waiting, whistles, asked }, settings);
     const choices = await choicesFor(ctx, found, { moves, whistles, waiting });
-    const isPressed = urges.some(({ answeredAt }) => answeredAt === null);
-    const pressesFirst =
-      isPressed || (current.unitId !== null && isLate(current, ctx.now) && can(ctx.actor, "case.urge"));
+    const pressesFirst = isPressing(ctx, current, urges);
     const pressing = <Urges current={current} urges={urges} actor={ctx.actor} now={ctx.now} due={due} t={t} />;
+    const reaching = (
+      <ContactPart
+        actor={ctx.actor}
+        current={current}
+        contact={contact}
+        learns={learns}
+        days={settings.contactDays}
+        asked={asked}
+        locale={locale}
+        t={t}
+      />
+    );
     return (
       <article className="grid max-w-7xl grid-cols-[minmax(0,1fr)] items-start gap-x-10 gap-y-5 lg:grid-cols-[minmax(0,1fr)_25rem] lg:grid-rows-[auto_auto_auto_1fr] print:block">
         <div className="lg:col-span-2">
@@ -103,7 +114,8 @@ export default async function CasePage({ params, searchParams }: PageProps<"/cas
             now={ctx.now}
             t={t}
           />
-          {pressesFirst ? pressing : null}
+          {asked && reaching}
+          {pressesFirst && pressing}
           <Whistles current={current} whistles={whistles} actor={ctx.actor} now={ctx.now} due={due} t={t} />
           <Steps
             current={current}
@@ -113,16 +125,8 @@ export default async function CasePage({ params, searchParams }: PageProps<"/cas
             aid={aid}
             t={t}
           />
-          {pressesFirst ? null : pressing}
-          <ContactPart
-            actor={ctx.actor}
-            current={current}
-            contact={contact}
-            learns={learns}
-            days={settings.contactDays}
-            locale={locale}
-            t={t}
-          />
+          {!pressesFirst && pressing}
+          {!asked && reaching}
           <Ledgers ledgers={ledgers} caseId={id} />
         </div>
         <section className="grid gap-3 lg:col-start-1">
@@ -135,6 +139,12 @@ export default async function CasePage({ params, searchParams }: PageProps<"/cas
       </article>
     );
   });
+}
+
+/** Whether it was pressed for and not answered, or is late at a unit and may be pressed for. */
+function isPressing({ actor, now }: Context, current: CaseDetail["current"], urges: Urge[]): boolean {
+  const waits = urges.some(({ answeredAt }) => answeredAt === null);
+  return waits || (current.unitId !== null && isLate(current, now) && can(actor, "case.urge"));
 }
 
 type Words = Awaited<ReturnType<typeof translator<"case">>>;
