@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 export const languages = ["zh-CN", "zh-Hant", "en"] as const;
 
@@ -33,4 +33,10 @@ export async function openDemoRound(page: Page): Promise<void> {
     .first()
     .click();
   await expect(page.getByRole("region", { name: "各题" })).toBeVisible();
+}
+
+/** Chooses the first of a list whose name is like this. */
+export async function choose(select: Locator, name: RegExp): Promise<void> {
+  const option = select.locator("option").filter({ hasText: name }).first();
+  await select.selectOption({ label: (await option.innerText()).trim() });
 }

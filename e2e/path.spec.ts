@@ -1,4 +1,5 @@
 import { type Browser, expect, type Locator, type Page, test } from "@playwright/test";
+import { choose } from "./pages";
 import { as } from "./people";
 
 test("a request is returned, sent back for rework, given more time, and taken up again when it was not solved", async ({
@@ -170,16 +171,7 @@ async function begin(browser: Browser, what: string) {
   return { staff, handler, official, title, address: staff.url() };
 }
 
-const dispatch = (page: Page) =>
-  step(page, "派单", async (form) => {
-    const unit = form.getByLabel("承办单位");
-    const name = await unit
-      .locator("option")
-      .filter({ hasText: /浪花苑.*物业/ })
-      .first()
-      .innerText();
-    await unit.selectOption({ label: name.trim() });
-  });
+const dispatch = (page: Page) => step(page, "派单", (form) => choose(form.getByLabel("承办单位"), /浪花苑.*物业/));
 
 const request = (page: Page, kind: string) => page.getByRole("article", { name: kind, exact: true });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { expectAccessible } from "./pages";
+import { choose, expectAccessible } from "./pages";
 import { as } from "./people";
 
 test("the topic of the towers shows its fall, and each week is exactly its requests", async ({ browser }) => {
@@ -104,13 +104,7 @@ test("a unit finds the task it was given for a topic on its day, and not the top
   await expect(staff.getByRole("heading", { level: 1 })).toHaveText(`门禁检修 ${mark}`);
   const topic = staff.url();
   await staff.getByText("分一项任务", { exact: true }).first().click();
-  const unit = staff.getByLabel("单位", { exact: true });
-  const name = await unit
-    .locator("option")
-    .filter({ hasText: /浪花苑.*物业/ })
-    .first()
-    .innerText();
-  await unit.selectOption({ label: name.trim() });
+  await choose(staff.getByLabel("单位", { exact: true }), /浪花苑.*物业/);
   await staff.getByLabel("任务", { exact: true }).fill(`换闭门器 ${mark}`);
   await staff.getByLabel("完成期限").fill("2020-01-31");
   await staff.getByRole("button", { name: "分一项任务" }).click();

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
+import { choose } from "./pages";
 import { as } from "./people";
 
 test("two units are called to a request, one comes and answers, the lead stays and closes", async ({ browser }) => {
@@ -58,11 +59,6 @@ test("two units are called to a request, one comes and answers, the lead stays a
     await form.getByLabel("给群众的答复").fill("水泵已更换，积水已排净。");
   });
 });
-
-async function choose(select: Locator, name: RegExp): Promise<void> {
-  const option = select.locator("option").filter({ hasText: name }).first();
-  await select.selectOption({ label: (await option.innerText()).trim() });
-}
 
 /** Takes a step by its form; the history then tells of one thing more. */
 async function step(page: Page, name: string, fill?: (form: Locator) => Promise<unknown>): Promise<void> {

@@ -1,4 +1,4 @@
-import { DueBadge, type DueTexts, isPressing } from "./due-badge";
+import { DueBadge, type DueTexts, isSoonOrLate } from "./due-badge";
 
 export type CaseClock = {
   key: string;
@@ -38,7 +38,7 @@ export function CaseClocks({
             )}
           </dd>
           {doneText ? <dd className="text-sm text-second">{doneText}</dd> : null}
-          {due && !done && !ended && isPressing(due, now) ? (
+          {due && !done && !ended && isSoonOrLate(due, now) ? (
             <dd className="text-sm text-second">{texts.dueAt(due)}</dd>
           ) : null}
         </div>

@@ -13,7 +13,7 @@ export type DueTexts = {
 const soonWithin = 4 * 3_600_000;
 
 /** Whether it is late or soon will be: then it is told how long, and no longer by when. */
-export const isPressing = (due: Date, now: Date) => due.getTime() - now.getTime() < soonWithin;
+export const isSoonOrLate = (due: Date, now: Date) => due.getTime() - now.getTime() < soonWithin;
 
 /** How a clock stands, in a word: done in time or late, late, due soon, or by when. */
 export function DueBadge({
@@ -40,6 +40,6 @@ export function DueBadge({
   }
   const left = due.getTime() - now.getTime();
   if (left < 0) return <Badge tone="late">{texts.late(-left)}</Badge>;
-  if (left < soonWithin) return <Badge tone="soon">{texts.soon(left)}</Badge>;
+  if (isSoonOrLate(due, now)) return <Badge tone="soon">{texts.soon(left)}</Badge>;
   return <span className="text-sm whitespace-nowrap text-second">{texts.dueAt(due)}</span>;
 }
