@@ -13,7 +13,10 @@ test("a new case that is moved while others fold is counted once, whoever comes 
     await Promise.all(requests.map((request) => actIn(place, (ctx) => registerCase(ctx, request))));
     await Promise.all([
       ...requests.map(({ id }) => actIn(place, (ctx) => acceptCase(ctx, { id, version: 1 }))),
-      ...Array.from({ length: 4 }, () => place.owner`select fold_counts()`),
+      ...[0, 4, 8, 16].map(async (milliseconds) => {
+        await new Promise((go) => setTimeout(go, milliseconds + round));
+        await place.owner`select fold_counts()`;
+      }),
     ]);
     expect(await findDifference(place.owner)).toBeNull();
   }
