@@ -5,6 +5,7 @@ import postgres from "postgres";
 import type { Role } from "../lib/access/model";
 import { databaseUrl } from "../lib/env";
 import { foldAfter, foldWaiting } from "./folding";
+import { holdAnswers } from "./held";
 import { kept } from "./kept";
 import { prepared } from "./prepared";
 
@@ -22,6 +23,8 @@ export type Entered = {
   areaLevel: string;
   pos: number;
   last: number;
+  /** How often what is laid down (`db/held.ts`) had changed. */
+  laid: number;
 };
 
 const keptAcrossReloads = globalThis as typeof globalThis & { grid133?: Record<string, PostgresJsDatabase> };
@@ -67,6 +70,7 @@ export function withActor<T>(
   });
   return acted.then(({ tx, answer }) => {
     foldAfter(tx, staff);
+    holdAnswers(tx);
     return answer;
   });
 }
@@ -108,6 +112,7 @@ const whoActs = kept((db) =>
       areaLevel: sql<string>`area_level`,
       pos: sql<number>`pos`,
       last: sql<number>`last`,
+      laid: sql<number>`laid`.mapWith(Number),
     })
     .from(sql`enter(${sql.placeholder("session")})`),
 );

@@ -41,6 +41,7 @@ export async function migrate(owner: Sql, url: string, dataDir: string): Promise
     await recountWhenCountedOtherwise(owner);
     await loadCatalogue(owner);
     await loadInstrument(owner);
+    await owner`select note_laid('release')`;
     return await makeLogins(owner, url, dataDir);
   } finally {
     await owner`select pg_advisory_unlock(${lock})`;

@@ -1,4 +1,5 @@
 import { adminRoles } from "../../lib/access/model";
+import { laying } from "./laid";
 import { treeLock } from "./locks";
 
 /** Minutes without a request, and hours in all, after which a session is over. */
@@ -7,6 +8,7 @@ export const absoluteHours = 12;
 
 // These are called with every request or write: what they ask is planned once for each connection.
 
+const layingActions = laying.map((action) => `'${action}'`).join(", ");
 const admins = adminRoles.map((role) => `'${role}'`).join(", ");
 
 /** Lays down for this transaction who acts and over which range; administrators see no rows of an area. */
@@ -27,7 +29,7 @@ end $$`;
 const enter = `
 create or replace function enter(session uuid) returns table (
   account_id uuid, name text, locale text, grant_id uuid, role text, unit_id uuid,
-  area_id uuid, area_name text, area_level text, pos int, last int
+  area_id uuid, area_name text, area_level text, pos int, last int, laid bigint
 )
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp set plan_cache_mode = force_generic_plan as $$
 declare
@@ -47,6 +49,7 @@ begin
       update sessions s set seen_at = now() where s.id = session and s.seen_at < now() - interval '1 minute';
     end if;
     ${laidScope("account_id", "unit_id", "area_id")}
+    select coalesce(sum(version), 0) into laid from laid_versions;
     return next;
   end if;
 end $$`;
@@ -88,6 +91,9 @@ begin
   from accounts a where a.id = current_setting('app.account')::uuid;
   if not found then
     raise exception 'no account acts';
+  end if;
+  if action in (${layingActions}) then
+    perform note_laid('rules');
   end if;
   if counts = 'case' and before is null then
     perform count_new(subject_id);

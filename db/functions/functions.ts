@@ -9,6 +9,7 @@ import { expectedGround } from "./expected";
 import { heard, heardCallable } from "./heard";
 import { items } from "./items";
 import { keying, keyingCallable } from "./keying";
+import { laid } from "./laid";
 import { photos } from "./photos";
 import { repeats } from "./repeats";
 import { reviewing, reviewingCallable } from "./reviewing";
@@ -42,6 +43,7 @@ export const functions = [
   ...tree,
   ...units,
   ...topics,
+  ...laid,
   ...entering,
   ...transfers,
   ...estates,

@@ -113,6 +113,7 @@ begin
   ${reach}
   raise notice 'ancestors';
   perform note_ancestors();
+  perform note_laid('tree');
   drop table numbering;
   perform follow_tree();
 end $$`;
@@ -237,6 +238,7 @@ begin
     ${shiftOfReach}
     raise notice 'ancestors';
     perform note_ancestors(start, start + (moved.last - moved.pos));
+    perform note_laid('tree');
     perform follow_tree();
   else
     perform number_areas();

@@ -10,6 +10,7 @@ export * from "./estates";
 export * from "./findings";
 export * from "./improvements";
 export * from "./instruments";
+export * from "./laid";
 export * from "./photos";
 export * from "./projects";
 export * from "./reminders";

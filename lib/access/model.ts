@@ -103,6 +103,7 @@ export type Actor = {
   last: number;
   unitId: string | null;
   locale: string | null;
+  laid?: number;
 };
 
 export function can(actor: Pick<Actor, "role">, permission: Permission): boolean {

@@ -8,11 +8,11 @@ import { record } from "../events/record";
 import type { SettingsInput } from "./input";
 import { type SettingKey, settingsSubject } from "./model";
 import { movedMonth } from "./moved-month";
-import { getSettings } from "./queries";
+import { askSettings } from "./queries";
 
 /** Changes what the form says otherwise; figures follow at once, deadlines from the next case on. Published rounds follow a limit that is raised, never one that is lowered. */
 export async function changeSettings(ctx: Context, { cutoffAgreed, ...input }: SettingsInput): Promise<void> {
-  const current = await getSettings(ctx);
+  const current = await askSettings(ctx);
   authorize(ctx.actor, "setting.edit");
   if (input.cutoffDay !== current.cutoffDay && !cutoffAgreed)
     throw new Refusal("invalid", "setting.cutoffMoves", movedMonth(ctx.now, current, input), "cutoffAgreed");

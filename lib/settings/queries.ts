@@ -1,25 +1,35 @@
 import { sql } from "drizzle-orm";
+import { held } from "../../db/held";
 import { kept } from "../../db/kept";
 import { settings } from "../../db/schema/accounts";
 import type { Context } from "../context";
 import { storedSettings as schemas } from "./input";
 import { defaultSettings, type Settings } from "./model";
 
-/** All that is stored, for a question that needs them beside something else. */
-export const storedSettings = sql<Record<
-  string,
-  unknown
-> | null>`(select jsonb_object_agg(${settings.key}, ${settings.value}) from ${settings})`;
-const readSettings = kept((db) => db.select({ stored: storedSettings }).from(sql`(values (1)) one`));
+const readSettings = kept((db) =>
+  db
+    .select({
+      stored: sql<Record<
+        string,
+        unknown
+      > | null>`(select jsonb_object_agg(${settings.key}, ${settings.value}) from ${settings})`,
+    })
+    .from(sql`(values (1)) one`),
+);
 
 /** The settings of this installation. */
-export async function getSettings(ctx: Pick<Context, "db">): Promise<Settings> {
+export function getSettings(ctx: Pick<Context, "db" | "actor">): Promise<Settings> {
+  return held(ctx, "settings", () => askSettings(ctx));
+}
+
+/** The same as they stand at this moment, for whoever changes them. */
+export async function askSettings(ctx: Pick<Context, "db">): Promise<Settings> {
   const [row] = await readSettings(ctx.db);
   return settingsFrom(row?.stored ?? null);
 }
 
 /** What cannot be read counts as missing. */
-export function settingsFrom(stored: Record<string, unknown> | null): Settings {
+function settingsFrom(stored: Record<string, unknown> | null): Settings {
   const value = <Key extends keyof Settings>(key: Key): Settings[Key] => {
     if (!stored || !Object.hasOwn(stored, key)) return defaultSettings[key];
     const read = schemas[key].safeParse(stored[key]);

@@ -133,4 +133,5 @@ export const closed = [
   "paper_forms",
   "case_texts",
   "text_changes",
+  "laid_versions",
 ];

@@ -1,11 +1,12 @@
 import { and, asc, eq, gte, lte, type SQL, sql } from "drizzle-orm";
+import { held } from "../../../db/held";
 import { kept } from "../../../db/kept";
 import { areas } from "../../../db/schema/areas";
 import { cases } from "../../../db/schema/cases";
 import { categories, categoryRules } from "../../../db/schema/catalogue";
 import type { Context } from "../../context";
 import { Refusal } from "../../errors";
-import { settingsFrom, storedSettings } from "../../settings/queries";
+import { getSettings } from "../../settings/queries";
 import { isOpen, ruleAt } from "./model";
 
 /** Every category by its name, also those in use elsewhere or no longer. */
@@ -42,56 +43,39 @@ export const calledThere = {
   en: sql<string | null>`coalesce(${ownName}, ${categories.nameEn})`,
 };
 
-/** What writes ask of the catalogue, without the words that pages show. */
-const readLaid = kept((db) =>
-  db
-    .select({
-      area: { id: areas.id, pos: areas.pos, level: areas.level },
-      category: {
-        code: categories.code,
-        parentCode: categories.parentCode,
-        nameZh: categories.nameZh,
-        areaId: categories.areaId,
-        closeLimit: categories.closeLimit,
-        closeUnit: categories.closeUnit,
-        contactLimit: categories.contactLimit,
-        contactUnit: categories.contactUnit,
-        urgent: categories.urgent,
-        closedAt: categories.closedAt,
-        questions: categories.questions,
-      },
-      rule: {
-        areaPos: categoryRules.areaPos,
-        areaLast: categoryRules.areaLast,
-        name: categoryRules.name,
-        closeLimit: categoryRules.closeLimit,
-        closeUnit: categoryRules.closeUnit,
-        contactLimit: categoryRules.contactLimit,
-        contactUnit: categoryRules.contactUnit,
-        urgent: categoryRules.urgent,
-        closedAt: categoryRules.closedAt,
-        questions: categoryRules.questions,
-      },
-      settings: storedSettings,
-    })
-    .from(areas)
-    .leftJoin(categories, eq(categories.code, sql.placeholder("code")))
-    .leftJoin(categoryRules, and(eq(categoryRules.code, categories.code), covering(areas.pos)))
-    .where(eq(areas.id, sql.placeholder("areaId"))),
-);
-
 /** An area, what a category in use there lays down there (nothing where none was chosen), and the settings. */
 export async function getLaidDown(ctx: Context, areaId: string, code: string | undefined) {
-  const rows = await readLaid(ctx.db, { areaId, code: code ?? null });
-  const [first] = rows;
-  if (!first) throw new Refusal("not-found", "area.missing", {}, "areaId");
-  const { area, category: shipped } = first;
-  const rules = rows.flatMap(({ rule }) => (rule ? [rule] : []));
-  const rule = ruleAt(rules, area.pos);
-  const category = shipped && { ...shipped, ...rule, nameZh: rule?.name ?? shipped.nameZh, rule };
+  const [area, known, settings] = await Promise.all([
+    held(ctx, `place ${areaId}`, () => getPlace(ctx, areaId)),
+    code === undefined ? null : held(ctx, `category ${code}`, () => getShipped(ctx, code)),
+    getSettings(ctx),
+  ]);
+  const category = known && applied(known.shipped, ruleAt(known.rules, area.pos));
   if (code !== undefined && !(category?.parentCode && isOpen(category)))
     throw new Refusal("invalid", "case.categoryClosed", {}, "categoryCode");
-  return { area, category, settings: settingsFrom(first.settings) };
+  return { area, category, settings };
+}
+
+const readPlace = kept((db) =>
+  db
+    .select({ id: areas.id, pos: areas.pos, level: areas.level })
+    .from(areas)
+    .where(eq(areas.id, sql.placeholder("id"))),
+);
+
+async function getPlace(ctx: Context, id: string) {
+  const [area] = await readPlace(ctx.db, { id });
+  if (!area) throw new Refusal("not-found", "area.missing", {}, "areaId");
+  return area;
+}
+
+/** A category as it ships, and what areas lay down for it. */
+async function getShipped(ctx: Context, code: string) {
+  const [[shipped], rules] = await Promise.all([
+    ctx.db.select().from(categories).where(eq(categories.code, code)),
+    listRules(ctx, eq(categoryRules.code, code)),
+  ]);
+  return shipped ? { shipped, rules } : null;
 }
 
 function covering(pos: number | typeof areas.pos) {
