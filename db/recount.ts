@@ -38,6 +38,7 @@ export async function repairCounts(owner: Sql): Promise<void> {
       await tx.unsafe("select fill_texts()");
     });
     await tx.unsafe("select fill_ground()");
+    await tx.unsafe("select note_laid('repair')");
   });
   await owner.unsafe("analyze day_sums, mix_sums, duration_sums, ground_days, case_texts");
 }
