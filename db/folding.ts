@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { Transaction } from "./index";
 
-const patience = 2_000;
+const patience = 5_000;
 const counting = new WeakSet<object>();
 let waiting: NodeJS.Timeout | undefined;
 let folding: Promise<unknown> = Promise.resolve();

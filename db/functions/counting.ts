@@ -48,7 +48,7 @@ const append = (changes: string) => `
 /** A new case stands where its area stands now, and waits to be counted as it stands. */
 const countNew = `
 create or replace function count_new(added uuid) returns void
-language plpgsql set plan_cache_mode = force_generic_plan as $$
+language plpgsql as $$
 declare
   known_place bool;
   old_pos int;
@@ -80,7 +80,7 @@ end $$`;
 /** Takes away what a case counted as before, and adds what it counts as now; one that waits to be counted has counted nothing. */
 const countCase = `
 create or replace function count_case(before jsonb, after uuid) returns void
-language plpgsql set plan_cache_mode = force_generic_plan as $$
+language plpgsql as $$
 begin
   delete from fresh_cases where case_id = after;
   if found then

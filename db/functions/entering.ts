@@ -6,7 +6,7 @@ import { treeLock } from "./locks";
 export const idleMinutes = 30;
 export const absoluteHours = 12;
 
-// These are called with every request or write: what they ask is planned once for each connection.
+// These are called with every request or write: what they ask, and what functions they call ask, is planned once for each connection.
 
 const layingActions = laying.map((action) => `'${action}'`).join(", ");
 const admins = adminRoles.map((role) => `'${role}'`).join(", ");
@@ -35,8 +35,9 @@ language plpgsql security definer set search_path = pg_catalog, public, pg_temp 
 declare
   seen timestamptz;
 begin
-  select a.id, a.name, a.locale, g.id, g.role, g.unit_id, r.id, r.name, r.level, r.pos, r.last, s.seen_at
-  into account_id, name, locale, grant_id, role, unit_id, area_id, area_name, area_level, pos, last, seen
+  select a.id, a.name, a.locale, g.id, g.role, g.unit_id, r.id, r.name, r.level, r.pos, r.last, s.seen_at,
+    (select coalesce(sum(v.version), 0) from laid_versions v)
+  into account_id, name, locale, grant_id, role, unit_id, area_id, area_name, area_level, pos, last, seen, laid
   from sessions s
   join accounts a on a.id = s.account_id and a.disabled_at is null
   join grants g on g.id = s.grant_id and g.account_id = a.id and g.revoked_at is null
@@ -49,7 +50,6 @@ begin
       update sessions s set seen_at = now() where s.id = session and s.seen_at < now() - interval '1 minute';
     end if;
     ${laidScope("account_id", "unit_id", "area_id")}
-    select coalesce(sum(version), 0) into laid from laid_versions;
     return next;
   end if;
 end $$`;

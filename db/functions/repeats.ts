@@ -22,7 +22,7 @@ const mark = (where: string) =>
 /** Lays down of what was registered, or put right, whether it repeats an earlier one, by what is known of that now. */
 const markRepeats = `
 create or replace function mark_repeats(counts text, subject uuid, before jsonb) returns void
-language plpgsql set plan_cache_mode = force_generic_plan as $$
+language plpgsql as $$
 begin
   if counts = 'import' then
     ${mark("c.import_id = subject")};

@@ -36,7 +36,7 @@ const appendTexts = (where: string) => `insert into text_changes (case_id) selec
 
 const noteTexts = `
 create or replace function note_texts(counts text, subject uuid, before jsonb) returns void
-language plpgsql set plan_cache_mode = force_generic_plan as $$
+language plpgsql as $$
 begin
   if counts = 'import' then
     ${appendTexts("c.import_id = subject")};
