@@ -2,27 +2,22 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { DemoBanner } from "@/components/shell/demo-banner";
 import { ErrorTextsProvider } from "@/components/shell/error-texts";
+import { ProductProvider } from "@/components/shell/page-title";
 import { findDemo } from "@/lib/accounts/queries";
 import { getLetters } from "@/lib/next/letters";
 import { getLocale, translator } from "@/lib/next/locale";
 import { visitorNow } from "@/lib/next/session";
 import "./globals.css";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const product = (await translator("common"))("product");
-  return {
-    title: { default: product, template: `%s · ${product}` },
-    robots: { index: false },
-    referrer: "same-origin",
-  };
-}
+export const metadata: Metadata = { robots: { index: false }, referrer: "same-origin" };
 
 export const viewport: Viewport = { themeColor: "#faf9f6" };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, letters, t, shell, demo] = await Promise.all([
+  const [locale, letters, common, t, shell, demo] = await Promise.all([
     getLocale(),
     getLetters(),
+    translator("common"),
     translator("error"),
     translator("shell"),
     isDemo(),
@@ -40,7 +35,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={locale} data-type={letters}>
       <body>
         {demo ? <DemoBanner text={shell("demo")} /> : null}
-        <ErrorTextsProvider texts={texts}>{children}</ErrorTextsProvider>
+        <ProductProvider name={common("product")}>
+          <ErrorTextsProvider texts={texts}>{children}</ErrorTextsProvider>
+        </ProductProvider>
       </body>
     </html>
   );

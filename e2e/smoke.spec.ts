@@ -56,7 +56,12 @@ async function look(page: Page, address: string, language: string, closely = tru
   await page.setViewportSize({ width: 1440, height: 900 });
   const answer = await page.goto(address);
   expect(answer?.status(), address).toBeLessThan(500);
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  const heading = page.getByRole("heading", { level: 1 });
+  await expect(heading).toBeVisible();
+  const title = await heading.innerText();
+  await expect(page, "the tab bears the name of the page").toHaveTitle(
+    new RegExp(`^${literally(title)} · (网格|網格|grid)\\s?133$`),
+  );
   await expect(page.locator("html")).toHaveAttribute("lang", language);
   await expect(page.locator("body")).not.toContainText(/\b(MISSING|undefined|NaN)\b/);
   if (closely) await expectAccessible(page);
@@ -94,3 +99,5 @@ async function firstCase(page: Page): Promise<string> {
   await page.goto("/cases?queue=open");
   return (await page.getByRole("table").getByRole("link").first().getAttribute("href")) ?? "";
 }
+
+const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

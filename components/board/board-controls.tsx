@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import type { BoardView } from "../../lib/board/model";
 import { formatMonth, formatTime } from "../../lib/format";
+import { PageTitle } from "../shell/page-title";
 import { AppLink } from "../ui/app-link";
 import { Button, LinkButton } from "../ui/button";
 import { Segment, Segments } from "../ui/chip";
@@ -80,6 +81,7 @@ function Area({ view, address, words: { t } }: Omit<ControlsProps, "periods">) {
           </ol>
         </nav>
       ) : null}
+      <PageTitle of={view.area.name} />
       <h1 className="text-2xl">{view.area.name}</h1>
       {below.length > 0 && !address.wall ? (
         <Menu id="areas-below" label={t("board.below")}>

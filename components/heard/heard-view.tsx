@@ -5,6 +5,7 @@ import type { HeardImprovement, HeardPage } from "../../lib/senses/told/heard";
 import { printCoarse, type Words, wordsOf } from "../board/words";
 import { IntervalBar } from "../charts/interval-bar";
 import { labelOf } from "../senses/items-table";
+import { PageTitle } from "../shell/page-title";
 import { Notice } from "../ui/notice";
 import { PrintButton } from "../ui/print-button";
 
@@ -20,11 +21,13 @@ export function HeardView({ page, locale, messages }: HeardViewProps) {
     { key: "doing", rows: acted(({ outcome }) => outcome === null) },
     { key: "cannot", rows: acted(({ outcome }) => outcome === "cannot") },
   ] as const;
+  const title = `${page.area} · ${t("heard.title")}`;
   return (
     <main className="mx-auto grid w-full max-w-3xl gap-8 px-4 py-8 text-lg print:text-base">
+      <PageTitle of={title} />
       <header className="grid gap-2">
         <div className="flex flex-wrap items-center justify-between gap-3">
-          <h1 className="text-3xl">{`${page.area} · ${t("heard.title")}`}</h1>
+          <h1 className="text-3xl">{title}</h1>
           <PrintButton label={t("board.print")} />
         </div>
         <p className="text-second">

@@ -2,6 +2,7 @@
 
 import { createContext, type ReactNode, useContext } from "react";
 import { Button, buttonClass } from "../ui/button";
+import { PageTitle } from "./page-title";
 
 export type ErrorTexts = {
   title: string;
@@ -24,9 +25,11 @@ export function ErrorTextsProvider({ texts, children }: { texts: ErrorTexts; chi
 export function ErrorView({ digest, again }: { digest: string | undefined; again: () => void }) {
   const texts = useContext(Texts);
   const busy = digest === "busy";
+  const title = (busy ? texts?.busyTitle : texts?.title) ?? "";
   return (
     <div role="alert" className="mx-auto grid max-w-xl justify-items-start gap-3 px-4 py-16">
-      <h1 className="text-2xl">{busy ? texts?.busyTitle : texts?.title}</h1>
+      <PageTitle of={title} />
+      <h1 className="text-2xl">{title}</h1>
       <p className="text-second">{busy ? texts?.busyText : texts?.text}</p>
       {digest && !busy ? (
         <p className="text-sm text-second">

@@ -1,15 +1,10 @@
-import type { Metadata, Route } from "next";
+import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { AnswerMain } from "@/components/answer/answer-main";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { translator } from "@/lib/next/locale";
 import { readCode } from "@/lib/senses/answering/codes";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await translator("answer");
-  return { title: t("title") };
-}
 
 /** For whose camera does not read the code: it is typed as it is printed. */
 export default async function AnswerPage({ searchParams }: PageProps<"/answer">) {

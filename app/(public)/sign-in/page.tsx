@@ -1,6 +1,6 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { SignInForm } from "@/components/accounts/sign-in-form";
+import { PageTitle } from "@/components/shell/page-title";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { findDemo } from "@/lib/accounts/queries";
@@ -10,11 +10,6 @@ import { safePath } from "@/lib/next/paths";
 import { hasOpenId, openIdName, visitorNow } from "@/lib/next/session";
 import { signIn } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await translator("signIn");
-  return { title: t("title") };
-}
-
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
   const { next, error } = await searchParams;
   const back = safePath(typeof next === "string" ? next : null);
@@ -23,6 +18,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const words = { login: t("login"), password: t("password"), submit: t("submit"), pending: t("pending") };
   return (
     <main className="px-4 py-10 lg:px-6 lg:py-16">
+      <PageTitle of={t("title")} />
       <SignInForm
         action={signIn}
         next={back}

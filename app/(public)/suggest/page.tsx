@@ -1,14 +1,8 @@
-import type { Metadata } from "next";
 import { LinkButton } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
 import { can } from "@/lib/access/model";
 import { readFrame } from "@/lib/next/frame";
 import { translator } from "@/lib/next/locale";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await translator("shell");
-  return { title: t("suggest") };
-}
 
 /** Where anybody says what is wrong with the system itself: staff as a case, everybody else by the ways that stand. */
 export default async function SuggestPage() {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata, Route } from "next";
+import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { AnswerForm } from "@/components/answer/answer-form";
 import { AnswerMain } from "@/components/answer/answer-main";
@@ -18,11 +18,6 @@ import { type Draft, draftPath, isBegun } from "@/lib/senses/answering/draft";
 import { askedBeside, askedCodes } from "@/lib/senses/items";
 import { minutesOf, questionsOf } from "@/lib/senses/questions";
 import { answerOne, give } from "../actions";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await translator("answer");
-  return { title: t("title") };
-}
 
 type Search = Record<string, string | string[] | undefined>;
 

@@ -1,12 +1,6 @@
-import type { Metadata } from "next";
 import { AnswerMain } from "@/components/answer/answer-main";
 import { Notice } from "@/components/ui/notice";
 import { translator } from "@/lib/next/locale";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await translator("answer");
-  return { title: t("thanks") };
-}
 
 export default async function ThanksPage() {
   const t = await translator("answer");

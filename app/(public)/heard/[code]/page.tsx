@@ -1,15 +1,9 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { HeardView } from "@/components/heard/heard-view";
-import { getLocale, messagesOf, translator } from "@/lib/next/locale";
+import { getLocale, messagesOf } from "@/lib/next/locale";
 import { visitorNow } from "@/lib/next/session";
 import { readCode, roundCodeLength } from "@/lib/senses/answering/codes";
 import { findHeard } from "@/lib/senses/told/heard";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await translator("heard");
-  return { title: t("title") };
-}
 
 /** What residents said in a round, what is done about it, and what cannot be. */
 export default async function HeardPage({ params }: PageProps<"/heard/[code]">) {
