@@ -152,7 +152,7 @@ function one(world: World, setting: Setting): Case {
     line,
     registeredAt,
     life,
-    reply: replyOf(random, life.closeReason),
+    reply: replyOf(random, life.closeReason, line.code),
   };
 }
 

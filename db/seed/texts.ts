@@ -65,7 +65,10 @@ const wishes: Record<RequestType, [string, ...string[]]> = {
 export const bodyOf = (random: Random, channel: Channel, type: RequestType, title: string): string =>
   `${openings[channel]}：${title.replace("：", "，")}。${random.pick(wishes[type])}`;
 
-const replies: Record<CloseReason, [string, ...string[]]> = {
+type Replies = [string, ...string[]];
+
+/** Something at a place that is to be put right. */
+const putRight: Record<"solved" | "explained", Replies> = {
   solved: [
     "已安排人员到现场处理完毕，感谢您的反映。",
     "问题已解决，后续会加强巡查。",
@@ -73,17 +76,37 @@ const replies: Record<CloseReason, [string, ...string[]]> = {
     "已现场整改到位，欢迎继续监督。",
   ],
   explained: [
+    "已到现场查看，需列入改造计划，已说明原因和大致时间。",
+    "涉及多方权属，暂时无法处理，已当面说明，会继续协调。",
+    "经核实并当面沟通，已说明情况和后续安排。",
+  ],
+};
+/** Something to be told, arranged or settled between people. */
+const lookAfter: typeof putRight = {
+  solved: [
+    "已上门了解情况并协助办好，感谢您的信任。",
+    "已办结，结果已告知您本人。",
+    "已协调有关方面处理妥当，有需要可随时联系社区。",
+  ],
+  explained: [
     "已将政策和办理流程向您说明，如有疑问可随时联系社区。",
     "经核实并当面沟通，已说明情况和后续安排。",
     "已解答，所需材料清单可在党群服务中心领取。",
   ],
+};
+const aside: Record<Exclude<CloseReason, "solved" | "explained">, Replies> = {
   not_ours: ["经核实不属于本辖区办理范围，已告知相应受理渠道。"],
   withdrawn: ["根据您的意愿，本件已撤回。"],
   duplicate: ["与此前反映的事项相同，已并案办理，结果将一并告知。"],
 };
 
-export const replyOf = (random: Random, reason: CloseReason | null): string | null =>
-  reason === null ? null : random.pick(replies[reason]);
+export function replyOf(random: Random, reason: CloseReason | null, code: string): string | null {
+  if (reason === null) return null;
+  const { solved, explained } = isOfPeople(code) ? lookAfter : putRight;
+  return random.pick({ solved, explained, ...aside }[reason]);
+}
+
+const isOfPeople = (code: string) => code >= "11" || code === "0804";
 
 /** What kind of request a matter mostly is: of two, the first comes with the given share. */
 export function typeOf(random: Random, code: string, channel: Channel): RequestType {
