@@ -6,6 +6,7 @@ import { fillBare } from "../bulk";
 import { repairCounts } from "../recount";
 import { type Account, demoPassword, listed, openAccounts } from "./accounts";
 import { growTree } from "./areas";
+import { loadAsks } from "./asks";
 import { type Case, tellCases, type World } from "./cases";
 import { readCatalogue } from "./catalogue";
 import { copy, instant, lazily, type Value } from "./copy";
@@ -71,6 +72,7 @@ export async function loadDemo(
       told(`${cases.length} cases with ${traces} events`);
     });
     await shareInLedger(tx, { seed, cases, accounts, now });
+    await loadAsks(tx, { seed, cases, accounts, now });
     await loadTopics(tx, world, cases);
     const photos = folderOf(owner.options.database);
     told(await loadPhotos(tx, { seed, cases, accounts, now }, (id, bytes) => storePhoto(id, bytes, photos)));

@@ -18,7 +18,7 @@ import { listWhistles } from "@/lib/cases/whistles/queries";
 import { findContact, learnsContacts } from "@/lib/contacts/queries";
 import type { Context } from "@/lib/context";
 import { findLedgersOf } from "@/lib/estates/queries-ledger";
-import { formatDateTime, formatDay, type Locale } from "@/lib/format";
+import { formatDay, type Locale } from "@/lib/format";
 import { getLocale, translator } from "@/lib/next/locale";
 import { idOf, read } from "@/lib/next/read";
 import { listPhotos } from "@/lib/photos/queries";
@@ -105,6 +105,7 @@ export default async function CasePage({ params, searchParams }: PageProps<"/cas
             choices={choices}
             due={due}
             aid={aid}
+            locale={locale}
             t={t}
           />
           <TakeBack
@@ -131,10 +132,7 @@ export default async function CasePage({ params, searchParams }: PageProps<"/cas
         </div>
         <section className="grid gap-3 lg:col-start-1">
           <h2 className="text-lg">{t("history")}</h2>
-          <CaseTimeline
-            label={t("history")}
-            entries={await timelineOf(events, { links, topics }, (at) => formatDateTime(locale, at))}
-          />
+          <CaseTimeline label={t("history")} entries={await timelineOf(events, { links, topics }, locale)} />
         </section>
       </article>
     );

@@ -5,7 +5,7 @@ import { isRole } from "@/lib/access/model";
 import type { CaseDetail, CaseEvent } from "@/lib/cases/queries";
 import type { CaseLink } from "@/lib/cases/requests/queries";
 import { toldDetail } from "@/lib/escalation/input";
-import { formatShortTime } from "@/lib/format";
+import { formatDateTime, formatDay, formatShortTime, type Locale } from "@/lib/format";
 import { translator } from "@/lib/next/locale";
 
 type Words = Awaited<ReturnType<typeof translator<"case">>>;
@@ -95,7 +95,7 @@ const actionNames = [
 export async function timelineOf(
   events: CaseEvent[],
   { links, topics }: { links: CaseLink[]; topics: Map<string, string> },
-  time: (at: Date) => string,
+  locale: Locale,
 ): Promise<TimelineEntry[]> {
   const [t, role, photo, escalation] = await Promise.all([
     translator("case"),
@@ -108,10 +108,10 @@ export async function timelineOf(
     return {
       id: event.id,
       title: t(`event.${name}`),
-      time: time(event.at),
+      time: formatDateTime(locale, event.at),
       by: isRole(event.role) ? t("byRole", { name: event.by, role: role(event.role) }) : event.by,
       of: otherOf(event, links, t),
-      lines: toldOf(event, escalation) ?? [...linesOf(event, t, photo), ...topicOf(event, topics)],
+      lines: toldOf(event, escalation) ?? [...linesOf(event, { t, photo, locale }), ...topicOf(event, topics)],
     };
   });
 }
@@ -127,7 +127,10 @@ function otherOf({ subjectId }: CaseEvent, links: CaseLink[], t: Words): Timelin
 }
 
 /** Why, and what with: the words of what the event tells, in the order in which they are read. */
-function linesOf({ action, detail }: CaseEvent, t: Words, photo: PhotoWords): string[] {
+function linesOf(
+  { action, detail }: CaseEvent,
+  { t, photo, locale }: { t: Words; photo: PhotoWords; locale: Locale },
+): string[] {
   const word = (group: string, value: string) =>
     t.has(`${group}.${value}` as never) ? t(`${group}.${value}` as never) : value;
   const tell: Record<string, (value: string) => string> = {
@@ -142,7 +145,7 @@ function linesOf({ action, detail }: CaseEvent, t: Words, photo: PhotoWords): st
     from: (area) => (action === "case.transferred" ? t("eventFrom", { area }) : ""),
     to: (area) => (action === "case.settled" ? "" : t("eventTo", { area })),
     category: (category) => t("eventCategory", { category }),
-    until: (day) => t("until", { day }),
+    until: (day) => t("until", { day: formatDay(locale, day) }),
     asked: (name) => t("eventAsked", { name }),
     photo: (kind) => t("eventPhoto", { kind: photo(`kinds.${kind}` as never) }),
     answer: (outcome) => t("eventOutcome", { outcome: word("whistle.outcomes", outcome) }),

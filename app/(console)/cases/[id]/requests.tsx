@@ -7,7 +7,7 @@ import { localDay } from "@/lib/calendar/zone";
 import { decidePermission } from "@/lib/cases/model";
 import type { CaseDetail } from "@/lib/cases/queries";
 import type { CaseRequest } from "@/lib/cases/requests/queries";
-import { formatShortTime } from "@/lib/format";
+import { formatDay, formatShortTime, type Locale } from "@/lib/format";
 import type { translator } from "@/lib/next/locale";
 import { fitting } from "@/lib/replies/queries";
 import { decide } from "../actions";
@@ -24,11 +24,12 @@ type Props = {
   choices: ReplyChoices;
   due: DueTexts;
   aid: ReplyAidTexts;
+  locale: Locale;
   t: Words;
 };
 
 /** What waits to be decided, with its clock; the form stands before who may decide and has not asked. */
-export function Requests({ waiting, current, actor, now, choices, due, aid, t }: Props) {
+export function Requests({ waiting, current, actor, now, choices, due, aid, locale, t }: Props) {
   if (waiting.length === 0) return null;
   return (
     <section className="grid gap-2">
@@ -42,7 +43,7 @@ export function Requests({ waiting, current, actor, now, choices, due, aid, t }:
           <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
             <strong>
               {t(`request.${request.kind}`)}
-              {request.until ? ` ${t("until", { day: localDay(request.until) })}` : null}
+              {request.until ? ` ${t("until", { day: formatDay(locale, localDay(request.until)) })}` : null}
               {request.validity ? ` ${t("takenAs", { validity: t(`validities.${request.validity}`) })}` : null}
             </strong>
             <DueBadge due={request.dueAt} done={null} now={now} texts={due} />
