@@ -30,10 +30,10 @@ const hasTime = (row: Row, now: number) =>
 const isLate = (row: Row, now: number) => isBegun(row, now) && row.closeDueAt !== null && row.closeDueAt < now;
 
 const wishes: Wish[] = [
+  { kind: "void", by: "desk", reason: "与同一处上周登记的是一件事，已核对。", validity: "duplicate", fits: isLate },
   { kind: "extend", by: "worker", reason: "已约定下周上门，请延期办结。", days: 3, fits: hasTime },
   { kind: "return", by: "worker", reason: "现场查看，这一件归其他单位负责，建议改派。", fits: isBegun },
   { kind: "defer", by: "worker", reason: "列入下月整治安排，一并完成。", days: 20, fits: hasTime },
-  { kind: "void", by: "desk", reason: "与同一处上周登记的是一件事，已核对。", validity: "duplicate", fits: isLate },
 ];
 
 /** In the two communities that the demo leads to: what units and staff wait to be granted or refused. */
