@@ -9,7 +9,7 @@ import { actIn, placeTogether } from "../testing-together";
 import { addCategory } from "./add";
 import { changeCategory } from "./change";
 import { changeCategoryInput } from "./input";
-import { getLaidDown } from "./queries";
+import { getLaidDown, listCategories } from "./queries";
 
 const place = placeTogether("held");
 const code = "0202";
@@ -64,12 +64,14 @@ test("a changed setting, a rule of an area and a move in the tree hold from the 
   expect((await laidDown())?.category).not.toMatchObject({ closeLimit: 17 });
 
   let own = "";
+  await actIn(place, async (ctx) => void (await listCategories(ctx)));
   await actIn({ ...place, session: street }, async (ctx) => {
     own = (await addCategory(ctx, { parentCode: code.slice(0, 2), name: "楼道灯" })).code;
   });
   await actIn(place, async (ctx) => {
     const { category } = await getLaidDown(ctx, place.grids[1] ?? "", own);
     expect(category?.nameZh).toBe("楼道灯");
+    expect((await listCategories(ctx)).map((each) => each.code)).toContain(own);
   });
 });
 

@@ -11,7 +11,7 @@ import { isOpen, ruleAt } from "./model";
 
 /** Every category by its name, also those in use elsewhere or no longer. */
 export function listCategories(ctx: Context) {
-  return ctx.db.select().from(categories).orderBy(asc(categories.code));
+  return held(ctx, "categories", async () => ctx.db.select().from(categories).orderBy(asc(categories.code)));
 }
 export type Shipped = Awaited<ReturnType<typeof listCategories>>[number];
 type Rule = typeof categoryRules.$inferSelect;
