@@ -163,6 +163,22 @@ test("a whole number with decimals is the number: as a mark, a word for one, no 
     expect(await cellOf(world, "item.A2")).toMatchObject({ n: 40 - missing, missing });
   }));
 
+test("words count in whatever capitals and blanks they stand, unless two of the mapping are alike then", () =>
+  inRollback(async (world) => {
+    const values = { "Very satisfied": 5, Satisfied: 4, "so so": 3, "SO SO": 2, "not satisfied": 1 };
+    const said = ["VERY SATISFIED", "very  satisfied", "Very\u00a0satisfied", "ｓatisfied", "so so", "SO SO", "So so"];
+    const text = ["社区,感受", ...said.map((word) => `甲一社区,${word}`), "甲一社区,unsatisfied"].join("\n");
+    const report = await bring(world, Buffer.from(text), { W2: { column: "感受", scale: [1, 5], values } });
+    expect(report.rejections.map(({ line, value }) => [line, value])).toEqual([
+      [8, "So so"],
+      [9, "unsatisfied"],
+    ]);
+    const kept = await world.owner.execute<{ mark: string }>(
+      sql`select marks ->> 'W2' as mark from answers where marks ? 'W2' order by 1`,
+    );
+    expect(kept.map(({ mark }) => mark).join("")).toBe("234555");
+  }));
+
 test("who answered twice in a round is rejected by name, once in each round is not, and a row of nobody stays", () =>
   inRollback(async (world) => {
     const text = [
