@@ -37,7 +37,7 @@ async function bring(
     replace: false,
     intoId: areaId(world, "甲街道"),
     mapping: said,
-    table: readTable(decodeText(bytes).text, said.header),
+    table: readTable(decodeText(bytes).text, { header: said.header }),
   });
   await publishWaiting(world);
   return report;
@@ -203,6 +203,27 @@ test("a title above the headers and rows that explain them are no answers, and l
     expect([report.read, report.new]).toEqual([41, 41]);
     expect(report.rejections.map(({ line, value }) => [line, value])).toEqual([[46, "九"]]);
     expect(await cellOf(world, "item.W1")).toMatchObject({ n: 40, missing: 1 });
+  }));
+
+test("columns under a merged header are named by both rows, and a name that stands alone by itself", () =>
+  inRollback(async (world) => {
+    const head = ["编号,社区,满意度,,,重要性,", ",,服务,环境,,服务,环境"];
+    const rows = marks.map((mark, n) => `${n},甲一社区,${mark},3,,5,${1 + (n % 5)}`);
+    const items = {
+      A1: { column: "满意度/服务", scale: [1, 5] },
+      A2: { column: "重要性 / 环境", scale: [1, 5] },
+    };
+    const text = Buffer.from([...head, ...rows, "x,甲一社区,九,3,,5,4"].join("\n"));
+    const report = await bring(world, text, items, { header: { rows: 2 }, respondent: { column: "编号" } });
+    expect(report.columns).toEqual([
+      ...["编号", "社区", "满意度 / 服务", "满意度 / 环境", "", "重要性 / 服务", "重要性 / 环境"],
+    ]);
+    expect(report.rejections.map(({ line, column, value }) => [line, column, value])).toEqual([
+      [43, "满意度/服务", "九"],
+    ]);
+    const told = marks.reduce((sum, mark) => sum + mark, 0) / 40;
+    expect((await cellOf(world, "item.A1"))?.mean).toBeCloseTo(told, 9);
+    expect((await cellOf(world, "item.A2"))?.n).toBe(41);
   }));
 
 test("the words of an option stand for it, an option has no halves, and what is answered in words is refused", () =>
