@@ -81,7 +81,7 @@ async function changesOf(page: Page) {
 async function published(official: Page, leader: Page, name: string): Promise<Page> {
   await official.goto("/senses/new");
   await official.getByLabel("名称").fill(name);
-  await official.getByLabel("问卷").selectOption({ label: "三感测评（附心愿题） · 第 1 版" });
+  await expect(official.getByLabel("问卷").locator("option:checked")).toHaveText("三感测评（附心愿题） · 第 1 版");
   await official.getByRole("button", { name: "发起测评" }).click();
   await expect(official.getByRole("heading", { level: 1 })).toContainText(name);
   const round = official.url();
