@@ -77,6 +77,21 @@ test("the table of answers has no column but the round, a random key, the commun
   expect(await columns("answer_receipts")).toEqual(["receipt", "round_id"]);
 });
 
+test("what a changed row leaves behind is cleared away at once, in the tables where a code and an answer change together", async () => {
+  const settings = await city.owner<{ name: string; told: string }[]>`
+    select c.relname as name, array_to_string(c.reloptions || t.reloptions, ' ') as told
+    from pg_class c left join pg_class t on t.oid = c.reltoastrelid
+    where c.relname in ('batch_tokens', 'answer_boxes', 'answer_receipts', 'paper_forms') and c.relkind = 'r'`;
+  expect(settings).toHaveLength(4);
+  for (const { name, told } of settings)
+    expect(told.match(/autovacuum_vacuum_threshold=1|autovacuum_vacuum_scale_factor=0/g)?.length, name).toBeGreaterThan(
+      1,
+    );
+  const [kept] = await city.owner`
+    select current_setting('autovacuum') as sweeps, current_setting('track_commit_timestamp') as instants`;
+  expect(kept).toMatchObject({ sweeps: "on", instants: "off" });
+});
+
 test("one code sent by twenty at once is one answer, and twenty codes at once are twenty", async () => {
   const round = await placeRound(city.owner, area());
   const [first = "", ...others] = await codesFor(round, 21);
