@@ -17,6 +17,9 @@ test("a sense on the board opens the round it rests on, and the two say the same
   expect(told.replaceAll(/\s/g, "")).toContain(said.replaceAll(/\s/g, ""));
   await expect(page.getByRole("region", { name: /的社区/ })).toBeVisible();
   await expect(page.getByRole("region", { name: "各题" }).getByRole("row")).toHaveCount(16);
+  const basis = page.getByRole("region", { name: "三感", exact: true });
+  await expect(basis.getByText(/^应答率 \d\d\.\d\s%：发出 [\d,]+ 个码/)).toBeVisible();
+  await expect(basis.getByText(/^三感综合较上轮(上升|下降|无明显变化)/)).toBeVisible();
 });
 
 test("one drills from the city to a community; what is too few is named and leads nowhere", async ({ browser }) => {
