@@ -179,6 +179,26 @@ test("words count in whatever capitals and blanks they stand, unless two of the 
     expect(kept.map(({ mark }) => mark).join("")).toBe("234555");
   }));
 
+test("the national distribution of 2002 and of 2001, read from a sheet, gives the indices and shares that were published of it", () =>
+  inRollback(async (world) => {
+    const grades = ["很安全", "安全", "基本安全", "不太安全", "不安全"];
+    const permille = { "2002": [69, 356, 416, 124, 35], "2001": [62, 316, 436, 145, 41] };
+    const rows = Object.entries(permille).flatMap(([year, all]) =>
+      all.flatMap((n, at) => Array.from({ length: n }, () => `${year},甲一社区,${grades[at]}`)),
+    );
+    const safe = { column: "感受", sense: "security", scale: [1, 5], reversed: true, top: 3 };
+    const values = Object.fromEntries(grades.map((grade, at) => [grade, at + 1]));
+    const more = { round: undefined, rounds: { column: "年" }, values };
+    await bring(world, Buffer.from(["年,社区,感受", ...rows].join("\n")), { S: safe }, more);
+    const told = await world.owner.execute<{ name: string; mean: number; n: number; top: number }>(sql`
+      select r.name, c.mean, c.n, c.top from round_cells c join rounds r on r.id = c.round_id
+      where r.source_key like 'elsewhere/%' and c.area_id = ${areaId(world, "甲街道")} and c.key = 'security' order by 1`);
+    expect(told.map(({ name, mean, n, top }) => [name, mean.toFixed(2), n, top])).toEqual([
+      ["2001", "55.33", 1000, 814],
+      ["2002", "57.50", 1000, 841],
+    ]);
+  }));
+
 test("who answered twice in a round is rejected by name, once in each round is not, and a row of nobody stays", () =>
   inRollback(async (world) => {
     const text = [
