@@ -77,7 +77,11 @@ for (const width of [390, 1440]) {
       .getByRole("link", { name: /三感测评/ })
       .first()
       .click();
-    await expect(page.getByRole("region", { name: "各题" })).toBeVisible();
+    const items = page.getByRole("region", { name: "各题" });
+    await expect(items).toBeVisible();
+    await expect(items.getByText(/^n = /).first()).toBeVisible({ visible: width < 640 });
+    const effect = page.getByRole("region", { name: "改进任务" }).getByText(/^此后的变化.+至/);
+    await expect(effect.first()).toBeVisible({ visible: width < 640 });
     await look();
   });
 }
