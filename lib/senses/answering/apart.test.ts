@@ -4,6 +4,7 @@ import { closeConnections, withActor, withVisitor } from "../../../db/index";
 import { placeRound } from "../../access/testing/furniture";
 import { type City, openCity, personOf } from "../../access/testing/world";
 import type { Context, Visitor } from "../../context";
+import { beginPile, finishPile, keyForm } from "../paper/paper";
 import { giveAnswer } from "./answer";
 import { makeBatches } from "./batches";
 import { answerInput, markField } from "./input";
@@ -61,6 +62,25 @@ test("answers are laid beside no code: not by a column, not by transaction, not 
     await city.owner`select id::text, marks ->> 'q1' as mark from answers where round_id = ${round} order by ctid`;
   expect(kept.map(({ mark }) => mark)).not.toEqual(marks);
   for (const { id } of kept) expect(id).toMatch(/^.{14}4/);
+});
+
+test("forms on paper go among the answers in tens too, however small their pile", async () => {
+  const round = await placeRound(city.owner, area());
+  for (const [forms, stored] of [
+    [3, { kept: 0, waiting: 3 }],
+    [12, { kept: 10, waiting: 5 }],
+    [26, { kept: 40, waiting: 1 }],
+  ] as const) {
+    const id = uuidv7();
+    await asStaff((ctx) => beginPile(ctx, { id, roundId: round, areaId: area() }));
+    for (let number = 1; number <= forms; number += 1)
+      await asStaff((ctx) => keyForm(ctx, { id, number, isSecond: false, marks: { q1: 1 + (number % 5) }, words: {} }));
+    await asStaff((ctx) => finishPile(ctx, { id }));
+    expect(await storedIn(round)).toMatchObject(stored);
+  }
+  const written = await city.owner<{ n: number }[]>`
+    select count(*)::int as n from answers where round_id = ${round} group by xmin::text`;
+  for (const { n } of written) expect(n).toBeGreaterThanOrEqual(10);
 });
 
 test("the table of answers has no column but the round, a random key, the community and the marks", async () => {
