@@ -29,7 +29,7 @@ async function runImport(call: Call): Promise<number> {
   const path = call.args[0] ?? "";
   const mapping = readMapping(answerMapping, readGiven(options.text("map") ?? "").text);
   const { text, ...file } = readGiven(path);
-  const table = readTable(text, { ...most, ...mapping.header });
+  const table = readTable(text, { ...most, header: mapping.header });
   const report = await withOperator(options.text("as"), async (ctx) => {
     await allowLongWork(ctx);
     const into = options.text("into");

@@ -66,7 +66,18 @@ async function roundOf(ctx: Context, area: AreaRow, wanted: string | undefined):
 
 /** Of the same view as the page, so that it can say no more and no less. */
 export function reportOf(view: RoundView, sense: string) {
-  const { area, round, answers, threshold, senses: figures, overall, response, children, communities } = view;
+  const {
+    area,
+    round,
+    answers,
+    threshold,
+    senses: figures,
+    overall,
+    overallChange,
+    response,
+    children,
+    communities,
+  } = view;
   const below = communities.shown.length + communities.tooFew.length > 0 ? communities : children;
   return {
     area: { id: area.id, name: area.name, level: area.level },
@@ -77,6 +88,7 @@ export function reportOf(view: RoundView, sense: string) {
     comparable: view.comparable,
     response,
     overall,
+    overallChange,
     senses: figures.map(({ href: _, ...figure }) => figure),
     items: view.items.map(({ labels: _, ...item }) => item),
     choices: view.choices,

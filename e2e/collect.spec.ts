@@ -125,6 +125,7 @@ async function open(page: Page, name: string, mode: string): Promise<string> {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("发起测评");
   await expectAccessible(page);
   await page.getByLabel("名称").fill(name);
+  await page.getByLabel("问卷").selectOption({ label: "三感测评 · 第 1 版" });
   await page.getByLabel(new RegExp(`^${mode}`)).check();
   await page.getByRole("button", { name: "发起测评" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(name);

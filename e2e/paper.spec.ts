@@ -79,6 +79,7 @@ async function open(page: Page): Promise<string> {
   const name = `纸质测评 ${Date.now()}`;
   await page.goto("/senses/new");
   await page.getByLabel("名称").fill(name);
+  await page.getByLabel("问卷").selectOption({ label: "三感测评 · 第 1 版" });
   await page.getByRole("button", { name: "发起测评" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(name);
   return page.url();

@@ -17,6 +17,9 @@ test("a sense on the board opens the round it rests on, and the two say the same
   expect(told.replaceAll(/\s/g, "")).toContain(said.replaceAll(/\s/g, ""));
   await expect(page.getByRole("region", { name: /的社区/ })).toBeVisible();
   await expect(page.getByRole("region", { name: "各题" }).getByRole("row")).toHaveCount(16);
+  const basis = page.getByRole("region", { name: "三感", exact: true });
+  await expect(basis.getByText(/^应答率 \d\d\.\d\s%：发出 [\d,]+ 个码/)).toBeVisible();
+  await expect(basis.getByText(/^三感综合较上轮(上升|下降|无明显变化)/)).toBeVisible();
 });
 
 test("one drills from the city to a community; what is too few is named and leads nowhere", async ({ browser }) => {
@@ -74,7 +77,11 @@ for (const width of [390, 1440]) {
       .getByRole("link", { name: /三感测评/ })
       .first()
       .click();
-    await expect(page.getByRole("region", { name: "各题" })).toBeVisible();
+    const items = page.getByRole("region", { name: "各题" });
+    await expect(items).toBeVisible();
+    await expect(items.getByText(/^n = /).first()).toBeVisible({ visible: width < 640 });
+    const effect = page.getByRole("region", { name: "改进任务" }).getByText(/^此后的变化.+至/);
+    await expect(effect.first()).toBeVisible({ visible: width < 640 });
     await look();
   });
 }

@@ -2,7 +2,7 @@ import type { SenseFigure } from "../../lib/board/model";
 import { formatExact, formatNumber } from "../../lib/format";
 import { firmAnswers } from "../../lib/senses/model";
 import { IntervalBar } from "../charts/interval-bar";
-import { Spark } from "../charts/spark";
+import { isDrawn, Spark } from "../charts/spark";
 import { ChangeMark } from "./change-mark";
 import { FigureNote } from "./figure-note";
 import { FigureValue } from "./figure-tile";
@@ -69,11 +69,12 @@ export function SenseTile({ sense, words, chosen = false, since = words.t("board
 }
 
 /** What keeps a sense from being read like that of the round before. */
-function SenseMarks({ sense: { round, remade }, words: { t } }: { sense: SenseFigure; words: Words }) {
+function SenseMarks({ sense: { round, remade, broken, spark }, words: { t } }: { sense: SenseFigure; words: Words }) {
   return (
     <>
       {round?.mode === "open" ? <p className="text-sm font-semibold text-soon">{t("board.selfChosen")}</p> : null}
       {remade ? <p className="text-sm text-second">{t(`board.remade.${remade}`)}</p> : null}
+      {broken && !remade && isDrawn(spark) ? <p className="text-sm text-second">{t("board.broken")}</p> : null}
     </>
   );
 }

@@ -3,6 +3,10 @@ const height = 20;
 
 const fewest = 3;
 
+/** Whether there is a course to draw. */
+export const isDrawn = (values: readonly (number | null)[]): boolean =>
+  values.filter((value) => value !== null).length >= fewest;
+
 type SparkProps = {
   values: readonly (number | null)[];
   /** Counts stand on zero; shares and hours show their own range. */
@@ -12,8 +16,8 @@ type SparkProps = {
 
 /** The course of a figure without axes; gaps where there is no data, a dot on the last value. Two values are no course: their line would rise or fall from edge to edge. Decoration beside the number. */
 export function Spark({ values, fromZero = false, className = "" }: SparkProps) {
+  if (!isDrawn(values)) return null;
   const known = values.filter((value) => value !== null);
-  if (known.length < fewest) return null;
   const low = fromZero ? 0 : Math.min(...known);
   const spread = Math.max(...known) - low || 1;
   const at = (value: number, index: number): [number, number] => [

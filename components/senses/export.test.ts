@@ -33,6 +33,7 @@ test("the sheet of a round opens in a spreadsheet, says what its page says, the 
     expect(line("gain")?.slice(3, 7)).toEqual(["40", "0", expect.any(String), expect.any(String)]);
     expect(text).toContain("少于 10 份不公布");
     expect(text).toContain("应答率不详");
+    expect(text).toContain("这时指数的区间按整轮答案的离散程度计算");
   }));
 
 test("beside the change of the index stands that of the top box, each with its interval", () =>

@@ -1,8 +1,9 @@
-import { formatDay } from "../../lib/format";
+import type { Change } from "../../lib/board/model";
+import { formatChange, formatDay } from "../../lib/format";
 import type { Acted } from "../../lib/senses/improvements/effects";
 import type { RoundRow } from "../../lib/senses/queries";
 import type { ItemResult } from "../../lib/senses/view";
-import type { Words } from "../board/words";
+import { printChange, type Words } from "../board/words";
 import { AppLink } from "../ui/app-link";
 import { Badge } from "../ui/badge";
 import { Table, TableHead, Td, Th, Tr } from "../ui/table";
@@ -18,6 +19,15 @@ export function ImprovementBadge({ row, today, words: { t, locale } }: { row: Ro
   if (row.outcome === "cannot") return <Badge>{t("improvement.outcomes.cannot")}</Badge>;
   if (row.dueOn < today) return <Badge tone="late">{t("improvement.late", { day })}</Badge>;
   return <Badge>{t("improvement.underWay", { day })}</Badge>;
+}
+
+/** A change in one line, with its interval. */
+function effectText(effect: Change, words: Words): string {
+  const points = (value: number) => formatChange(words.locale, value, 1);
+  const span = effect.interval
+    ? words.t("board.intervalText", { low: points(effect.interval[0]), high: points(effect.interval[1]) })
+    : "";
+  return `${words.t("improvement.effect")} ${printChange(words, "index", effect)} ${span}`.trim();
 }
 
 type TableProps = {
@@ -68,6 +78,10 @@ export function ImprovementsTable({ rows, items, round, rounds, today, words }: 
             <Td className="max-sm:hidden">{row.unitName}</Td>
             <Td>
               <ImprovementBadge row={row} today={today} words={words} />
+              <span className="block text-sm leading-tight text-second sm:hidden">
+                {row.unitName}
+                {row.effect ? <span className="block">{effectText(row.effect, words)}</span> : null}
+              </span>
             </Td>
             {row.effect ? (
               <ChangeCell change={row.effect} words={words} />

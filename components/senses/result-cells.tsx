@@ -39,6 +39,9 @@ export function ResultCells({ result, words, change, mark = null, domain = [0, 1
             {t("board.intervalText", { low: interval[0].toFixed(1), high: interval[1].toFixed(1) })}
           </span>
         ) : null}
+        <span className="block leading-tight text-second sm:hidden">
+          {t("board.n", { n: formatNumber(locale, n) })}
+        </span>
         {change ? <span className="block leading-tight sm:hidden">{printChange(words, "index", change)}</span> : null}
       </Td>
       <Td numeric className="max-sm:hidden">

@@ -1,11 +1,11 @@
 import type { Route } from "next";
 import type { Messages } from "use-intl/core";
 import type { FormAction } from "../../lib/form-state";
-import { formatDay, formatNumber, type Locale } from "../../lib/format";
+import { formatChange, formatDay, formatNumber, type Locale } from "../../lib/format";
 import type { Sense } from "../../lib/senses/model";
 import type { RoundView } from "../../lib/senses/view";
 import { SenseTile } from "../board/sense-tile";
-import { printCoarse, type Words, wordsOf } from "../board/words";
+import { printChange, printCoarse, type Words, wordsOf } from "../board/words";
 import { AppLink } from "../ui/app-link";
 import { Badge } from "../ui/badge";
 import { buttonClass, LinkButton } from "../ui/button";
@@ -74,7 +74,7 @@ export function RoundPage({ view, sense, mayImprove, mayReview, tell, locale, me
             />
           ))}
         </ul>
-        <Basis view={view} words={words} />
+        <Basis view={view} since={since} words={words} />
       </section>
       {view.outlines.length >= fewestOnMap && below.some(({ result }) => result) ? (
         <section className="rounded border border-line bg-raised p-4">
@@ -131,10 +131,11 @@ const wholeOf = ({ senseResults }: RoundView) =>
 const improvePath = (asked: Record<string, string>) =>
   `/senses/improvements/new?${new URLSearchParams(asked)}` as Route;
 
-/** All senses together, and how many of those asked have answered. */
-function Basis({ view, words }: { view: RoundView; words: Words }) {
-  const { overall } = view;
+/** All senses together, how that moved, and how many of those asked have answered. */
+function Basis({ view, since, words }: { view: RoundView; since: string; words: Words }) {
+  const { overall, overallChange } = view;
   const { t, locale } = words;
+  const points = (value: number) => formatChange(locale, value, 1);
   const lines = [
     overall?.interval
       ? `${t("senses.overall")} ${t("senses.overallLine", {
@@ -143,6 +144,14 @@ function Basis({ view, words }: { view: RoundView; words: Words }) {
           high: overall.interval[1].toFixed(1),
           n: formatNumber(locale, overall.n),
         })}`
+      : null,
+    overallChange.interval
+      ? t("senses.overallChange", {
+          since,
+          change: printChange(words, "index", overallChange),
+          low: points(overallChange.interval[0]),
+          high: points(overallChange.interval[1]),
+        })
       : null,
     responseText(view, words),
   ].filter((line) => line !== null);

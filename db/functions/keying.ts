@@ -1,3 +1,5 @@
+import { boxed } from "./answering";
+
 const definer = "language plpgsql security definer set search_path = pg_catalog, public, pg_temp";
 
 /** A pile in the actor's scope that is not finished, of a round that is not closed; refused otherwise. */
@@ -70,21 +72,31 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     and p.area_pos between current_setting('app.lo')::int and current_setting('app.hi')::int
 $$`;
 
-/** Puts the forms of a pile among the answers, in no order of theirs, and keeps its totals alone. */
+/**
+ * Puts the forms of a pile among the answers, in no order of theirs, and keeps its totals alone. They go in tens, as those
+ * that were sent do; what is left of the last ten waits in the box of the community.
+ */
 const emptyPile = `
 create or replace function empty_pile(pile uuid, finished timestamptz) returns void
 ${definer} as $$
+declare
+  mixed int[];
+  whole int;
 begin
   perform await_tree();
   update paper_batches p set finished_at = finished, forms = t.forms, checked = t.checked, compared = t.compared, differing = t.differing
   from pile_totals(pile) t where p.id = pile;
+  select array_agg(f.number order by gen_random_uuid()) into mixed from paper_forms f where f.batch_id = pile;
+  whole := cardinality(mixed) / ${boxed} * ${boxed};
   insert into answers (round_id, id, area_id, area_pos, marks)
   select x.round_id, x.key, a.id, a.pos, x.marks
   from (
     select p.round_id, gen_random_uuid() as key, f.marks, (
       select u.ancestor_id from area_ancestors u where u.area_id = p.area_id order by u.ancestor_pos desc limit 1) as base
-    from paper_batches p join paper_forms f on f.batch_id = p.id where p.id = pile
+    from paper_batches p join paper_forms f on f.batch_id = p.id where p.id = pile and f.number = any(mixed[1:whole])
   ) x join areas a on a.id = x.base order by x.key;
+  perform box_answer(p.round_id, p.area_id, f.marks, '{}')
+  from paper_batches p join paper_forms f on f.batch_id = p.id where p.id = pile and f.number = any(mixed[whole + 1:]);
   perform box_words(p.round_id, p.area_id, f.words) from paper_batches p join paper_forms f on f.batch_id = p.id where p.id = pile;
   delete from paper_forms f where f.batch_id = pile;
 end $$`;

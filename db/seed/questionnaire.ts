@@ -22,6 +22,9 @@ const bank = z.array(
 /** What the demo asks beside the usual questions: an age band, years lived here, a wish to choose and one in words. */
 export const asked = { age: "A01", years: "A02", wish: "A06", words: "T01" } as const;
 
+/** The key of the questionnaire of the demo. */
+export const wishes = "three-senses-wishes";
+
 /** The usual questionnaire with these four; answers its id. */
 export async function writeQuestionnaire(tx: TransactionSql | Sql, seed: string): Promise<string> {
   const { instrument } = await usualInstrument(tx);
@@ -32,7 +35,7 @@ export async function writeQuestionnaire(tx: TransactionSql | Sql, seed: string)
     .filter(({ code }) => codes.has(code));
   await tx`
     insert into instruments (id, key, version, name, group_by, published_at)
-    values (${id}, 'three-senses-wishes', 1, '三感测评（附心愿题）', ${[asked.age, asked.years]}, '2026-01-05T02:00:00Z')`;
+    values (${id}, ${wishes}, 1, '三感测评（附心愿题）', ${[asked.age, asked.years]}, '2026-01-05T02:00:00Z')`;
   await tx`
     insert into instrument_items (instrument_id, code, position, kind, sense, low, high, reversed, top_from, scored, weight, labels, options, shown_if)
     select ${id}::uuid, code, position, kind, sense, low, high, reversed, top_from, scored, weight, labels, options, shown_if

@@ -1,5 +1,6 @@
 import type { Sql, TransactionSql } from "postgres";
 import { printDay, startOfNumber } from "../../lib/calendar/zone";
+import { batchCodeLength, drawCode } from "../../lib/senses/answering/codes";
 import type { Sense } from "../../lib/senses/model";
 import type { Community, Tree } from "./areas";
 import { copy, instant, type Value } from "./copy";
@@ -72,10 +73,30 @@ export async function loadRounds(tx: TransactionSql | Sql, telling: Telling): Pr
       answers.map((answer): Value[] => [id, answer.id, answer.areaId, answer.areaPos, JSON.stringify(answer.marks)]),
     ),
   );
+  await loadSheets(tx, telling, rounds);
   await loadSayings(tx, telling, rounds);
   for (const { id, closes } of rounds)
     await tx`select publish_round(${id}, ${instant(startOfNumber(closes + 1) + 10 * 3_600_000)})`;
   return `${rounds.length} survey rounds with ${rounds.reduce((sum, { answers }) => sum + answers.length, 0)} answers`;
+}
+
+/** The one-time codes that were handed out, of which some half to four fifths came back as an answer. */
+async function loadSheets(tx: TransactionSql | Sql, { seed, tree }: Telling, rounds: Round[]): Promise<void> {
+  const random = randomFrom(`${seed}/sheets`);
+  const communities = tree.streets.flatMap((street) => street.communities);
+  await copy(
+    tx,
+    "answer_batches",
+    ["id", "round_id", "area_id", "area_pos", "code", "sheets", "made_on"],
+    rounds.flatMap(({ id, opens, answers }) =>
+      communities.map(({ area }): Value[] => {
+        const n = answers.filter(({ areaId }) => areaId === area.id).length;
+        const sheets = Math.max(12, Math.ceil(n / random.between(0.5, 0.8) / 12) * 12);
+        const code = drawCode(batchCodeLength, (below) => random.whole(0, below - 1));
+        return [idAt(random, Date.UTC(2026, 0, 6)), id, area.id, area.pos, code, sheets, printDay(opens)];
+      }),
+    ),
+  );
 }
 
 /** What was written, some of it reviewed already; each under a key that tells no time. */

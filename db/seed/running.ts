@@ -5,7 +5,7 @@ import { batchCodeLength, drawCode } from "../../lib/senses/answering/codes";
 import type { Tree } from "./areas";
 import { copy, type Value } from "./copy";
 import { told } from "./names";
-import { usualInstrument } from "./questionnaire";
+import { usualInstrument, wishes } from "./questionnaire";
 import { idAt, randomFrom } from "./random";
 import { anonymousId, levelOf, marksOf } from "./rounds";
 
@@ -18,7 +18,7 @@ const together = 10;
 
 /** A round of one street that is being asked: sheets are handed out in every community, some of them have come back. */
 export async function loadRunning(tx: TransactionSql | Sql, { seed, today, tree }: Telling): Promise<void> {
-  const { instrument, items } = await usualInstrument(tx);
+  const { items } = await usualInstrument(tx);
   const street = tree.streets.find(({ communities }) => communities.some(({ area }) => area.name === told.tower));
   if (!street) return;
   const random = randomFrom(`${seed}/running`);
@@ -28,8 +28,8 @@ export async function loadRunning(tx: TransactionSql | Sql, { seed, today, tree 
   const { id, pos, last } = street.area;
   await tx`
     insert into rounds (id, area_id, area_pos, area_last, instrument_id, name, mode, opens_on, closes_on, target, opened_by)
-    select ${round}, ${id}, ${pos}, ${last}, ${instrument}, ${name}, 'drawn', ${printDay(opens)}, ${printDay(closes)}, ${sheets},
-      (select id from accounts where login = 'official')`;
+    select ${round}, ${id}, ${pos}, ${last}, (select id from instruments where key = ${wishes}), ${name}, 'drawn',
+      ${printDay(opens)}, ${printDay(closes)}, ${sheets}, (select id from accounts where login = 'official')`;
   const communities = street.communities.map((community) => {
     const came = random.whole(14, 48);
     const level = levelOf(seed, community, 1);

@@ -96,6 +96,8 @@ export type SenseFigure = BoardFigure & {
   alpha: number | null;
   /** The round before asked another version of the questionnaire: with the same items in the index, or with others. */
   remade: "alike" | "other" | null;
+  /** Another version, or another way of asking, parts the course somewhere. */
+  broken: boolean;
   round: { id: string; name: string; closedOn: string; mode: RoundMode } | null;
 };
 

@@ -5,8 +5,8 @@ import type { Rejection } from "./report";
 export type Limits = { rows: number; columns: number; cell: number };
 export const defaultLimits: Limits = { rows: 100_000, columns: 200, cell: 20_000 };
 
-/** Lines of a title above the header, and rows right below it that say more about its columns. */
-export type HeaderLines = { above: number; below: number };
+/** Lines of a title above the header, how many rows the header takes, and rows right below it that say more about its columns. */
+export type HeaderLines = { above: number; rows: number; below: number };
 
 /** Whether a line of cells names the columns that are sought; lines of a title above it are passed over. */
 export type IsHeader = (columns: readonly string[]) => boolean;
@@ -19,13 +19,18 @@ export type Table = { columns: string[]; separator: string; rows: TableRow[]; re
  * Reads a sheet of text with a header. Cells are kept by position, so no header can name a property; a record whose
  * cells do not fit the header is among `rejections`, not among `rows`.
  */
-export function readTable(text: string, given: Partial<Limits & HeaderLines> = {}, isHeader?: IsHeader): Table {
-  const limit = { ...defaultLimits, above: isHeader ? titleLines(text, isHeader) : 0, below: 0, ...given };
-  const { body, separator, skipped } = separated(text, limit.above);
-  const [header, ...rest] = parseRecords(body, separator, limit.rows + limit.below + 2);
-  if (!header) throw new Refusal("invalid", "exchange.empty", {}, "file");
-  const columns = headerOf(header.record, limit.columns);
-  const records = rest.slice(limit.below);
+export function readTable(
+  text: string,
+  given: Partial<Limits & { header: Partial<HeaderLines> | undefined }> = {},
+  isHeader?: IsHeader,
+): Table {
+  const limit = { ...defaultLimits, ...given };
+  const lines = { above: isHeader ? titleLines(text, isHeader) : 0, rows: 1, below: 0, ...given.header };
+  const { body, separator, skipped } = separated(text, lines.above);
+  const all = parseRecords(body, separator, limit.rows + lines.rows + lines.below + 1);
+  if (all.length === 0) throw new Refusal("invalid", "exchange.empty", {}, "file");
+  const columns = headerOf(joinedHeader(all.slice(0, lines.rows).map(({ record }) => record)), limit.columns);
+  const records = all.slice(lines.rows + lines.below);
   if (records.length === 0) throw new Refusal("invalid", "exchange.empty", {}, "file");
   refuseTooMany("exchange.rows", records.length, limit.rows);
 
@@ -45,6 +50,19 @@ export function rowOf({ record, info }: ParsedRecord, { columns, skipped, longes
   const line = info.lines - record.join("").split("\n").length + 1 + skipped;
   const row: TableRow = { line, cells: padded(record.map(plainCell), columns.length) };
   return { row, wrong: headerAgain(row, columns) ?? shapeOf(row, columns, longest) };
+}
+
+/** Several rows of headers as one: what stands over several columns that have names of their own is the first part of each. */
+function joinedHeader(rows: readonly string[][]): string[] {
+  const [first = [], ...rest] = rows;
+  if (rest.length === 0) return first;
+  const below = joinedHeader(rest);
+  let over = "";
+  return Array.from({ length: Math.max(first.length, below.length) }, (_, at) => {
+    const [own, name] = [clean(first[at] ?? ""), clean(below[at] ?? "")];
+    if (own !== "" || name === "") over = name === "" ? "" : own;
+    return [own || over, name].filter(Boolean).join(" / ");
+  });
 }
 
 /** The names of the columns of a header. */

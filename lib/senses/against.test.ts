@@ -49,6 +49,21 @@ test("what was asked in another way, or of other questions, is not offered", () 
     expect((await viewOf(world, last)).comparable.map(({ id }) => id)).toEqual([first]);
   }));
 
+test("all senses together are compared where every sense was made of the same questions, else not", () =>
+  inRollback(async (world) => {
+    const held = (codes: string[], shift: number, closesOn: string) => {
+      const marks = codes.map((code) => [code, Array.from({ length: 40 }, (_, n) => shift + (n % 3))]);
+      return heldRound(world, { area: "甲街道", marks: Object.fromEntries(marks), closesOn });
+    };
+    await held(["G1", "H1", "S1"], 1, "2026-03-20");
+    const last = await viewOf(world, await held(["G1", "H1", "S1"], 3, "2026-06-20"));
+    expect(last.overallChange).toMatchObject({ direction: "up", difference: expect.closeTo(50, 9) });
+    expect(last.overallChange.interval?.[0]).toBeGreaterThan(40);
+    const other = await viewOf(world, await held(["G1", "H1"], 1, "2026-09-20"));
+    expect(other.overall?.n).toBe(40);
+    expect(other.overallChange).toEqual({ direction: "none", difference: null, interval: null });
+  }));
+
 type Pair = { change: Change | undefined; now: number | undefined; past: number | undefined };
 
 /** Every change that a page tells, beside what it and the page of the other round tell for themselves. */
@@ -60,6 +75,7 @@ function pairsOf(view: RoundView, other: RoundView): Pair[] {
     ...rowsOf(view).map(({ areaId: at, change, result }) => ({ change, now: result?.value, past: before.get(at) })),
     ...view.items.map(({ code, change, result }) => ({ change, now: result?.value, past: asked.get(code) })),
     { change: now?.change, now: now?.result.value, past: then?.result.value },
+    { change: view.overallChange, now: view.overall?.value, past: other.overall?.value },
   ];
 }
 

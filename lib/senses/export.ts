@@ -61,7 +61,9 @@ export function resultsSheet(view: RoundView, texts: ExportTexts): string {
     ...view.senseResults.map(({ sense, result, change }) =>
       line("sense", sense, texts.sense(sense))(cellsOf(result, change, texts)),
     ),
-    ...(view.overall ? [line("overall", "overall", texts.overall)(cellsOf(view.overall, unchanged, texts))] : []),
+    ...(view.overall
+      ? [line("overall", "overall", texts.overall)(cellsOf(view.overall, view.overallChange, texts))]
+      : []),
     ...view.items.map(({ code, labels, result, change, topChange }) =>
       line(
         "item",

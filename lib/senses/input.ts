@@ -75,8 +75,10 @@ export const answerMapping = z
       .optional(),
     /** The column that tells who answered: twice in a round is once too often. It is compared and kept nowhere. */
     respondent: z.strictObject({ column: header }).optional(),
-    /** Lines of a title above the row of headers, and rows right below it that explain them. */
-    header: z.strictObject({ above: headerLines, below: headerLines }).optional(),
+    /** Lines of a title above the headers, how many rows those take, and rows right below them that explain them. */
+    header: z
+      .strictObject({ above: headerLines, rows: z.number().int().min(1).max(5).default(1), below: headerLines })
+      .optional(),
     /** What stands for no answer, beside a blank cell. */
     missing: z.array(word).max(100).default(["R", "r", "NA"]),
     /** Answers in words, and the marks they stand for, in every item. */

@@ -155,6 +155,7 @@ export function senseOf(sense: Sense, { known, against, cells, day }: Known): Se
     lastYear: compared(alike.slice(1).find(({ closesOn }) => closesOn <= String(yearAgo) && closesOn > String(twoAgo))),
     spark: courseOf(asking, cellAt),
     remade: remadeSince(latest, past, sense),
+    broken: asking.some((round, at) => at > 0 && !goesOn(round, asking[at - 1])),
     topBox,
     unweighted,
     meanCoarse,
@@ -169,10 +170,12 @@ function courseOf(asking: RoundRow[], cellAt: (round: RoundRow) => Cell | undefi
     const before = all[at - 1];
     const cell = cellAt(round);
     const value = cell ? resultOf(cell, senseScale).value : null;
-    const goesOn = !before || (before.instrumentId === round.instrumentId && before.mode === round.mode);
-    return goesOn ? [value] : [null, value];
+    return goesOn(round, before) ? [value] : [null, value];
   });
 }
+
+const goesOn = (round: RoundRow, beside: RoundRow | undefined) =>
+  !beside || (beside.instrumentId === round.instrumentId && beside.mode === round.mode);
 
 /** Whether the round before asked another version, and whether the index was still made of the same items. */
 export function remadeSince(round: RoundRow, before: RoundRow | undefined, sense: Sense): "alike" | "other" | null {
@@ -204,6 +207,7 @@ export function nothing(key: Sense): SenseResult {
     meanCoarse: false,
     alpha: null,
     remade: null,
+    broken: false,
     round: null,
   };
 }

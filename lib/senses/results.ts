@@ -75,16 +75,52 @@ function topBoxOf({ top, n, coarse }: Cell): TopBox | null {
 export type Compared = Change & { p: number | null };
 const notCompared: Compared = { direction: "none", difference: null, interval: null, p: null };
 
-/** Now against then in points of the index: up or down only where the interval of the difference leaves 0 out. */
+/**
+ * Now against then in points of the index: up or down only where the interval of the difference leaves 0 out. Where a
+ * side is told within bounds, the interval holds whatever lies within them.
+ */
 export function compareCells(now: Cell | undefined, then: Cell | undefined, scale: Scale): Compared {
   if (!now || !then) return notCompared;
   const [a, b] = [sampleOf(now, scale), sampleOf(then, scale)];
-  return { ...compareMeans(a, b), p: welch(a, b)?.p ?? null };
+  const [meansA, meansB] = [meansOf(now, a), meansOf(then, b)];
+  const apart = (mean: number, other: number) =>
+    [
+      { ...a, mean },
+      { ...b, mean: other },
+    ] as const;
+  const [least, most] = [apart(meansA[0], meansB[1]), apart(meansA[1], meansB[0])];
+  const isHigher = meansA[0] >= meansB[1];
+  const nearest = isHigher || meansA[1] <= meansB[0] ? welch(...(isHigher ? least : most)) : { p: 1 };
+  return { ...between(compareMeans(a, b), compareMeans(...least), compareMeans(...most)), p: nearest?.p ?? null };
 }
 
 export function compareTopBoxes(now: Cell | undefined, then: Cell | undefined): Change {
   if (!now || !then || now.top === null || then.top === null) return notCompared;
-  return compareRates({ successes: now.top, n: now.n }, { successes: then.top, n: then.n });
+  const [a, b] = [topsOf(now), topsOf(then)];
+  const compare = (one: number, other: number) =>
+    compareRates({ successes: one, n: now.n }, { successes: other, n: then.n });
+  return between(compare(now.top, then.top), compare(a[0], b[1]), compare(a[1], b[0]));
+}
+
+/** A difference as it is told, with all that lies between its least and its most. */
+function between(told: Change, least: Change, most: Change): Change {
+  if (least.interval === null || most.interval === null) return told;
+  const interval: Interval = [least.interval[0], most.interval[1]];
+  const direction = interval[0] > 0 ? "up" : interval[1] < 0 ? "down" : "unclear";
+  return { ...told, direction, interval };
+}
+
+/** Where the mean of a cell lies: within half of the five points it is told in, from 95 on up to 100, from 5 on down to 0. */
+function meansOf({ meanCoarse }: Cell, { mean }: Sample): Interval {
+  if (!meanCoarse) return [mean, mean];
+  return [mean <= 5 + 1e-9 ? 0 : mean - 2.5, mean >= 95 - 1e-9 ? 100 : mean + 2.5];
+}
+
+/** How many there may be in the top box of a cell. */
+function topsOf({ top, n, coarse }: Cell): Interval {
+  const told = top ?? 0;
+  if (!coarse) return [told, told];
+  return told * 2 > n ? [told, n] : [0, told];
 }
 
 /** A change judged beside others: clear only where its adjusted p says so too. */

@@ -22,7 +22,7 @@ const told = (last: Partial<RoundRow>) =>
   });
 
 test("rounds of one version make one line and are compared", () => {
-  expect(told({})).toMatchObject({ spark: [60, 70, 80], remade: null, before: { direction: "up" } });
+  expect(told({})).toMatchObject({ spark: [60, 70, 80], remade: null, broken: false, before: { direction: "up" } });
 });
 
 test("another version breaks the line; with the same scored items the index is compared, with others it is not", () => {
@@ -33,6 +33,18 @@ test("another version breaks the line; with the same scored items the index is c
     expect(told({ instrumentId: "v2", made })).toMatchObject({
       ...{ spark: [60, 70, null, 80], remade: "other", before: { direction: "none" } },
     });
+});
+
+test("a break further back is told too, when the versions since are one", () => {
+  const known = [
+    ["d", "v2"],
+    ["c", "v2"],
+    ["b", "v1"],
+    ["a", "v1"],
+  ].map(([id = "", instrumentId = ""], at) => row(id, `2026-0${9 - at}-01`, { instrumentId }));
+  const cells = known.map(({ id }) => cell(id, 60));
+  const found = senseOf("gain", { known, against: null, cells, day: "2026-10-01" });
+  expect(found).toMatchObject({ spark: [60, 60, null, 60, 60], remade: null, broken: true });
 });
 
 test("another way of asking breaks the line too, and is no new version", () => {

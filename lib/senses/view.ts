@@ -15,6 +15,7 @@ import { choicesOf } from "./choices";
 import { groupsOf } from "./groups";
 import { listActed } from "./improvements/effects";
 import { itemKey, roundState, type Sense, senses, thresholdOf } from "./model";
+import { overallOf } from "./overall";
 import { isComparable, listCells, listPublishedRounds, nothing, type RoundRow, senseOf } from "./queries";
 import { type RankedRow, rankResults } from "./ranking";
 import { responseOf } from "./response";
@@ -97,7 +98,6 @@ export async function getRoundView(ctx: Context, area: AreaRow, round: RoundRow,
       href: `/senses?${new URLSearchParams({ area: area.id, round: round.id, sense: key, ...(against ? { with: against.id } : {}) })}`,
     }),
   );
-  const overall = here.find(({ key }) => key === "overall");
   const [response, acted, texts] = await Promise.all([
     responseOf(ctx, area, { roundId: round.id, answers }),
     listActed(ctx, area, { round, known, items }),
@@ -122,7 +122,7 @@ export async function getRoundView(ctx: Context, area: AreaRow, round: RoundRow,
       const figure = figures.find(({ key }) => key === sense);
       return cell && figure ? [{ sense, result: resultOf(cell, senseScale), change: figure.before }] : [];
     }),
-    overall: overall ? resultOf(overall, senseScale) : null,
+    ...overallOf({ round, known, against, cells }),
     response,
     acted,
     texts,

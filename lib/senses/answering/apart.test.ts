@@ -4,6 +4,7 @@ import { closeConnections, withActor, withVisitor } from "../../../db/index";
 import { placeRound } from "../../access/testing/furniture";
 import { type City, openCity, personOf } from "../../access/testing/world";
 import type { Context, Visitor } from "../../context";
+import { beginPile, finishPile, keyForm } from "../paper/paper";
 import { giveAnswer } from "./answer";
 import { makeBatches } from "./batches";
 import { answerInput, markField } from "./input";
@@ -63,6 +64,25 @@ test("answers are laid beside no code: not by a column, not by transaction, not 
   for (const { id } of kept) expect(id).toMatch(/^.{14}4/);
 });
 
+test("forms on paper go among the answers in tens too, however small their pile", async () => {
+  const round = await placeRound(city.owner, area());
+  for (const [forms, stored] of [
+    [3, { kept: 0, waiting: 3 }],
+    [12, { kept: 10, waiting: 5 }],
+    [26, { kept: 40, waiting: 1 }],
+  ] as const) {
+    const id = uuidv7();
+    await asStaff((ctx) => beginPile(ctx, { id, roundId: round, areaId: area() }));
+    for (let number = 1; number <= forms; number += 1)
+      await asStaff((ctx) => keyForm(ctx, { id, number, isSecond: false, marks: { q1: 1 + (number % 5) }, words: {} }));
+    await asStaff((ctx) => finishPile(ctx, { id }));
+    expect(await storedIn(round)).toMatchObject(stored);
+  }
+  const written = await city.owner<{ n: number }[]>`
+    select count(*)::int as n from answers where round_id = ${round} group by xmin::text`;
+  for (const { n } of written) expect(n).toBeGreaterThanOrEqual(10);
+});
+
 test("the table of answers has no column but the round, a random key, the community and the marks", async () => {
   const columns = async (table: string) =>
     (
@@ -75,6 +95,21 @@ test("the table of answers has no column but the round, a random key, the commun
   ]);
   expect(await columns("batch_tokens")).toEqual(["batch_id", "tokens"]);
   expect(await columns("answer_receipts")).toEqual(["receipt", "round_id"]);
+});
+
+test("what a changed row leaves behind is cleared away at once, in the tables where a code and an answer change together", async () => {
+  const settings = await city.owner<{ name: string; told: string }[]>`
+    select c.relname as name, array_to_string(c.reloptions || t.reloptions, ' ') as told
+    from pg_class c left join pg_class t on t.oid = c.reltoastrelid
+    where c.relname in ('batch_tokens', 'answer_boxes', 'answer_receipts', 'paper_forms') and c.relkind = 'r'`;
+  expect(settings).toHaveLength(4);
+  for (const { name, told } of settings)
+    expect(told.match(/autovacuum_vacuum_threshold=1|autovacuum_vacuum_scale_factor=0/g)?.length, name).toBeGreaterThan(
+      1,
+    );
+  const [kept] = await city.owner`
+    select current_setting('autovacuum') as sweeps, current_setting('track_commit_timestamp') as instants`;
+  expect(kept).toMatchObject({ sweeps: "on", instants: "off" });
 });
 
 test("one code sent by twenty at once is one answer, and twenty codes at once are twenty", async () => {

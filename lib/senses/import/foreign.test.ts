@@ -37,7 +37,7 @@ async function bring(
     replace: false,
     intoId: areaId(world, "甲街道"),
     mapping: said,
-    table: readTable(decodeText(bytes).text, said.header),
+    table: readTable(decodeText(bytes).text, { header: said.header }),
   });
   await publishWaiting(world);
   return report;
@@ -163,6 +163,42 @@ test("a whole number with decimals is the number: as a mark, a word for one, no 
     expect(await cellOf(world, "item.A2")).toMatchObject({ n: 40 - missing, missing });
   }));
 
+test("words count in whatever capitals and blanks they stand, unless two of the mapping are alike then", () =>
+  inRollback(async (world) => {
+    const values = { "Very satisfied": 5, Satisfied: 4, "so so": 3, "SO SO": 2, "not satisfied": 1 };
+    const said = ["VERY SATISFIED", "very  satisfied", "Very\u00a0satisfied", "ｓatisfied", "so so", "SO SO", "So so"];
+    const text = ["社区,感受", ...said.map((word) => `甲一社区,${word}`), "甲一社区,unsatisfied"].join("\n");
+    const report = await bring(world, Buffer.from(text), { W2: { column: "感受", scale: [1, 5], values } });
+    expect(report.rejections.map(({ line, value }) => [line, value])).toEqual([
+      [8, "So so"],
+      [9, "unsatisfied"],
+    ]);
+    const kept = await world.owner.execute<{ mark: string }>(
+      sql`select marks ->> 'W2' as mark from answers where marks ? 'W2' order by 1`,
+    );
+    expect(kept.map(({ mark }) => mark).join("")).toBe("234555");
+  }));
+
+test("the national distribution of 2002 and of 2001, read from a sheet, gives the indices and shares that were published of it", () =>
+  inRollback(async (world) => {
+    const grades = ["很安全", "安全", "基本安全", "不太安全", "不安全"];
+    const permille = { "2002": [69, 356, 416, 124, 35], "2001": [62, 316, 436, 145, 41] };
+    const rows = Object.entries(permille).flatMap(([year, all]) =>
+      all.flatMap((n, at) => Array.from({ length: n }, () => `${year},甲一社区,${grades[at]}`)),
+    );
+    const safe = { column: "感受", sense: "security", scale: [1, 5], reversed: true, top: 3 };
+    const values = Object.fromEntries(grades.map((grade, at) => [grade, at + 1]));
+    const more = { round: undefined, rounds: { column: "年" }, values };
+    await bring(world, Buffer.from(["年,社区,感受", ...rows].join("\n")), { S: safe }, more);
+    const told = await world.owner.execute<{ name: string; mean: number; n: number; top: number }>(sql`
+      select r.name, c.mean, c.n, c.top from round_cells c join rounds r on r.id = c.round_id
+      where r.source_key like 'elsewhere/%' and c.area_id = ${areaId(world, "甲街道")} and c.key = 'security' order by 1`);
+    expect(told.map(({ name, mean, n, top }) => [name, mean.toFixed(2), n, top])).toEqual([
+      ["2001", "55.33", 1000, 814],
+      ["2002", "57.50", 1000, 841],
+    ]);
+  }));
+
 test("who answered twice in a round is rejected by name, once in each round is not, and a row of nobody stays", () =>
   inRollback(async (world) => {
     const text = [
@@ -187,6 +223,27 @@ test("a title above the headers and rows that explain them are no answers, and l
     expect([report.read, report.new]).toEqual([41, 41]);
     expect(report.rejections.map(({ line, value }) => [line, value])).toEqual([[46, "九"]]);
     expect(await cellOf(world, "item.W1")).toMatchObject({ n: 40, missing: 1 });
+  }));
+
+test("columns under a merged header are named by both rows, and a name that stands alone by itself", () =>
+  inRollback(async (world) => {
+    const head = ["编号,社区,满意度,,,重要性,", ",,服务,环境,,服务,环境"];
+    const rows = marks.map((mark, n) => `${n},甲一社区,${mark},3,,5,${1 + (n % 5)}`);
+    const items = {
+      A1: { column: "满意度/服务", scale: [1, 5] },
+      A2: { column: "重要性 / 环境", scale: [1, 5] },
+    };
+    const text = Buffer.from([...head, ...rows, "x,甲一社区,九,3,,5,4"].join("\n"));
+    const report = await bring(world, text, items, { header: { rows: 2 }, respondent: { column: "编号" } });
+    expect(report.columns).toEqual([
+      ...["编号", "社区", "满意度 / 服务", "满意度 / 环境", "", "重要性 / 服务", "重要性 / 环境"],
+    ]);
+    expect(report.rejections.map(({ line, column, value }) => [line, column, value])).toEqual([
+      [43, "满意度/服务", "九"],
+    ]);
+    const told = marks.reduce((sum, mark) => sum + mark, 0) / 40;
+    expect((await cellOf(world, "item.A1"))?.mean).toBeCloseTo(told, 9);
+    expect((await cellOf(world, "item.A2"))?.n).toBe(41);
   }));
 
 test("the words of an option stand for it, an option has no halves, and what is answered in words is refused", () =>

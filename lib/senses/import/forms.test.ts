@@ -31,10 +31,16 @@ const forms = (area: string, n: number) => Array.from({ length: n }, (_, at) => 
 const street = (world: World) => as(world, "official", "甲街道");
 const staff = (world: World) => as(world, "staff", "甲一社区");
 
-const answersOf = (world: World, round: string) =>
-  world.owner.execute<{ id: string; area_id: string; marks: Record<string, number> }>(
-    sql`select id::text, area_id, marks from answers where round_id = ${round} order by ctid`,
-  );
+type Kept = { id: string; area_id: string; marks: Record<string, number> };
+const mixedOf = (world: World, round: string) =>
+  world.owner.execute<Kept>(sql`select id::text, area_id, marks from answers where round_id = ${round} order by ctid`);
+/** Those among the others, then what is left of each ten, which waits. */
+const answersOf = async (world: World, round: string): Promise<Kept[]> => [
+  ...(await mixedOf(world, round)),
+  ...(await world.owner.execute<Kept>(
+    sql`select '' as id, area_id, w as marks from answer_boxes, jsonb_array_elements(waiting) w where round_id = ${round}`,
+  )),
+];
 const eventsOf = (world: World, round: string) =>
   world.owner.execute<{ action: string; detail: object }>(
     sql`select action, detail from events where subject_id = ${round} order by id`,
@@ -64,6 +70,7 @@ test("a sheet is looked at, then its forms are among the answers in piles by com
       ["甲一社区", 20, world.now],
       ["甲二社区", 6, world.now],
     ]);
+    expect(await mixedOf(world, round)).toHaveLength(20);
     const kept = await answersOf(world, round);
     expect(kept.filter(({ area_id }) => area_id === areaId(world, "甲二社区"))).toHaveLength(6);
     expect(kept.filter(({ marks }) => marks.G2 === undefined)).toMatchObject([{ marks: { G1: 5 } }]);
@@ -149,7 +156,8 @@ test("of the sheet the answers keep no order, no number and no name: random keys
     const round = await opened(world);
     const given = Array.from({ length: 40 }, (_, n) => `张${n},甲一社区,${1 + Math.floor(n / 8)},,`);
     await written(staff(world), sheet(round, given));
-    const rows = await answersOf(world, round);
+    const rows = await mixedOf(world, round);
+    expect(rows).toHaveLength(40);
     for (const { id } of rows) expect(id).toMatch(/^.{14}4/);
     const turns = rows.filter(({ id }, n) => id < (rows[n - 1]?.id ?? "")).length;
     expect(turns, "out of the order of the keys, but where a page was full").toBeLessThan(5);

@@ -120,7 +120,7 @@ function readerOf(code: string, item: MappedItem, { spans, missing, sheet, halve
   if (kind === "text") return wordsReader(code, item.column, { missing, sheet });
   const own = item.missing ? new Set(item.missing) : missing;
   const chosen = options.flatMap((labels, at) => Object.values(labels).map((label) => [label, low + at] as const));
-  const words = new Map([...chosen, ...Object.entries(item.values)]);
+  const wordMark = wordReader([...chosen, ...Object.entries(item.values)]);
   const isOn = (mark: number) =>
     mark >= low && mark <= high && ((kind === "scale" && halves) || Number.isInteger(mark));
   return (row, columns, { marks }) => {
@@ -128,11 +128,24 @@ function readerOf(code: string, item: MappedItem, { spans, missing, sheet, halve
     const whole = wholeOf(value);
     if (value === "" || own.has(value) || own.has(whole)) return;
     const plain = value.normalize("NFKC");
-    const mark = words.get(value) ?? words.get(whole) ?? (number.test(plain) ? Number(plain.replace(",", ".")) : null);
+    const mark = wordMark(value) ?? wordMark(whole) ?? (number.test(plain) ? Number(plain.replace(",", ".")) : null);
     if (mark !== null && isOn(mark)) marks[code] = mark;
     else sheet.leftOut.push({ ...row, column: item.column, value, reason: "sense.import.mark", values: { low, high } });
   };
 }
+
+/** The mark that a word stands for: as it is written, else in whatever capitals and blanks, unless two words are alike then. */
+function wordReader(known: readonly (readonly [string, number])[]): (word: string) => number | undefined {
+  const exact = new Map(known);
+  const alike = new Map<string, number | undefined>();
+  for (const [word, mark] of exact) {
+    const plain = plainWord(word);
+    alike.set(plain, alike.has(plain) && alike.get(plain) !== mark ? undefined : mark);
+  }
+  return (word) => exact.get(word) ?? alike.get(plainWord(word));
+}
+
+const plainWord = (word: string) => word.normalize("NFKC").toLowerCase().replace(/\s+/g, " ");
 
 /** Reads what was said in words, which is left out where it is too long to be kept. */
 function wordsReader(code: string, column: string, { missing, sheet }: Pick<Reading, "missing" | "sheet">): ReadItem {

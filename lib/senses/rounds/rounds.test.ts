@@ -1,12 +1,15 @@
 import { sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { expect, test } from "vitest";
+import { getArea } from "../../areas/queries";
 import { areaId, as, inRollback, type World } from "../../testing";
 import { findRound, getProgress } from "../queries-collect";
+import { heldStreet } from "../testing";
 import { closeRound } from "./close";
 import { openRoundInput } from "./input";
 import { openRound } from "./open";
 import { publishRound } from "./publish";
+import { usualQuestionnaire } from "./usual";
 
 const form = (world: World, changed: Record<string, string> = {}) => ({
   id: uuidv7(),
@@ -112,4 +115,26 @@ test("a round that is over, or of an area below the community, is not opened", (
     const grid = openRoundInput.parse(form(world, { areaId: areaId(world, "甲一1网格") }));
     expect(await world.attempt(() => openRound(ctx, grid))).toMatchObject({ reason: "round.level" });
     expect(openRoundInput.safeParse(form(world, { closesOn: "2026-11-19" })).success).toBe(false);
+  }));
+
+test("the next round asks what the last one asked here, in its last version, unless that came from a file", () =>
+  inRollback(async (world) => {
+    const ctx = as(world, "official", "甲街道");
+    const street = await getArea(ctx, areaId(world, "甲街道"));
+    const askable = ["other", "local", "local", "three-senses"].map((key, at) => ({ id: String(at), key }));
+    const usual = async () => (await usualQuestionnaire(ctx, street, askable))?.id;
+    expect(await usual()).toBe("3");
+    const asked = async (key: string, mode: string) => {
+      const [round, instrument] = [await heldStreet(world, { 甲一社区: 40 }), uuidv7()];
+      await world.owner.execute(
+        sql`insert into instruments (id, key, version, name, published_at) values (${instrument}, ${key}, 1, '问卷', now())`,
+      );
+      await world.owner.execute(
+        sql`update rounds set instrument_id = ${instrument}, mode = ${mode}, published_at = now() where id = ${round}`,
+      );
+    };
+    await asked("local", "drawn");
+    await asked("gone", "drawn");
+    await asked("other", "imported");
+    expect(await usual()).toBe("1");
   }));

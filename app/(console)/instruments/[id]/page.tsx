@@ -176,7 +176,7 @@ function Grouping({ instrument: { id, groupBy }, items, mayEdit, t, locale }: Gr
         action={group}
         hidden={{ id }}
         fields={(["first", "second"] as const).slice(0, options.length).map((name, at) => ({
-          ...{ kind: "select", name, label: t(`group.${name}`), value: groupBy[at] ?? "" },
+          ...{ kind: "select", name, label: t(`group.${name}`), optional: "", value: groupBy[at] ?? "" },
           options: [{ value: "", label: t("group.none") }, ...options],
         }))}
         tone="plain"

@@ -8,7 +8,8 @@ import { localDay, nextDay } from "@/lib/calendar/zone";
 import { translator } from "@/lib/next/locale";
 import { read } from "@/lib/next/read";
 import { listAskable } from "@/lib/senses/instruments/queries";
-import { defaultInstrument, openableModes } from "@/lib/senses/model";
+import { openableModes } from "@/lib/senses/model";
+import { usualQuestionnaire } from "@/lib/senses/rounds/usual";
 import { open } from "../actions";
 
 const question = z.object({ area: z.string().optional().catch(undefined) });
@@ -24,7 +25,7 @@ export default async function NewRoundPage({ searchParams }: PageProps<"/senses/
     const today = localDay(ctx.now);
     const [year = "", month = ""] = today.split("-");
     const askable = await listAskable(ctx);
-    const usual = askable.find(({ key }) => key === defaultInstrument.key) ?? askable[0];
+    const usual = await usualQuestionnaire(ctx, area, askable);
     const fields: FormField[] = [
       {
         kind: "text",
@@ -37,6 +38,7 @@ export default async function NewRoundPage({ searchParams }: PageProps<"/senses/
         kind: "select",
         name: "instrumentId",
         label: t("instrument"),
+        help: t("instrumentHelp"),
         value: usual?.id ?? "",
         options: askable.map(({ id, name, version }) => ({
           value: id,

@@ -76,6 +76,7 @@ async function fieldsOf(item: DraftItem | null, earlier: DraftItem[]): Promise<F
       kind: "select",
       name: "sense",
       label: t("sense"),
+      optional: "",
       value: item?.sense ?? "",
       options: [
         { value: "", label: t("noSense") },
@@ -103,6 +104,7 @@ async function fieldsOf(item: DraftItem | null, earlier: DraftItem[]): Promise<F
       name: "ruleItem",
       label: t("ruleItem"),
       help: t("ruleHelp"),
+      optional: "",
       value: item?.shownIf?.item ?? "",
       options: [
         { value: "", label: t("noRule") },
