@@ -8,17 +8,19 @@ const bases = `with bases as (
     select distinct on (area_id) area_id, ancestor_id as base from area_ancestors order by area_id, ancestor_pos desc
   )`;
 
-/** For each instant that places something in a day one reading of the cases; the counters it does not place are 0. */
-const casesByDay = [...new Set(Object.values(caseCounters).map(({ at }) => at))]
-  .map((at) => {
-    const column = (key: string) => {
-      const counter = Object.entries(caseCounters).find(([name]) => name === key)?.[1];
-      return counter?.at === at ? `(count(*) filter (where ${counter.when}))::int as ${key}` : `0 as ${key}`;
-    };
-    return `select b.base, local_day(${at}) as day, ${list(dayCounters, column)}
-      from cases c join bases b on b.area_id = c.area_id where ${at} is not null group by 1, 2`;
-  })
-  .join("\n  union all\n");
+/** Each case is read once, and stands there once for each instant that may place it in a day. */
+const instants = [...new Set(Object.values(caseCounters).map(({ at }) => at))];
+const counter = (key: string) => {
+  const found = Object.entries(caseCounters).find(([name]) => name === key)?.[1];
+  return found
+    ? `(count(*) filter (where k.part = ${instants.indexOf(found.at)} and (${found.when})))::int as ${key}`
+    : `0 as ${key}`;
+};
+const casesByDay = `
+  select b.base, local_day(k.at) as day, ${list(dayCounters, counter)}
+  from cases c join bases b on b.area_id = c.area_id,
+    lateral (values ${list(instants, (at) => `(${instants.indexOf(at)}, ${at})`, ", ")}) k (part, at)
+  where k.at is not null group by 1, 2`;
 
 const visitsByDay = `
   select b.base, visited_on, ${list(dayCounters, (key) => {
@@ -32,10 +34,7 @@ const visitsByDay = `
  * up within the smallest counted area first, then along its ancestors.
  */
 export const expectedDays = `
-  ${bases}, counted as (
-    select base, day, ${list(dayCounters, (key) => `sum(${key})::int as ${key}`)}
-    from (${casesByDay} union all ${visitsByDay}) found group by 1, 2
-  )
+  ${bases}, counted as (${casesByDay} union all ${visitsByDay})
   select a.ancestor_id as area_id, c.day, a.ancestor_pos as area_pos, ${list(dayCounters, (key) => `sum(c.${key})::int as ${key}`)}
   from counted c join area_ancestors a on a.area_id = c.base
   where ${list(dayCounters, (key) => `c.${key} <> 0`, " or ")}
