@@ -142,7 +142,7 @@ const given: Record<string, Row> = {
 const copied: Record<string, string> = {
   accounts: "name is null",
   settings: "value is null",
-  categories: "code is null",
+  categories: "area_id",
   instruments: "id",
   instrument_items: "instrument_id",
   assignments: "area_pos, unit_id",

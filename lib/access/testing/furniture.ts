@@ -13,11 +13,13 @@ const square = JSON.stringify({ type: "Polygon", coordinates: [ring] });
 
 type Units = { unit: string; otherUnit: string };
 
+const item = { code: "q1", position: 1, sense: "gain", low: 1, high: 5, top_from: 5, scored: true, labels: "{}" };
+
 /** Rows of every table in every area, written by the owner past all policies. */
 export async function furnish(owner: Sql, { unit, otherUnit }: Units): Promise<void> {
   const instrument = uuidv7();
   await owner`insert into instruments (id, key, version, name, published_at) values (${instrument}, 'test', 1, '试卷', '2026-01-01')`;
-  await owner`insert into instrument_items (instrument_id, code, position, sense, low, high, top_from, scored, labels) values (${instrument}, 'q1', 1, 'gain', 1, 5, 5, true, '{}')`;
+  await owner`insert into instrument_items ${owner({ ...item, instrument_id: instrument })}`;
   await owner`insert into reminder_marks (grant_id, account_id) select id, account_id from grants`;
   const areas = await owner<{ id: string; pos: number; last: number }[]>`select id, pos, last from areas order by pos`;
   for (const { id, pos, last } of areas) {
@@ -28,13 +30,14 @@ export async function furnish(owner: Sql, { unit, otherUnit }: Units): Promise<v
     await owner`insert into officers ${owner({ ...at, id: uuidv7(), name: "王某", kind: "full_time", starts_on: "2020-01-01" })}`;
     await owner`insert into stations ${owner({ ...at, id: uuidv7(), name: "驿站", field: "residents", opened_on: "2020-01-01" })}`;
     await owner`insert into units ${owner({ ...at, id: uuidv7(), name: "物业公司", kind: "property" })}`;
+    await owner`insert into categories ${owner({ code: `01${100_000 + pos}`, parent_code: "01", name_zh: "自设", name_hant: "自設", name_en: "own", area_id: id })}`;
     await owner`insert into category_rules ${owner({ ...at, area_last: last, code: "0202", notice: "先看灯杆编号" })}`;
     await owner`insert into case_sources ${owner({ ...at, source: "12345", columns: "{}", changed_at: "2026-11-01" })}`;
     await owner`insert into imports ${owner({ ...at, id: uuidv7(), kind: "cases", file_name: "a.csv", file_hash: "a", rows: 1, applied: 1, rejected: 0, at: "2026-11-01" })}`;
     await owner`insert into visits ${owner({ ...at, id: uuidv7(), visited_on: "2026-11-02", due: 10, visited: 5 })}`;
     await placeFinding(owner, id);
     await placeProject(owner, id);
-    await placeInstrument(owner, id);
+    await owner`insert into instrument_items ${owner({ ...item, instrument_id: await placeInstrument(owner, id) })}`;
     const round = uuidv7();
     await owner`insert into rounds ${owner({ ...at, id: round, area_last: last, instrument_id: instrument, name: "一轮", mode: "paper", opens_on: "2026-01-01", closes_on: "2026-02-01" })}`;
     await owner`insert into round_cells ${owner({ ...at, round_id: round, key: "gain", n: 40, missing: 0, mean: 4, variance: 1, top: 10 })}`;
