@@ -22,7 +22,7 @@ const lateBy = (clock: CaseClock) => {
     join area_ancestors n on n.area_id = c.area_id
     join areas a on a.id = n.ancestor_id and a.level = r.to_level
     where r.clock = '${clock}' and c.${due} < r.before and ${runs}
-      and (r.unit = 'work_hour' or c.${since} + r.late_by * (c.${due} - c.${since}) < now())
+      and (r.unit = 'work_hour' or ${since} + r.late_by * (c.${due} - ${since}) < now())
       and not exists (select from escalations e where e.case_id = c.id and e.rule_id = r.id)`;
 };
 
