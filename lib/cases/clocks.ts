@@ -3,6 +3,10 @@ import { askedAfter } from "./model";
 /** Whose case is closed and not asked about yet. */
 export const toBeCalledBack = `state = 'closed' and close_reason in (${askedAfter.map((reason) => `'${reason}'`).join(", ")})`;
 
+/** That a draw has passed over a case since it was closed: nobody is asked about it, so nobody is late in asking. */
+export const passedOver = (caseId: string) =>
+  `exists (select from callback_picks p where p.case_id = ${caseId} and p.drawn_at >= closed_at and not p.picked)`;
+
 /** A unit signs what was handed to it last; the case knows when it was handed over first. */
 const handedOver = "coalesce((select max(a.dispatched_at) from assignments a where a.case_id = c.id), c.dispatched_at)";
 
@@ -34,9 +38,13 @@ export const caseClocks = {
   },
 } as const;
 
-/** Whether the clock that a column names still runs. */
-export const stillRuns = (clock: string) =>
-  `case ${clock} ${clockNames.map((name) => `when '${name}' then ${caseClocks[name].runs}`).join(" ")} end`;
+/** While what the clock of the case with a key runs. */
+export const runsFor = (clock: CaseClock, caseId: string) =>
+  clock === "call-back" ? `${toBeCalledBack} and not ${passedOver(caseId)}` : caseClocks[clock].runs;
+
+/** Whether the clock that an escalation names, by the name it goes by in the query, still runs. */
+export const stillRuns = (escalation: string) =>
+  `case ${escalation}.clock ${clockNames.map((name) => `when '${name}' then ${runsFor(name, `${escalation}.case_id`)}`).join(" ")} end`;
 
 export type CaseClock = keyof typeof caseClocks;
 // Object.keys forgets the names of its keys; they are those of the table.
