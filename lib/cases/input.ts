@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { day } from "../calendar/input";
+import { withoutIdentities, withoutMobiles, withoutNumbers } from "../concealed";
 import { contactName, optionalPhone } from "../contacts/input";
-import { atMost, count, degrees, withoutIdentities, withoutMobiles, withoutNumbers } from "../typed";
+import { atMost, count, degrees } from "../typed";
 import { categoryCode } from "./catalogue/input";
 import {
   callbackOutcomes,
