@@ -64,7 +64,7 @@ test("what is chosen and typed before the page has woken stays, and a draft fill
   await expect(staff.getByRole("listbox").getByRole("option").first()).toBeVisible();
 });
 
-test("a building found by typing stays through a refusal and in the draft, and a mobile number is not kept", async ({
+test("a building found by typing stays through a refusal and in the draft; a mobile number and a contact are not kept", async ({
   browser,
 }) => {
   const staff = await as(browser, "staff");
@@ -76,9 +76,14 @@ test("a building found by typing stays through a refusal and in the draft, and a
     await expect(staff.getByRole("listbox").getByRole("option").first()).toBeVisible({ timeout: 2000 });
   }).toPass();
   await finder.press("Enter");
+  await staff.getByLabel("电话").fill("0512 6688 1339");
+  await staff.getByLabel("称呼").fill("赵女士");
   const found = await area.inputValue();
   expect(found).not.toBe("");
   await staff.getByLabel("事由").fill("地库进水 13812345678");
+  const stored = await staff.evaluate(() => JSON.stringify(localStorage));
+  expect(stored).toContain("地库进水");
+  expect(stored).not.toMatch(/6688|赵女士/);
   await staff.keyboard.press("Control+Enter");
   await expect(staff.getByLabel("事由")).toHaveValue(`地库进水 ${"*".repeat(11)}`);
   await expect(area).toHaveValue(found);
