@@ -7,10 +7,11 @@ async function tabTo(page: Page, field: Locator) {
   while (!(await field.evaluate((it) => it === document.activeElement))) await page.keyboard.press("Tab");
 }
 
-test("one registers by the keyboard alone", async ({ browser }) => {
+test("one registers by the keyboard alone, in half a minute", async ({ browser }) => {
   const page = await as(browser, "staff");
   await page.goto("/cases/new");
   const title = `三单元路灯不亮 ${mark()}`;
+  const since = Date.now();
   await page.getByLabel("事由").focus();
   await page.keyboard.type(title, { delay: 60 });
   await expect(page.getByRole("button", { name: "路灯不亮" })).toBeVisible();
@@ -27,6 +28,7 @@ test("one registers by the keyboard alone", async ({ browser }) => {
   await page.keyboard.type("A-12", { delay: 60 });
   await page.keyboard.press("Control+Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+  expect(Date.now() - since).toBeLessThan(30_000);
   await expect(page.getByText("A-12")).toBeVisible();
 });
 

@@ -32,6 +32,9 @@ test("an official writes a text, staff answer with it, and the resident reads it
   const seen = await preview.locator("p").first().innerText();
   await close.getByLabel("已解决").check();
   await close.getByRole("button", { name: "结案", exact: true }).click();
+  await expect(close.getByText(/已换成星号/).first()).toBeVisible();
+  await expect(preview.locator("p").first()).toHaveText(seen);
+  await close.getByRole("button", { name: "结案", exact: true }).click();
   await expect(staff.getByRole("figure").filter({ hasText: "给居民的答复" })).toContainText(seen);
 
   const own = official.getByRole("article", { name });
