@@ -94,6 +94,37 @@ test("a building found by typing stays through a refusal and in the draft; a mob
   await staff.getByLabel("事由").fill("");
 });
 
+test("a point chooses the area around it, on the map and by numbers, and one may still choose another", async ({
+  browser,
+}) => {
+  const staff = await as(browser, "staff");
+  await staff.goto("/cases/new");
+  const area = staff.getByLabel("区域", { exact: true });
+  await staff.getByLabel("事由").fill("河边栏杆松动");
+  const [lon, lat] = [staff.locator("input[name=lon]"), staff.locator("input[name=lat]")];
+  await staff.getByText("在地图上点，或填经纬度").click();
+  await staff.getByRole("img", { name: "在地图上点，或填经纬度" }).click();
+  await expect(area).not.toHaveValue("");
+  const found = await area.inputValue();
+  const point = [await lon.inputValue(), await lat.inputValue()];
+
+  await area.selectOption({ index: 0 });
+  await staff.reload();
+  await expect(staff.getByText("已恢复上次没有提交的草稿")).toBeVisible();
+  await staff.getByText("在地图上点，或填经纬度").first().click();
+  await lon.fill("0");
+  await lat.fill(point[1] ?? "");
+  await lon.fill(point[0] ?? "");
+  await lon.press("Tab");
+  await expect(area).toHaveValue(found);
+  await area.selectOption({ index: 1 });
+  const other = await area.inputValue();
+  await lat.focus();
+  await lat.press("Tab");
+  await expect(area).toHaveValue(other);
+  await staff.getByLabel("事由").fill("");
+});
+
 /** From now on scripts come only once the answer is called, as on a slow line. */
 async function delayScripts(page: Page): Promise<() => void> {
   let come = () => {};
