@@ -210,6 +210,8 @@ export const wasInput = z.object({
   publicReply: z.string().nullable(),
   dueProvisional: z.boolean(),
   callbackDueAt: z.coerce.date().nullable(),
+  /** Not told of closings before it was kept. */
+  checkedAt: z.coerce.date().nullable().optional(),
 });
 
 /** Which step for many: a move, or putting them under a topic, and under which. */
