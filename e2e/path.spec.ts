@@ -52,6 +52,11 @@ test("a request is returned, sent back for rework, given more time, and taken up
   await decide(official, address, "重办", "同意");
   for (const told of ["退单 1 次", "返工 1 次", "重办 1 次"]) await expect(official.getByText(told)).toBeVisible();
   await expect(official.getByText("已派单", { exact: true }).first()).toBeVisible();
+  const tasks = official.getByRole("list", { name: "派单记录" }).getByRole("listitem");
+  await expect(tasks).toHaveCount(3);
+  await expect(tasks.nth(0)).toContainText("退单");
+  await expect(tasks.nth(1)).toContainText(/签收\s*按期.*办理完成/);
+  await expect(tasks.nth(2)).toContainText("签收");
 });
 
 test("who resolved a request does not close it", async ({ browser }) => {
