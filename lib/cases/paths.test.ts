@@ -84,7 +84,7 @@ test.each(Array.from({ length: worlds }, (_, seed) => seed))(
           closeDueAt: new Date(world.now.getTime() + random.whole(1, 30) * 86_400_000),
         });
         numbers.push(await numberOf(world, id));
-        for (let step = random.whole(2, 9); step > 0; step -= 1) {
+        for (let step = random.whole(3, 12); step > 0; step -= 1) {
           world.now = new Date(world.now.getTime() + random.whole(1, 3_000) * 60_000);
           await take({ world, id, numbers, random });
         }
@@ -117,7 +117,7 @@ async function take(path: Path): Promise<void> {
   if (error !== null && !(error instanceof Refusal)) throw error;
   if (error !== null || move === null) return;
   taken.add(move);
-  if (isTakenBack(move) && path.random.chance(0.25)) await undo(path, move);
+  if (isTakenBack(move) && path.random.chance(0.15)) await undo(path, move);
 }
 
 /** A moment later, by whichever of the two it was. */
@@ -138,13 +138,14 @@ async function undo({ world, id }: Path, step: TakenBack): Promise<void> {
 
 const isTakenBack = (move: Move): move is TakenBack => Object.hasOwn(takenBack, move);
 
-/** An answer to what waits for one, or a move, mostly onward. */
+/** An answer to what waits for one, or a move, mostly onward; few are closed before a unit had them. */
 function stepAt(path: Path, stand: Stand): { move: Move | null; run: () => Promise<void> } {
   const { random } = path;
-  const onward = nextMoves(stand.state).filter((move) => forward.includes(move));
+  const all = nextMoves(stand.state);
+  const onward = forward.filter((move) => all.includes(move) && !(move === "close" && all.includes("dispatch")));
   const isStraight = onward.length > 0 && random.chance(0.6);
-  const straight = oneOf(random, isStraight ? onward : nextMoves(stand.state));
-  const move = stand.deferred && random.chance(0.5) ? "resume" : straight;
+  const straight = oneOf(random, isStraight ? onward : all);
+  const move = stand.deferred && random.chance(0.8) ? "resume" : straight;
   if (stand.request !== null && random.chance(0.6)) return { move: null, run: () => answer(path, stand) };
   if (stand.call !== null && random.chance(0.3)) return { move: null, run: () => reply(path, stand) };
   const meant = stand.call !== null && random.chance(0.5) ? "stand-down" : move;
