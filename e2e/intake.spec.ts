@@ -7,10 +7,11 @@ async function tabTo(page: Page, field: Locator) {
   while (!(await field.evaluate((it) => it === document.activeElement))) await page.keyboard.press("Tab");
 }
 
-test("one registers by the keyboard alone", async ({ browser }) => {
+test("one registers by the keyboard alone, in half a minute", async ({ browser }) => {
   const page = await as(browser, "staff");
   await page.goto("/cases/new");
   const title = `三单元路灯不亮 ${mark()}`;
+  const since = Date.now();
   await page.getByLabel("事由").focus();
   await page.keyboard.type(title, { delay: 60 });
   await expect(page.getByRole("button", { name: "路灯不亮" })).toBeVisible();
@@ -27,6 +28,7 @@ test("one registers by the keyboard alone", async ({ browser }) => {
   await page.keyboard.type("A-12", { delay: 60 });
   await page.keyboard.press("Control+Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+  expect(Date.now() - since).toBeLessThan(30_000);
   await expect(page.getByText("A-12")).toBeVisible();
 });
 
@@ -81,4 +83,27 @@ test("the same order is registered once, and the second leads to the first", asy
   await expect(page.getByRole("alert").first()).toContainText(`工单 ${order} 已登记`);
   await page.getByRole("link", { name: /路面坑洼/ }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("路面坑洼");
+});
+
+test("a round of visits is noted by numbers, and what somebody raised comes next as heard on a visit", async ({
+  browser,
+}) => {
+  const page = await as(browser, "officer");
+  await page.goto("/today");
+  await page.locator("summary", { hasText: "记录走访" }).click();
+  const form = page.locator("details").filter({ has: page.getByRole("button", { name: "记录走访" }) });
+  await form.getByLabel("应走访户数").fill("12");
+  await form.getByLabel("已走访户数").fill("13");
+  await form.getByRole("button", { name: "记录走访" }).click();
+  await expect(form.getByRole("alert").first()).toBeVisible();
+  await form.getByLabel("已走访户数").fill("9");
+  await form.getByLabel("走访中有人反映问题").check();
+  await form.getByRole("button", { name: "记录走访" }).click();
+  await expect(page).toHaveURL(/\/cases\/new\?channel=visit/);
+  await expect(page.getByLabel("来源")).toHaveValue("visit");
+  const title = `楼道扶手松动 ${mark()}`;
+  await page.getByLabel("事由").fill(title);
+  await page.getByRole("button", { name: "登记", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+  await expect(page.getByText(/走访 · /).first()).toBeVisible();
 });

@@ -52,6 +52,11 @@ test("a request is returned, sent back for rework, given more time, and taken up
   await decide(official, address, "重办", "同意");
   for (const told of ["退单 1 次", "返工 1 次", "重办 1 次"]) await expect(official.getByText(told)).toBeVisible();
   await expect(official.getByText("已派单", { exact: true }).first()).toBeVisible();
+  const tasks = official.getByRole("list", { name: "派单记录" }).getByRole("listitem");
+  await expect(tasks).toHaveCount(3);
+  await expect(tasks.nth(0)).toContainText("退单");
+  await expect(tasks.nth(1)).toContainText(/签收\s*按期.*办理完成/);
+  await expect(tasks.nth(2)).toContainText("签收");
 });
 
 test("who resolved a request does not close it", async ({ browser }) => {
@@ -121,6 +126,50 @@ test("a refusal says why, and what was typed is kept", async ({ browser }) => {
   await expect(request(official, "延期").getByRole("alert").first()).toBeVisible();
   await decide(official, address, "延期", "不同意");
   await expect(official.getByText("申请未同意")).toBeVisible();
+});
+
+test("what is not ours is not taken on: the person reads why, and nobody is asked afterwards", async ({ browser }) => {
+  const { staff } = await begin(browser, "高速路声屏障破损");
+  await step(staff, "不予受理", async (form) => {
+    await form.getByLabel("不属职责范围").check();
+    await form.getByLabel("给群众的答复").fill("这段路归高速公路公司，电话 12122。");
+  });
+  const history = staff.getByRole("list", { name: "经过" });
+  await expect(history.getByText("不予受理", { exact: true })).toBeVisible();
+  await expect(history.getByText("原因：不属职责范围")).toBeVisible();
+  await expect(staff.getByRole("figure").filter({ hasText: "给居民的答复" })).toContainText("12122");
+  await expect(staff.getByText("已结案，不在回访之列。")).toBeVisible();
+});
+
+test("a category is put right with the reason, and a request tied to another of its kind", async ({ browser }) => {
+  const [first, second] = [await begin(browser, "路面塌陷"), await begin(browser, "井盖下沉")];
+  const number = /№ (\d+)/.exec(await first.staff.getByText(/№ \d+/).first().innerText())?.[1] ?? "";
+  const { staff } = second;
+  await step(staff, "更正类别", async (form) => {
+    await form.getByLabel("事项类别").selectOption("0201");
+    await form.getByLabel("理由").fill("是井盖，不是路灯");
+  });
+  await expect(staff.getByRole("list", { name: "经过" }).getByText("是井盖，不是路灯")).toBeVisible();
+  await expect(staff.getByText("井盖缺失或破损").first()).toBeVisible();
+  await step(staff, "关联诉求", (form) => form.getByLabel("另一件的编号").fill(number));
+  await staff.getByRole("link", { name: first.title }).click();
+  await expect(staff.getByRole("link", { name: second.title })).toBeVisible();
+});
+
+test("of two who act at once the second is told how it stands now, and goes on with what was typed", async ({
+  browser,
+}) => {
+  const { staff, official, address } = await begin(browser, "消防栓漏水");
+  await official.goto(address);
+  const form = await opened(staff, "派单");
+  await choose(form.getByLabel("承办单位"), /浪花苑.*物业/);
+  await form.getByLabel("备注").fill("先关阀门");
+  await step(official, "受理");
+  await form.getByRole("button", { name: "派单", exact: true }).click();
+  await expect(form.getByRole("alert").first()).toContainText("别人刚办了这件诉求，现在是“已受理”");
+  await expect(form.getByLabel("备注")).toHaveValue("先关阀门");
+  await form.getByRole("button", { name: "派单", exact: true }).click();
+  await expect(staff.getByRole("list", { name: "经过" }).getByText("先关阀门")).toBeVisible();
 });
 
 test("a duplicate is merged, a second matter split off, and nothing is lost", async ({ browser }) => {

@@ -64,7 +64,7 @@ test("what is chosen and typed before the page has woken stays, and a draft fill
   await expect(staff.getByRole("listbox").getByRole("option").first()).toBeVisible();
 });
 
-test("a building found by typing stays through a refusal and in the draft, and a mobile number is not kept", async ({
+test("a building found by typing stays through a refusal and in the draft; a mobile number and a contact are not kept", async ({
   browser,
 }) => {
   const staff = await as(browser, "staff");
@@ -76,9 +76,14 @@ test("a building found by typing stays through a refusal and in the draft, and a
     await expect(staff.getByRole("listbox").getByRole("option").first()).toBeVisible({ timeout: 2000 });
   }).toPass();
   await finder.press("Enter");
+  await staff.getByLabel("电话").fill("0512 6688 1339");
+  await staff.getByLabel("称呼").fill("赵女士");
   const found = await area.inputValue();
   expect(found).not.toBe("");
   await staff.getByLabel("事由").fill("地库进水 13812345678");
+  const stored = await staff.evaluate(() => JSON.stringify(localStorage));
+  expect(stored).toContain("地库进水");
+  expect(stored).not.toMatch(/6688|赵女士/);
   await staff.keyboard.press("Control+Enter");
   await expect(staff.getByLabel("事由")).toHaveValue(`地库进水 ${"*".repeat(11)}`);
   await expect(area).toHaveValue(found);
@@ -86,6 +91,37 @@ test("a building found by typing stays through a refusal and in the draft, and a
   await expect(staff.getByText("已恢复上次没有提交的草稿")).toBeVisible();
   await expect(area).toHaveValue(found);
   await expect(area.locator("option:checked")).toContainText("24幢");
+  await staff.getByLabel("事由").fill("");
+});
+
+test("a point chooses the area around it, on the map and by numbers, and one may still choose another", async ({
+  browser,
+}) => {
+  const staff = await as(browser, "staff");
+  await staff.goto("/cases/new");
+  const area = staff.getByLabel("区域", { exact: true });
+  await staff.getByLabel("事由").fill("河边栏杆松动");
+  const [lon, lat] = [staff.locator("input[name=lon]"), staff.locator("input[name=lat]")];
+  await staff.getByText("在地图上点，或填经纬度").click();
+  await staff.getByRole("img", { name: "在地图上点，或填经纬度" }).click();
+  await expect(area).not.toHaveValue("");
+  const found = await area.inputValue();
+  const point = [await lon.inputValue(), await lat.inputValue()];
+
+  await area.selectOption({ index: 0 });
+  await staff.reload();
+  await expect(staff.getByText("已恢复上次没有提交的草稿")).toBeVisible();
+  await staff.getByText("在地图上点，或填经纬度").first().click();
+  await lon.fill("0");
+  await lat.fill(point[1] ?? "");
+  await lon.fill(point[0] ?? "");
+  await lon.press("Tab");
+  await expect(area).toHaveValue(found);
+  await area.selectOption({ index: 1 });
+  const other = await area.inputValue();
+  await lat.focus();
+  await lat.press("Tab");
+  await expect(area).toHaveValue(other);
   await staff.getByLabel("事由").fill("");
 });
 

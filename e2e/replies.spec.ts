@@ -27,8 +27,13 @@ test("an official writes a text, staff answer with it, and the resident reads it
   await close.getByLabel("套用模板").selectOption({ label: name });
   const preview = close.getByRole("region", { name: "居民将看到" });
   await expect(preview).toContainText(`您反映的“${title}”`);
+  await close.getByLabel("给群众的答复").pressSequentially("师傅 13812345678");
+  await expect(preview).toContainText(`师傅 ${"*".repeat(11)}`);
   const seen = await preview.locator("p").first().innerText();
   await close.getByLabel("已解决").check();
+  await close.getByRole("button", { name: "结案", exact: true }).click();
+  await expect(close.getByText(/已换成星号/).first()).toBeVisible();
+  await expect(preview.locator("p").first()).toHaveText(seen);
   await close.getByRole("button", { name: "结案", exact: true }).click();
   await expect(staff.getByRole("figure").filter({ hasText: "给居民的答复" })).toContainText(seen);
 

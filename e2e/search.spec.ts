@@ -28,7 +28,8 @@ test("one searches by a single character, sees where it stands, and sends the ad
 test("one works through the list by keys, and the sheet says which", async ({ browser }) => {
   const staff = await as(browser, "staff");
   await staff.goto("/cases/new");
-  await staff.getByLabel("事由").fill(`花坛边砖松动 ${Date.now()}`);
+  const title = `花坛边砖松动 ${Date.now()}`;
+  await staff.getByLabel("事由").fill(title);
   await staff.getByLabel("区域").selectOption({ index: 1 });
   await staff.getByRole("button", { name: "登记", exact: true }).click();
   await expect(staff.getByRole("list", { name: "经过" })).toBeVisible();
@@ -40,6 +41,11 @@ test("one works through the list by keys, and the sheet says which", async ({ br
   await expect(rows.first()).toBeFocused();
   await staff.keyboard.press("a");
   await expect(staff.getByLabel("承办单位")).toBeFocused();
+  await staff.goto("/cases");
+  await pressUntil(staff, "j", rows.first());
+  await rows.filter({ hasText: title }).focus();
+  await staff.keyboard.press("c");
+  await expect(staff.locator("details[data-step=close]").getByLabel("已解决")).toBeFocused();
   await staff.goto("/cases");
   await pressUntil(staff, "j", rows.first());
   await staff.keyboard.press("?");

@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { expectAccessible, expectToFit, languages, navigationOf } from "./pages";
-import { as, type Person } from "./people";
+import { as, type Person, people } from "./people";
 
 const secondsAPage = 15;
 
@@ -22,14 +22,25 @@ const beyondNavigation: Partial<Record<Person, (page: Page) => Promise<string[]>
     "/?board=1",
     "/nowhere",
   ],
-  official: async () => ["/senses/new", "/replies"],
+  official: async (page) => [
+    "/senses/new",
+    "/replies",
+    "/topics/new",
+    "/estates/companies",
+    "/estates/promises",
+    await firstIn(page, "/topics"),
+    await firstIn(page, "/units"),
+    await firstIn(page, "/catalogue"),
+    await firstIn(page, "/estates"),
+    await firstIn(page, "/steward"),
+  ],
   handler: async (page) => [await firstCase(page), "/suggest"],
 };
 
 /** What axe finds hangs on the words of a page in little: all pages are looked at in one language, and those of one person in every one. */
 const looksClosely = (person: Person, language: string) => language === "zh-CN" || person === "official";
 
-for (const person of ["leader", "official", "staff", "handler", "owners", "sysadmin", "secadmin", "auditor"] as const) {
+for (const person of people) {
   for (const language of languages) {
     const closely = looksClosely(person, language);
     test(`the pages of ${person} in ${language} fit a phone${closely ? " and pass axe" : ""}`, async ({ browser }) => {
@@ -93,6 +104,16 @@ async function deepest(page: Page): Promise<string> {
     address = (await page.locator("#children").getByRole("link").first().getAttribute("href")) ?? "";
   }
   return address;
+}
+
+/** Where the first line of a page leads, one level below it. */
+async function firstIn(page: Page, address: string): Promise<string> {
+  await page.goto(address);
+  const links = page.locator("main a");
+  const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+  const below = hrefs.find((href) => href.startsWith(`${address}/`) || href.startsWith(`${address}?area=`));
+  expect(below, address).toBeDefined();
+  return below ?? "";
 }
 
 async function firstCase(page: Page): Promise<string> {

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { isDay } from "./calendar/zone";
 
-/** Words to look for, from an address; what cannot be stored cannot be found either and is left out. */
+/** Words to look for, from an address, composed as they are stored; what cannot be stored cannot be found either and is left out. */
 export const askedText = (most: number) =>
   z
     .string()
     .refine((text) => !text.includes("\0") && text.isWellFormed())
+    .normalize("NFC")
     .trim()
     .min(1)
     .max(most)

@@ -2,10 +2,11 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { changeCategoryInput } from "./cases/catalogue/input";
 import { closeInput, reasonInput, recategoriseInput, registerInput } from "./cases/input";
+import { withoutIdentities, withoutNumbers } from "./concealed";
 import { addTemplateInput } from "./replies/input";
 import { givenIn, wordsField } from "./senses/answering/input";
 import { saveItemInput } from "./senses/instruments/input";
-import { atMost, count, degrees, withoutIdentities, withoutNumbers } from "./typed";
+import { atMost, count, degrees } from "./typed";
 import { visitInput } from "./visits/input";
 
 test.each(["-1", "1.5", "1e3", "0x10", "２", "9007199254740993", "99999999999999999999", "", " ", "NaN"])(

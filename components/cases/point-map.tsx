@@ -1,6 +1,6 @@
 "use client";
 
-import { type MouseEvent, type ReactNode, type RefObject, useState } from "react";
+import { type MouseEvent, type ReactNode, type RefObject, useRef, useState } from "react";
 import { type Ground, pointOn } from "../../lib/shapes/ground";
 import { Fold } from "../ui/fold";
 import { putPlace } from "./place-finder";
@@ -18,12 +18,27 @@ type Props = {
   children: ReactNode;
 };
 
-/** Where it is, by a point: on the map, or by numbers. */
+/** Where it is, by a point: on the map, or by numbers. Either chooses the area around it. */
 export function PointPart({ form, map, isOpen, texts, children }: Props) {
+  const before = useRef("");
+  const written = () => (form.current ? pointIn(form.current) : "");
+  const look = () => {
+    const point = written();
+    if (form.current && point && point !== before.current) void chooseAround(form.current, point);
+  };
   return (
     <Fold label={texts.map} open={isOpen}>
       {map ? <PointMap form={form} map={map} texts={texts} /> : null}
-      <div className="grid grid-cols-2 gap-4">{children}</div>
+      <fieldset
+        aria-label={texts.map}
+        onFocus={() => {
+          before.current = written();
+        }}
+        onBlur={look}
+        className="grid grid-cols-2 gap-4"
+      >
+        {children}
+      </fieldset>
     </Fold>
   );
 }
@@ -39,9 +54,7 @@ function PointMap({ form, map: { ground, outlines }, texts }: { form: Form; map:
     setMark({ x, y });
     write(form.current, "lon", lon.toFixed(5));
     write(form.current, "lat", lat.toFixed(5));
-    const answer = await fetch(`/api/places?lon=${lon.toFixed(5)}&lat=${lat.toFixed(5)}`).catch(() => null);
-    const [found] = answer?.ok ? (await answer.json()).rows : [];
-    if (found && form.current) putPlace(form.current, found);
+    await chooseAround(form.current, pointIn(form.current));
   };
   return (
     <div className="needs-script">
@@ -65,6 +78,19 @@ function PointMap({ form, map: { ground, outlines }, texts }: { form: Form; map:
       </svg>
     </div>
   );
+}
+
+/** The point that is written down, as it is asked for; nothing while half of it is. */
+function pointIn(form: HTMLFormElement): string {
+  const data = new FormData(form);
+  const [lon, lat] = [String(data.get("lon") ?? ""), String(data.get("lat") ?? "")];
+  return lon && lat ? String(new URLSearchParams({ lon, lat })) : "";
+}
+
+async function chooseAround(form: HTMLFormElement, point: string): Promise<void> {
+  const answer = await fetch(`/api/places?${point}`).catch(() => null);
+  const [found] = answer?.ok ? (await answer.json()).rows : [];
+  if (found) putPlace(form, found);
 }
 
 function write(form: HTMLFormElement, name: string, value: string): void {

@@ -14,6 +14,9 @@ export type Guide = Watched & { name: string; words: string[]; notice: string | 
 const names = ["title", "areaId", "place", "body", "categoryCode"] as const;
 type Told = Record<(typeof names)[number], string>;
 
+/** How to reach somebody is kept sealed or not at all. */
+const sealed = ["contactName", "contactPhone"];
+
 type Asked = {
   form: RefObject<HTMLFormElement | null>;
   draft: string;
@@ -33,7 +36,7 @@ export function useTold({ form, draft, catalogue, refused }: Asked) {
     setRestored(restoreDraft(draft, current));
     setTold(toldIn(current));
     setLive(true);
-    return keepDraft(draft, current);
+    return keepDraft(draft, current, sealed);
   }, [draft, form]);
   // The questions of a category that a draft chose are there only now.
   useEffect(() => {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useId, useRef, useState } from "react";
-import { fillIn, type ReplyValues } from "../../lib/replies/model";
+import { asRead, type ReplyValues } from "../../lib/replies/model";
 import { controlClass } from "../ui/field";
 
 export type ReplyAidTexts = Record<"choose" | "none" | "preview" | "nothing" | "unknown" | "empty" | "marks", string>;
@@ -39,7 +39,7 @@ export function ReplyAid({ field, templates, values, texts }: Props) {
     area.value = body;
     area.dispatchEvent(new Event("input", { bubbles: true }));
   };
-  const filled = fillIn(text, values);
+  const filled = asRead(text, values);
   return (
     <div ref={here} className="grid gap-3">
       {templates.length > 0 ? (

@@ -1,11 +1,11 @@
 const prefix = "draft:";
 
-/** Keeps what is written in a form in this browser until it is sent; answers how to stop. */
-export function keepDraft(name: string, form: HTMLFormElement): () => void {
+/** Keeps what is written in a form in this browser until it is sent, but for some fields; answers how to stop. */
+export function keepDraft(name: string, form: HTMLFormElement, unkept: readonly string[] = []): () => void {
   let sent = false;
   const keep = () => {
     sent = false;
-    localStorage.setItem(prefix + name, JSON.stringify(kept(form)));
+    localStorage.setItem(prefix + name, JSON.stringify(kept(form, unkept)));
   };
   const send = () => {
     sent = true;
@@ -75,9 +75,10 @@ export function forgetDrafts(): void {
   for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
 }
 
-function kept(form: HTMLFormElement): Record<string, string> {
-  const hidden = new Set([...form.querySelectorAll<HTMLInputElement>("input[type=hidden]")].map((field) => field.name));
-  const written = [...new FormData(form)].filter(([name, value]) => !hidden.has(name) && typeof value === "string");
+function kept(form: HTMLFormElement, unkept: readonly string[]): Record<string, string> {
+  const hidden = [...form.querySelectorAll<HTMLInputElement>("input[type=hidden]")].map((field) => field.name);
+  const left = new Set([...hidden, ...unkept]);
+  const written = [...new FormData(form)].filter(([name, value]) => !left.has(name) && typeof value === "string");
   const labels = [...form.querySelectorAll("select")].map(({ name, selectedOptions: [chosen] }) => [
     labelOf(name),
     chosen?.label ?? "",

@@ -41,6 +41,7 @@ export function FieldForm({ action, hidden, fields, texts, tone = "primary", chi
   const [state, submit] = useActionState<FormState, FormData>(action, idle);
   const id = useId();
   const refused = state.status === "refused" ? state : null;
+  const over = refused?.code === "conflict" && hidden.version ? { version: refused.values.version } : {};
   const isShown = ({ name, onRefusal }: FormField) =>
     !onRefusal || refused?.fields[name] !== undefined || refused?.values[name] !== undefined;
   const isParted = fields.some(({ section }) => section);
@@ -51,7 +52,7 @@ export function FieldForm({ action, hidden, fields, texts, tone = "primary", chi
   return (
     <form action={submit} className={isParted ? "grid gap-4" : "grid max-w-xl gap-4"}>
       <FormStatus refused={refused?.reason} done={state.status === "done" ? texts.done : undefined} errors={errors} />
-      {Object.entries(hidden).map(([name, value]) => (
+      {Object.entries({ ...hidden, ...over }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {sectionsOf(fields.filter(isShown)).map(({ section, held }) => {

@@ -1,4 +1,4 @@
-import { type CaseClock, caseClocks, clockNames } from "../../lib/cases/clocks";
+import { type CaseClock, caseClocks, clockNames, runsFor } from "../../lib/cases/clocks";
 import { atOnce } from "../../lib/escalation/model";
 
 /** Nobody signs in as it: under this name the trace keeps what the rules did. */
@@ -14,15 +14,15 @@ $$`;
 
 /** Running clocks of a kind that a rule for it finds late enough. */
 const lateBy = (clock: CaseClock) => {
-  const { due, since, runs } = caseClocks[clock];
+  const { due, since } = caseClocks[clock];
   return `
     select r.id as rule_id, r.clock, r.late_by, r.unit, r.to_role, a.id as to_area_id, a.name as to_area, c.id as case_id, c.area_pos, c.${due} as due_at
     from rules r
     join cases c on c.area_pos between r.area_pos and r.area_last
     join area_ancestors n on n.area_id = c.area_id
     join areas a on a.id = n.ancestor_id and a.level = r.to_level
-    where r.clock = '${clock}' and c.${due} < r.before and ${runs}
-      and (r.unit = 'work_hour' or c.${since} + r.late_by * (c.${due} - c.${since}) < now())
+    where r.clock = '${clock}' and c.${due} < r.before and ${runsFor(clock, "c.id")}
+      and (r.unit = 'work_hour' or ${since} + r.late_by * (c.${due} - ${since}) < now())
       and not exists (select from escalations e where e.case_id = c.id and e.rule_id = r.id)`;
 };
 

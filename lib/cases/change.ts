@@ -27,7 +27,7 @@ type Change = Partial<typeof cases.$inferInsert>;
 export function checkMove({ current }: Found, move: Move, version: number, rules: Rules = anyOrder): void {
   const hindrance = hindranceOf(current, move, rules);
   if (hindrance) throw new Refusal("conflict", hindrance, { state: current.state });
-  if (current.version !== version) throw new Refusal("conflict", "case.moved", { state: current.state });
+  if (current.version !== version) throw moved(current);
 }
 
 /** Refuses one person to take out of the rates what is late; another has to grant it. */
@@ -87,12 +87,12 @@ export async function changeCase(ctx: Context, { current }: Found, change: Chang
     .set({ ...change, version: sql`${cases.version} + 1` })
     .where(and(eq(cases.id, current.id), eq(cases.state, current.state), eq(cases.version, current.version)))
     .returning({ id: cases.id });
-  if (changed.length === 0) throw new Refusal("conflict", "case.moved", { state: await stateNow(ctx, current.id) });
+  if (changed.length === 0) throw moved((await getCase(ctx, current.id)).current);
 }
 
-/** Who comes too late hears how the case stands now. */
-async function stateNow(ctx: Context, id: string): Promise<CaseState> {
-  return (await getCase(ctx, id)).current.state;
+/** Who comes too late hears how the case stands now, and may press again over that. */
+function moved({ state, version }: Found["current"]): Refusal {
+  return new Refusal("conflict", "case.moved", { state, version });
 }
 
 /** The trace of a move, with the counts it alters. */

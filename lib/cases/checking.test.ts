@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { settings } from "../../db/schema/accounts";
+import { totalOf } from "../counters/testing";
 import { as, inRollback, unitOf, type World } from "../testing";
 import { acceptCase } from "./accept";
 import { checkCase } from "./check";
@@ -62,4 +63,20 @@ test("where the setting asks for it, a case is checked before it is closed", () 
     await expect(closeCase(staff, { ...at, ...close })).rejects.toMatchObject({ reason: "case.checkFirst" });
     await checkCase(staff, at);
     await closeCase(staff, { ...at, version: 2, ...close });
+  }));
+
+test("who closes what another resolved has checked it: a case sent back is one of all that were looked at", () =>
+  inRollback(async (world) => {
+    const staff = as(world, "staff", "甲一社区");
+    for (const [state, version] of [
+      ["resolved", 1],
+      ["accepted", 1],
+    ] as const)
+      await closeCase(staff, { id: (await caseIn(world, state)).id, version, ...close });
+    const at = await caseIn(world, "resolved");
+    await reworkCase(staff, { ...at, note: "灯还是不亮" });
+    await resolveCase(as(world, "handler", "甲一社区"), { ...at, version: 2 });
+    await closeCase(staff, { ...at, version: 3, ...close });
+    const counted = [await totalOf(world, "甲街道", "checked"), await totalOf(world, "甲街道", "reworked")];
+    expect(counted).toEqual([2, 1]);
   }));

@@ -5,7 +5,7 @@ import { countersBehind, definitionOf, isOpened } from "../board/definitions";
 import { dayStart, nextDay } from "../calendar/zone";
 import { type CaseCounter, caseCounters } from "../counters/model";
 import type { Span } from "../periods/model";
-import { stillRuns, toBeCalledBack } from "./clocks";
+import { passedOver, stillRuns, toBeCalledBack } from "./clocks";
 import type { CaseFilter, Fate } from "./filter";
 import type { BulkMove } from "./input";
 import { moves } from "./model";
@@ -101,7 +101,7 @@ function inQueue(queue: NonNullable<CaseFilter["queue"]>, now: Date): SQL | unde
     case "asked-reopen":
       return sql`${cases.id} in (select case_id from case_requests where decided_at is null and kind = 'reopen')`;
     case "escalated":
-      return sql`exists (select from escalations e where e.case_id = ${cases.id} and ${sql.raw(stillRuns("e.clock"))})`;
+      return sql`exists (select from escalations e where e.case_id = ${cases.id} and ${sql.raw(stillRuns("e"))})`;
     case "urged":
       return sql`${cases.id} in (select case_id from urges where answered_at is null)`;
     case "urged-late":
@@ -129,11 +129,11 @@ function waitsFor(move: "contact" | BulkMove, also?: SQL): SQL | undefined {
 
 const drawn = sql`exists (select 1 from callback_picks p where p.case_id = ${cases.id} and p.drawn_at >= ${cases.closedAt}`;
 
-/** To be asked about and not asked yet: all, those who were drawn, or those of whom no draw has decided. */
+/** To be asked about and not asked yet: all but whom a draw has passed over, those who were drawn, or those of whom no draw has decided. */
 export function toBeAsked(which: "call-back" | "drawn" | "undrawn"): SQL | undefined {
   // As in the index that answers it.
   const waiting = sql.raw(toBeCalledBack);
-  if (which === "call-back") return waiting;
+  if (which === "call-back") return and(waiting, sql.raw(`not ${passedOver("cases.id")}`));
   return and(waiting, which === "drawn" ? sql`${drawn} and p.picked)` : sql`not ${drawn})`);
 }
 

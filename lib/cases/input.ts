@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { day } from "../calendar/input";
+import { withoutIdentities, withoutMobiles, withoutNumbers } from "../concealed";
 import { contactName, optionalPhone } from "../contacts/input";
-import { atMost, count, degrees, withoutIdentities, withoutMobiles, withoutNumbers } from "../typed";
+import { atMost, count, degrees } from "../typed";
 import { categoryCode } from "./catalogue/input";
 import {
   callbackOutcomes,
@@ -209,6 +210,8 @@ export const wasInput = z.object({
   publicReply: z.string().nullable(),
   dueProvisional: z.boolean(),
   callbackDueAt: z.coerce.date().nullable(),
+  /** Not told of closings before it was kept. */
+  checkedAt: z.coerce.date().nullable().optional(),
 });
 
 /** Which step for many: a move, or putting them under a topic, and under which. */

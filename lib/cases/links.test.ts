@@ -76,6 +76,18 @@ test("a merged case ends as a duplicate, stays, and the other goes on for both",
     await expect(back).rejects.toMatchObject({ code: "invalid", reason: "case.mainNotValid" });
   }));
 
+test("nothing ends in a case on which nobody works any more", () =>
+  inRollback(async (world) => {
+    const [one, done] = [await caseIn(world, "signed"), await caseIn(world, "closed")];
+    const merge = mergeCase(staff(world), {
+      ...one,
+      number: await numberOf(world, done.id),
+      publicReply: "合并办理。",
+    });
+    await expect(merge).rejects.toMatchObject({ code: "invalid", reason: "case.mainClosed", field: "number" });
+    expect((await findCase(staff(world), one.id))?.current).toMatchObject({ state: "signed", version: 1 });
+  }));
+
 test("a case is linked neither with itself nor with one that cannot be seen", () =>
   inRollback(async (world) => {
     const at = await caseIn(world, "signed");

@@ -18,6 +18,7 @@ export async function mergeCase(ctx: Context, input: MergeInput): Promise<void> 
   await holdBoth(ctx, [found.current.id, (await getOther(ctx, found, input.number)).id]);
   const main = await getOther(ctx, found, input.number);
   if (main.validity !== "valid") throw new Refusal("invalid", "case.mainNotValid", {}, "number");
+  if (main.closedAt) throw new Refusal("invalid", "case.mainClosed", {}, "number");
 
   const { current } = found;
   const publicReply = await readyReply(ctx, input.id, input.publicReply);

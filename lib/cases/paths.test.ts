@@ -26,6 +26,8 @@ import {
   type RequestKind,
   solvedAnswers,
   states,
+  type TakenBack,
+  takenBack,
   voidings,
 } from "./model";
 import { recategoriseCase } from "./recategorise";
@@ -37,7 +39,8 @@ import { resolveCase } from "./resolve";
 import { reworkCase } from "./rework";
 import { signCase } from "./sign";
 import { splitCase } from "./split";
-import { untraced, wronglyJoint, wronglyLed, wronglyLeft } from "./testing-paths";
+import { takeBack } from "./take-back";
+import { untraced, wronglyJoint, wronglyLed, wronglyLeft, wronglySent } from "./testing-paths";
 import { answerWhistle } from "./whistles/answer";
 import { arriveAtCase } from "./whistles/arrive";
 import { callUnits } from "./whistles/call";
@@ -49,6 +52,7 @@ const worlds = env.CI ? 17 : 5;
 const publicReply = "已答复。";
 const note = "理由";
 const taken = new Set<Move>();
+const undone = new Set<TakenBack>();
 
 /** The owner's connection inside the transaction of the test; finding a difference asks for nothing else of it. */
 const ownerOf = (world: World) =>
@@ -80,7 +84,7 @@ test.each(Array.from({ length: worlds }, (_, seed) => seed))(
           closeDueAt: new Date(world.now.getTime() + random.whole(1, 30) * 86_400_000),
         });
         numbers.push(await numberOf(world, id));
-        for (let step = random.whole(2, 9); step > 0; step -= 1) {
+        for (let step = random.whole(3, 12); step > 0; step -= 1) {
           world.now = new Date(world.now.getTime() + random.whole(1, 3_000) * 60_000);
           await take({ world, id, numbers, random });
         }
@@ -91,14 +95,16 @@ test.each(Array.from({ length: worlds }, (_, seed) => seed))(
       expect(await wronglyJoint(world)).toEqual([]);
       expect(await wronglyLed(world)).toEqual([]);
       expect(await wronglyLeft(world)).toEqual([]);
+      expect(await wronglySent(world)).toEqual([]);
       await expectBalance(world);
     }),
   600_000,
 );
 
-test("and every move of the table was taken on the way", () => {
+test("and every move of the table was taken on the way, and taken back where it may be", () => {
   const known = new Set(states.flatMap((state) => nextMoves(state)));
   expect([...known].filter((move) => !taken.has(move))).toEqual([]);
+  expect([...undone].sort()).toEqual(Object.keys(takenBack).sort());
 });
 
 async function take(path: Path): Promise<void> {
@@ -109,16 +115,37 @@ async function take(path: Path): Promise<void> {
     (thrown: unknown) => thrown,
   );
   if (error !== null && !(error instanceof Refusal)) throw error;
-  if (error === null && move !== null) taken.add(move);
+  if (error !== null || move === null) return;
+  taken.add(move);
+  if (isTakenBack(move) && path.random.chance(0.15)) await undo(path, move);
 }
 
-/** An answer to what waits for one, or a move, mostly onward. */
+/** A moment later, by whichever of the two it was. */
+async function undo({ world, id }: Path, step: TakenBack): Promise<void> {
+  world.now = new Date(world.now.getTime() + 60_000);
+  const outcomes: unknown[] = [];
+  for (const ctx of [other(world), desk(world)])
+    outcomes.push(
+      await takeBack(ctx, { id, step }).then(
+        () => null,
+        (thrown: unknown) => thrown,
+      ),
+    );
+  expect(outcomes.filter((outcome) => outcome === null)).toHaveLength(1);
+  expect(outcomes.filter((outcome) => outcome !== null && !(outcome instanceof Refusal))).toEqual([]);
+  undone.add(step);
+}
+
+const isTakenBack = (move: Move): move is TakenBack => Object.hasOwn(takenBack, move);
+
+/** An answer to what waits for one, or a move, mostly onward; few are closed before a unit had them. */
 function stepAt(path: Path, stand: Stand): { move: Move | null; run: () => Promise<void> } {
   const { random } = path;
-  const onward = nextMoves(stand.state).filter((move) => forward.includes(move));
+  const all = nextMoves(stand.state);
+  const onward = forward.filter((move) => all.includes(move) && !(move === "close" && all.includes("dispatch")));
   const isStraight = onward.length > 0 && random.chance(0.6);
-  const straight = oneOf(random, isStraight ? onward : nextMoves(stand.state));
-  const move = stand.deferred && random.chance(0.5) ? "resume" : straight;
+  const straight = oneOf(random, isStraight ? onward : all);
+  const move = stand.deferred && random.chance(0.8) ? "resume" : straight;
   if (stand.request !== null && random.chance(0.6)) return { move: null, run: () => answer(path, stand) };
   if (stand.call !== null && random.chance(0.3)) return { move: null, run: () => reply(path, stand) };
   const meant = stand.call !== null && random.chance(0.5) ? "stand-down" : move;

@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, gte, inArray, isNull, lte, sql } from "drizz
 import { alias } from "drizzle-orm/pg-core";
 import { planAnew } from "../../db/planning";
 import { areas, units } from "../../db/schema/areas";
-import { cases, events } from "../../db/schema/cases";
+import { assignments, cases, events } from "../../db/schema/cases";
 import { categories } from "../../db/schema/catalogue";
 import { areaDays } from "../../db/schema/counts";
 import { type AreaLevel, type AreaRange, isCounted } from "../areas/model";
@@ -198,6 +198,25 @@ export function listCaseEvents(ctx: Context, ...ids: string[]) {
     .orderBy(asc(events.at), asc(events.id));
 }
 export type CaseEvent = Awaited<ReturnType<typeof listCaseEvents>>[number];
+
+/** The tasks units had on a case, as far as the actor can see them, the first given first. */
+export function listAssignments(ctx: Context, caseId: string) {
+  return ctx.db
+    .select({
+      id: assignments.id,
+      unitName: units.name,
+      dispatchedAt: assignments.dispatchedAt,
+      signDueAt: assignments.signDueAt,
+      signedAt: assignments.signedAt,
+      endedAt: assignments.endedAt,
+      endReason: assignments.endReason,
+    })
+    .from(assignments)
+    .innerJoin(units, eq(units.id, assignments.unitId))
+    .where(eq(assignments.caseId, caseId))
+    .orderBy(asc(assignments.dispatchedAt), asc(assignments.id));
+}
+export type Assignment = Awaited<ReturnType<typeof listAssignments>>[number];
 
 /** Whom requests may be given to now: the units around, but for those that were closed. */
 export function listUnits(ctx: Context) {

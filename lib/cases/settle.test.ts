@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { type cases, events } from "../../db/schema/cases";
+import { assignments, type cases, events } from "../../db/schema/cases";
 import { daysOf } from "../counters/testing";
-import { aCase, as, inRollback, type World } from "../testing";
+import { aCase, as, inRollback, unitOf, type World } from "../testing";
 import { findCase } from "./queries";
 import { settleDeadlines } from "./settle";
 
@@ -52,4 +52,26 @@ test("what is settled already is not touched again", () =>
     const official = as(world, "official", "甲街道");
     await settleDeadlines(official);
     expect(await settleDeadlines(official)).toEqual({ provisional: 0, settled: 0 });
+  }));
+
+test("when a unit must have signed is reckoned from when the case was handed to it last", () =>
+  inRollback(async (world) => {
+    const first = { dispatchedAt: new Date("2026-02-13T02:00:00Z"), endedAt: new Date("2026-02-13T06:00:00Z") };
+    // Half an hour before the last work day before the Spring Festival ends.
+    const again = { dispatchedAt: new Date("2026-02-14T08:30:00Z") };
+    const unit = unitOf(world, "甲一社区");
+    const id = await provisional(world, {
+      ...{ state: "dispatched", unitId: unit.id, dispatchedAt: first.dispatchedAt, returnedCount: 1 },
+      signDueAt: new Date("2026-02-16T02:30:00Z"),
+    });
+    const { pos: areaPos } = as(world, "staff", "甲一1网格").actor;
+    const task = { caseId: id, areaPos, unitId: unit.id };
+    await world.owner.insert(assignments).values([
+      { ...task, ...first, id: "01935b7a-0000-7000-8000-000000000001", endReason: "returned" },
+      { ...task, ...again, id: "01935b7a-0000-7000-8000-000000000002" },
+    ]);
+    const official = as(world, "official", "甲街道");
+    await settleDeadlines(official);
+    const signDueAt = new Date("2026-02-24T02:30:00Z");
+    expect((await findCase(official, id))?.current).toMatchObject({ dueProvisional: false, signDueAt });
   }));

@@ -42,9 +42,14 @@ export async function settleDeadlines(ctx: Context): Promise<{ provisional: numb
   );
 }
 
+/** When the unit that is to sign was given the case: the last time, where it was given to several. */
+const handedAt = sql<Date | null>`coalesce(
+  (select max(a.dispatched_at) from ${assignments} a where a.case_id = ${cases.id}), ${cases.dispatchedAt}
+)`.mapWith(cases.dispatchedAt);
+
 function listProvisional(ctx: Context, last: string | null) {
   return ctx.db
-    .select({ current: cases, category: categories, before: sql<unknown>`to_jsonb(${cases})` })
+    .select({ current: cases, category: categories, handedAt, before: sql<unknown>`to_jsonb(${cases})` })
     .from(cases)
     .leftJoin(categories, eq(categories.code, cases.categoryCode))
     .where(and(cases.dueProvisional, last === null ? undefined : gt(cases.id, last)))
@@ -54,10 +59,10 @@ function listProvisional(ctx: Context, last: string | null) {
 
 type Provisional = Awaited<ReturnType<typeof listProvisional>>[number];
 
-function dueTimesOf({ current, category }: Provisional, settings: Settings) {
-  const { registeredAt, dispatchedAt, closedAt, urgent, signDueAt, callbackDueAt, callbackTriedAt } = current;
+function dueTimesOf({ current, category, handedAt }: Provisional, settings: Settings) {
+  const { registeredAt, closedAt, urgent, signDueAt, callbackDueAt, callbackTriedAt } = current;
   const { dueProvisional, ...limits } = deadlinesOf(registeredAt, urgent, current.limits ?? category, settings);
-  const sign = dispatchedAt && signDueAt ? signDue(dispatchedAt, urgent, settings) : null;
+  const sign = handedAt && signDueAt ? signDue(handedAt, urgent, settings) : null;
   const callback = closedAt && callbackDueAt ? callbackDue(closedAt, callbackTriedAt, settings) : null;
   const isMoved = current.extendedAt !== null || current.deferralAt !== null;
   return {

@@ -11,9 +11,14 @@ import { contactCase } from "./contact";
 import { dispatchCase } from "./dispatch";
 import { getCase, listCaseEvents } from "./queries";
 import { askRequest } from "./requests/ask";
+import { decideRequest } from "./requests/decide";
+import { listOpenRequests } from "./requests/queries";
+import { resolveCase } from "./resolve";
 import { signCase } from "./sign";
 import { takeBack } from "./take-back";
 import { caseIn } from "./testing";
+import { callUnits } from "./whistles/call";
+import { listWhistles } from "./whistles/queries";
 
 const later = (world: World, minutes: number) => {
   world.now = new Date(world.now.getTime() + minutes * 60_000);
@@ -47,6 +52,37 @@ test("who dispatched takes it back at once, and it is as if it had not been sent
     expect(events.map(({ action }) => action)).toEqual(["case.dispatched", "case.recalled"]);
     const tasks = await staff(world).db.select().from(assignments).where(eq(assignments.caseId, id));
     expect(tasks.map(({ endReason }) => endReason)).toEqual(["recalled"]);
+  }));
+
+test("what another unit gave back and was sent again is recalled to where it stood, with when it was sent first", () =>
+  inRollback(async (world) => {
+    const at = await caseIn(world, "dispatched");
+    await askRequest(staff(world), { ...at, kind: "return", note: "不属本单位" });
+    const official = as(world, "official", "甲街道");
+    const [request] = await listOpenRequests(official, at.id);
+    await decideRequest(official, { ...at, request: request?.id ?? "", outcome: "granted" });
+    const before = await whole(world, at.id);
+    later(world, 1);
+    await dispatchCase(staff(world), { id: at.id, version: 2, unitId: unitOf(world, "甲街道").id });
+    await takeBack(staff(world), { id: at.id, step: "dispatch" });
+    expect(await whole(world, at.id)).toEqual(before);
+    expect(before[0]?.dispatchedAt).not.toBeNull();
+  }));
+
+test("what was taken up again and never sent before is recalled as never sent", () =>
+  inRollback(async (world) => {
+    const { id } = await caseIn(world, "registered");
+    await closeCase(staff(world), { id, version: 1, reason: "explained", publicReply: "已答复。" });
+    await askRequest(staff(world), { id, version: 2, kind: "reopen", note: "还是不亮" });
+    const official = as(world, "official", "甲街道");
+    const [request] = await listOpenRequests(official, id);
+    await decideRequest(official, { id, version: 2, request: request?.id ?? "", outcome: "granted" });
+    const before = await whole(world, id);
+    later(world, 1);
+    await dispatchCase(staff(world), { id, version: 3, unitId: unitOf(world, "甲一社区").id });
+    await takeBack(staff(world), { id, step: "dispatch" });
+    expect(await whole(world, id)).toEqual(before);
+    await expectExact(world);
   }));
 
 test("an acceptance taken back leaves every field and every count as it was", () =>
@@ -90,6 +126,24 @@ test("a closing taken back leaves every field, every count and what it let lapse
       expect(asked.map(({ outcome, decidedAt }) => [outcome, decidedAt])).toEqual(open ? [[null, null]] : []);
       expect((await listCaseEvents(staff(world), id)).at(-1)?.action).toBe("case.unclosed");
     }
+    await expectExact(world);
+  }));
+
+test("where a closing is taken back, who was called and had not answered owes an answer again", () =>
+  inRollback(async (world) => {
+    const { id } = await caseIn(world, "signed");
+    await callUnits(staff(world), {
+      ...{ id, version: 1, unitId: unitOf(world, "甲街道").id, task: "关掉总闸" },
+      ...({ limit: 1, limitUnit: "work_day" } as const),
+    });
+    const open = await listWhistles(staff(world), id);
+    await resolveCase(as(world, "handler", "甲一社区"), { id, version: 2 });
+    later(world, 1);
+    await closeCase(staff(world), { id, version: 3, reason: "solved", publicReply: "已修好。" });
+    expect((await listWhistles(staff(world), id)).map(({ endReason }) => endReason)).toEqual(["closed"]);
+    later(world, 1);
+    await takeBack(staff(world), { id, step: "close" });
+    expect(await listWhistles(staff(world), id)).toEqual(open);
     await expectExact(world);
   }));
 

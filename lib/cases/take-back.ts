@@ -2,6 +2,7 @@ import "server-only";
 import { and, desc, eq, isNull } from "drizzle-orm";
 import { assignments, events } from "../../db/schema/cases";
 import { caseRequests } from "../../db/schema/requests";
+import { whistles } from "../../db/schema/whistles";
 import { authorize } from "../access/guard";
 import type { Context } from "../context";
 import { Refusal } from "../errors";
@@ -26,8 +27,10 @@ export async function takeBack(ctx: Context, input: TakeBackInput): Promise<void
   await recordMove(ctx, found, step.undone, {});
 }
 
-/** What the last trace of the case tells, where it is that step and the actor's own. */
-async function getOwnFresh(ctx: Context, { current }: Found, step: TakenBack): Promise<Record<string, unknown>> {
+type Told = { at: Date; detail: Record<string, unknown> };
+
+/** The last trace of the case, where it is that step and the actor's own. */
+async function getOwnFresh(ctx: Context, { current }: Found, step: TakenBack): Promise<Told> {
   const [last] = await ctx.db
     .select({ action: events.action, accountId: events.accountId, at: events.at, detail: events.detail })
     .from(events)
@@ -36,21 +39,23 @@ async function getOwnFresh(ctx: Context, { current }: Found, step: TakenBack): P
     .limit(1);
   const may = stepToTakeBack(current.state, last, { accountId: ctx.actor.accountId, now: ctx.now });
   if (!last || may !== step) throw new Refusal("conflict", "case.notTakenBack", { state: current.state });
-  return last.detail;
+  return last;
 }
 
-const undo: Record<TakenBack, (ctx: Context, found: Found, told: Record<string, unknown>) => Promise<void>> = {
+const undo: Record<TakenBack, (ctx: Context, found: Found, told: Told) => Promise<void>> = {
   accept: (ctx, found) => changeCase(ctx, found, { state: "registered", acceptedAt: null }),
   dispatch: recall,
   close: openAgain,
 };
 
-async function recall(ctx: Context, found: Found): Promise<void> {
+/** What had been dispatched before was so first; all else is as if it had never been. */
+async function recall(ctx: Context, found: Found, { at }: Told): Promise<void> {
   const { current } = found;
+  const isFirst = current.dispatchedAt?.getTime() === at.getTime();
   await changeCase(ctx, found, {
     state: current.acceptedAt ? "accepted" : "registered",
     unitId: null,
-    dispatchedAt: current.returnedCount + current.reopenedCount > 0 ? current.dispatchedAt : null,
+    dispatchedAt: isFirst ? null : current.dispatchedAt,
     signDueAt: null,
   });
   await ctx.db
@@ -59,10 +64,10 @@ async function recall(ctx: Context, found: Found): Promise<void> {
     .where(and(eq(assignments.caseId, current.id), isNull(assignments.endedAt)));
 }
 
-/** All that the closing changed is again what it was, and what it let lapse waits again to be decided. */
-async function openAgain(ctx: Context, found: Found, { was }: Record<string, unknown>): Promise<void> {
+/** All that the closing changed is again what it was: what it let lapse waits to be decided, and who was called owes an answer. */
+async function openAgain(ctx: Context, found: Found, { detail }: Told): Promise<void> {
   const { current } = found;
-  const before = wasInput.safeParse(was);
+  const before = wasInput.safeParse(detail.was);
   if (!before.success) throw new Refusal("conflict", "case.notTakenBack", { state: current.state });
   await changeCase(ctx, found, {
     ...before.data,
@@ -80,6 +85,17 @@ async function openAgain(ctx: Context, found: Found, { was }: Record<string, unk
         eq(caseRequests.caseId, current.id),
         eq(caseRequests.outcome, "lapsed"),
         eq(caseRequests.decidedAt, current.closedAt),
+      ),
+    );
+  await ctx.db
+    .update(whistles)
+    .set({ endedAt: null, endReason: null })
+    .where(
+      and(
+        eq(whistles.caseId, current.id),
+        eq(whistles.endReason, "closed"),
+        eq(whistles.endedAt, current.closedAt),
+        isNull(whistles.answeredAt),
       ),
     );
 }

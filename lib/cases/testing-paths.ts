@@ -31,6 +31,15 @@ export function wronglyLed(world: World) {
       and c.lead_unit_id is distinct from case when last.action = 'case.signed' then task.unit_id end`);
 }
 
+/** What was sent to a unit was so when it was sent first; a sending that was taken back was none. */
+export function wronglySent(world: World) {
+  return world.owner.execute(sql`
+    select c.id, c.state, c.dispatched_at from cases c
+    where c.area_pos between ${city(world).pos} and ${city(world).last}
+      and c.dispatched_at is distinct from (select min(a.dispatched_at) from assignments a
+        where a.case_id = c.id and a.end_reason is distinct from 'recalled')`);
+}
+
 /** Nobody alone takes out of the rates what is late. */
 export function wronglyLeft(world: World) {
   return world.owner.execute(sql`

@@ -103,8 +103,9 @@ describe.each(races)("of twenty who $name at once", ({ state, waits, moves }) =>
     const lost = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []));
     expect(lost.filter((reason) => !(reason instanceof Refusal) || reason.code !== "conflict")).toEqual([]);
     expect(lost).toHaveLength(19);
-    const [now] = await place.owner<{ state: string }[]>`select state from cases where id = ${given.id}`;
-    for (const { reason, values } of lost) if (reason === "case.moved") expect(values.state).toBe(now?.state);
+    const [now] = await place.owner<{ state: string; version: number }[]>`
+      select state, version from cases where id = ${given.id}`;
+    for (const { reason, values } of lost) if (reason === "case.moved") expect(values).toEqual(now);
     expect(await findDifference(place.owner)).toBeNull();
   }, 60_000);
 });

@@ -119,7 +119,7 @@ test("who has looked at as many as the day allows is refused, and a refusal leav
     expect(n?.n).toBe(3);
   }));
 
-test("a contact is erased when its case was closed long enough ago, and not before", () =>
+test("a contact is erased when its case was closed long enough ago, and not before; the statistics stay as they were", () =>
   inRollback(async (world) => {
     const [old, fresh, open] = [await withContact(world), await withContact(world), await withContact(world)];
     const close = (id: string, days: number) =>
@@ -128,8 +128,15 @@ test("a contact is erased when its case was closed long enough ago, and not befo
       );
     await close(old, 181);
     await close(fresh, 179);
+    const statistics = async () => [
+      await world.owner.execute(sql`select * from cases where id in ${[old, fresh, open]} order by id`),
+      await world.owner.execute(sql`
+        select * from area_days where area_pos between ${official(world).actor.pos} and ${official(world).actor.last} order by area_id, day`),
+    ];
+    const before = await statistics();
     const [erased] = await world.owner.execute<{ n: number }>(sql`select erase_contacts() as n`);
     expect(erased?.n).toBe(1);
+    expect(await statistics()).toEqual(before);
     await expect(revealContact(official(world), { id: old, reason: "visit" })).rejects.toThrow("contact.erased");
     for (const id of [fresh, open])
       expect(await revealContact(official(world), { id, reason: "visit" })).toEqual(canary);

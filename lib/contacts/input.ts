@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { atMost, withoutNumbers } from "../typed";
+import { withoutNumbers } from "../concealed";
+import { atMost } from "../typed";
 import { revealReasons } from "./model";
 
 const blank = (value: unknown) => (typeof value === "string" && value.trim() === "" ? undefined : value);

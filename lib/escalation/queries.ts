@@ -50,7 +50,7 @@ export function listEscalated(ctx: Context, range: AreaRange, most: number) {
     .innerJoin(cases, eq(cases.id, escalations.caseId))
     .innerJoin(escalationRules, eq(escalationRules.id, escalations.ruleId))
     .leftJoin(areas, eq(areas.id, escalations.toAreaId))
-    .where(and(under(range), sql.raw(stillRuns("escalations.clock"))))
+    .where(and(under(range), sql.raw(stillRuns("escalations"))))
     .orderBy(cases.id, desc(escalations.at), sql`${areas.pos} asc nulls first`, desc(escalationRules.lateBy))
     .as("told");
   return ctx.db.select().from(told).orderBy(asc(told.dueAt), asc(told.id)).limit(most);

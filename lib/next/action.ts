@@ -62,9 +62,13 @@ export function formAction<S extends z.ZodType>(
   };
 }
 
-async function refused(form: FormData, { code, reason, values, field, offers }: Refusal): Promise<FormState> {
-  const text = await sentence(reason, values);
-  return { status: "refused", code, reason: text, fields: field ? { [field]: text } : {}, offers, ...typed(form) };
+/** Who was told that something is of another version by now may send the same again over that one. */
+async function refused(form: FormData, { code, reason, values: told, field, offers }: Refusal): Promise<FormState> {
+  const text = await sentence(reason, told);
+  const fields = field ? { [field]: text } : {};
+  const { values, lists } = typed(form);
+  const over = told.version === undefined ? {} : { version: String(told.version) };
+  return { status: "refused", code, reason: text, fields, offers, values: { ...values, ...over }, lists };
 }
 
 async function misfilled(form: FormData, issues: z.core.$ZodIssue[]): Promise<FormState> {

@@ -30,7 +30,7 @@ function toldSince({ actor }: Context, after: Date, at: Date): SQL {
     sql`${escalations.toRole} = ${actor.role}`,
     gt(escalations.at, after),
     lte(escalations.at, at),
-    sql.raw(stillRuns("escalations.clock")),
+    sql.raw(stillRuns("escalations")),
   )})`;
 }
 

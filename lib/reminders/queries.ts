@@ -2,7 +2,7 @@ import { eq, type SQL, sql } from "drizzle-orm";
 import { reminderMarks } from "../../db/schema/reminders";
 import { can } from "../access/model";
 import { localDay } from "../calendar/zone";
-import { caseClocks, clockNames, stillRuns } from "../cases/clocks";
+import { caseClocks, clockNames, runsFor, stillRuns } from "../cases/clocks";
 import { decidePermission, requestKinds } from "../cases/model";
 import type { Context } from "../context";
 import type { Settings } from "../settings/model";
@@ -100,7 +100,7 @@ function remindersOf(ctx: Context, { settings, seenAt }: Known): SQL {
 type View = { ctx: Context; seen: Horizon; heard: Horizon };
 
 function ofClock({ ctx: { actor }, seen, heard }: View, clock: (typeof clockNames)[number]): SQL {
-  const { due, since, runs } = caseClocks[clock];
+  const { due, since } = caseClocks[clock];
   const [at, began] = [sql.raw(due), sql.raw(since)];
   const late = byUrgency(heard.urgentLate, heard.late);
   const soon = byUrgency(heard.urgentSoon, heard.soon);
@@ -109,9 +109,8 @@ function ofClock({ ctx: { actor }, seen, heard }: View, clock: (typeof clockName
       ${raisedBetween(byUrgency(seen.urgentLate, seen.late), at, late)}
         or (${at} > ${late} and (${at} > ${byUrgency(seen.urgentSoon, seen.soon)} or ${began} > ${byUrgency(seen.urgentLate, seen.late)}))
     from cases c
-    where ${sql.raw(runs)} and area_pos between ${actor.pos} and ${actor.last} and ${at} <= ${soon} and ${began} <= ${late}
-      and ${mine(actor.unitId)}
-      ${clock === "call-back" ? sql`and not exists (select from callback_picks p where p.case_id = c.id and p.drawn_at >= c.closed_at and not p.picked)` : sql``}`;
+    where ${sql.raw(runsFor(clock, "c.id"))} and area_pos between ${actor.pos} and ${actor.last} and ${at} <= ${soon} and ${began} <= ${late}
+      and ${mine(actor.unitId)}`;
 }
 
 /** What a rule brought before the actor, as long as the clock runs. */
@@ -120,7 +119,7 @@ function escalated({ ctx: { actor }, seen, heard }: View): SQL {
     select 'escalated'::text, c.id, c.number, c.title, c.urgent, min(e.due_at), null::timestamptz, max(e.at) > ${byUrgency(seen.urgentLate, seen.late)}
     from escalations e join cases c on c.id = e.case_id
     where e.to_area_id = ${actor.areaId} and e.to_role = ${actor.role} and e.at <= ${byUrgency(heard.urgentLate, heard.late)}
-      and ${sql.raw(stillRuns("e.clock"))}
+      and ${sql.raw(stillRuns("e"))}
     group by c.id`;
 }
 

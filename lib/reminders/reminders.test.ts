@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { settings } from "../../db/schema/accounts";
-import { cases } from "../../db/schema/cases";
+import { assignments, cases } from "../../db/schema/cases";
 import { roles } from "../access/model";
 import { askRequest } from "../cases/requests/ask";
 import { caseIn } from "../cases/testing";
@@ -114,6 +114,20 @@ test("each is reminded of the own work only", () =>
       ["staff", "试城"],
     ] as const)
       expect(await told(world, as(world, role, area)), `${role} ${area}`).toEqual([]);
+  }));
+
+test("what is handed to a unit anew is new to who has looked since it was handed to another", () =>
+  inRollback(async (world) => {
+    const { id } = await caseIn(world, "dispatched");
+    const handler = () => as(world, "handler", "甲一社区");
+    await seeAll(world, handler());
+    world.now = at("2026-11-23 10:30");
+    await world.owner.update(assignments).set({ dispatchedAt: world.now }).where(eq(assignments.caseId, id));
+    await world.owner
+      .update(cases)
+      .set({ signDueAt: at("2026-11-23 13:30"), returnedCount: 1 })
+      .where(eq(cases.id, id));
+    expect(await told(world, handler())).toEqual(["sign new"]);
   }));
 
 test("every role is answered at every level", () =>

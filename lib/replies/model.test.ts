@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { fillIn, hasUnknown, type ReplyValues } from "./model";
+import { closeInput } from "../cases/input";
+import { asRead, fillIn, hasUnknown, type ReplyValues } from "./model";
 
 const values: ReplyValues = {
   number: "133",
@@ -36,4 +37,13 @@ test("what is filled in is not read again", () => {
 test("a name is understood in every language, whatever the language of the reader", () => {
   const { text, unknown } = fillIn("{编号} {編號} {number}：{单位}、{unit}、{區域}、{类别}", values);
   expect({ text, unknown }).toEqual({ text: "133 133 133：甲街道物业、甲街道物业、甲一社区、照明", unknown: [] });
+});
+
+test("while it is written an answer is shown as it will be kept: without what leads to a person", () => {
+  for (const written of ["  {title}已修好，师傅 138 1234 5678。\n", "身份证 52010319880307123X 已核，{unit}"]) {
+    const sent = { id: "01935b7a-0000-7000-8000-000000000133", version: "1", reason: "solved", publicReply: written };
+    const { text } = asRead(written, values);
+    expect(text).toBe(fillIn(closeInput.parse(sent).publicReply, values).text);
+    expect(text).toContain("***");
+  }
 });

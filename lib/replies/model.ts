@@ -1,4 +1,5 @@
 import type { Move } from "../cases/model";
+import { withoutMobiles } from "../concealed";
 import type { Locale } from "../format";
 
 /** Steps whose answer the resident reads. */
@@ -41,6 +42,11 @@ export function fillIn(text: string, values: ReplyValues): Filled {
     return whole;
   });
   return { text: filled, unknown: [...unknown], empty: [...empty] };
+}
+
+/** An answer that is still being written, as the resident will read it once it is sent. */
+export function asRead(written: string, values: ReplyValues): Filled {
+  return fillIn(withoutMobiles(written.trim()), values);
 }
 
 export function hasUnknown(text: string): boolean {

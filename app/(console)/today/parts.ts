@@ -1,6 +1,6 @@
 import type { DayPartView } from "@/components/cases/day-parts";
 import type { Actor } from "@/lib/access/model";
-import { dayParts, nextOf } from "@/lib/cases/day/model";
+import { nextOf } from "@/lib/cases/day/model";
 import { type Day, rowsAPart } from "@/lib/cases/day/queries";
 import { formatNumber } from "@/lib/format";
 import { getLocale, translator } from "@/lib/next/locale";
@@ -9,8 +9,7 @@ import { withQuery } from "@/lib/next/paths";
 /** The day in the words of the reader, each part with the way to its whole list. */
 export async function partsOf(day: Day, areaId: string, actor: Actor): Promise<DayPartView[]> {
   const [t, c, locale] = await Promise.all([translator("today"), translator("case"), getLocale()]);
-  return day.map(({ key, n, late, rows }) => {
-    const { filter } = dayParts[key];
+  return day.map(({ key, filter, n, late, rows }) => {
     const next = nextOf(actor, key);
     return {
       key,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { limitUnits } from "../../calendar/model";
-import { atMost, withoutMobiles } from "../../typed";
+import { withoutMobiles } from "../../concealed";
+import { atMost } from "../../typed";
 import { emergencyNumbers, mostQuestions, type Question, questionKinds } from "./model";
 
 export const categoryCode = z.string().regex(/^\d{4}(\d{4})?$/);

@@ -1,8 +1,12 @@
 import { expect, test } from "vitest";
 import { roles } from "../../access/model";
 import { getOpenArea } from "../../areas/queries";
+import { changeSettings } from "../../settings/change";
+import { defaultSettings } from "../../settings/model";
 import { aCase, areaId, as, inRollback, unitOf, type World } from "../../testing";
+import { callBackCase } from "../call-back";
 import { caseFilter } from "../filter";
+import { drawCallbacks } from "../follow-up/draw";
 import { countCases, listCases } from "../queries";
 import { askRequest } from "../requests/ask";
 import { listOpenRequests } from "../requests/queries";
@@ -27,8 +31,8 @@ test("every number of a day is that of its list, for everybody who has one", () 
       const area = await getOpenArea(as(world, "official", "甲街道"), areaId(world, "甲一社区"));
       const day = await listDay(ctx, area);
       expect(day.map(({ key }) => key)).toEqual(dayOf(role));
-      for (const { key, n, rows } of day) {
-        const filter = caseFilter.parse(dayParts[key].filter);
+      for (const { key, n, rows, ...part } of day) {
+        const filter = caseFilter.parse(part.filter);
         expect((await countCases(ctx, area, filter)).n, `${role} ${key}`).toBe(n);
         const listed = (await listCases(ctx, area, filter, 1000)).rows.map(({ id }) => id);
         expect(listed.length).toBe(n);
@@ -100,4 +104,19 @@ test("what waits for a decision or an answer is due when that is, also while the
     const part = (wanted: string) => day.find(({ key }) => key === wanted);
     expect(part("asked")).toMatchObject({ n: 1, late: 1, rows: [{ dueAt: request?.dueAt, deferredAt: null }] });
     expect(part("urged")).toMatchObject({ n: 1, late: 1, rows: [{ dueAt: new Date("2026-11-23T15:59:59.999Z") }] });
+  }));
+
+test("where not all are asked afterwards, the day holds those who were drawn", () =>
+  inRollback(async (world) => {
+    await changeSettings(as(world, "sysadmin", "试城"), { ...defaultSettings, callbackShare: 20 });
+    for (let n = 0; n < 5; n += 1) await caseIn(world, "closed");
+    const official = as(world, "official", "甲街道");
+    const toCall = async () => (await listDay(official, official.actor)).find(({ key }) => key === "call-back");
+    expect((await toCall())?.n).toBe(0);
+    await drawCallbacks(official, { from: "2026-11-23", to: "2026-11-23" });
+    const part = await toCall();
+    expect(part?.n).toBe(1);
+    for (const { id } of part?.rows ?? [])
+      await callBackCase(official, { id, version: 1, outcome: "declined", note: "不愿多谈" });
+    expect((await toCall())?.n).toBe(0);
   }));

@@ -1,5 +1,6 @@
 import { type Actor, can, type Role } from "../../access/model";
 import type { CaseFilter } from "../filter";
+import type { Asked } from "../follow-up/queries";
 import type { Move } from "../model";
 
 type Clock =
@@ -10,9 +11,10 @@ type Clock =
   | "callbackDueAt"
   | "decisionDueAt"
   | "answerDueAt";
+type Filter = Partial<Pick<CaseFilter, "queue" | "state">>;
 type Part = {
   /** The list behind the number. */
-  filter: Partial<Pick<CaseFilter, "queue" | "state">>;
+  filter: Filter;
   /** What is due next. */
   clock: Clock;
   /** The step that is taken next, where it is the case that waits. */
@@ -31,6 +33,11 @@ export const dayParts = {
   "call-back": { filter: { queue: "call-back" }, clock: "callbackDueAt", move: "call-back" },
 } as const satisfies Record<string, Part>;
 export type DayPart = keyof typeof dayParts;
+
+/** The list behind a part: nobody is called whom a draw has not picked, where not all are. */
+export function filterOf(key: DayPart, asked: Asked): Filter {
+  return key === "call-back" ? { queue: asked } : dayParts[key].filter;
+}
 
 /** What a day is made of, by role: what is new first, then what goes on, then what follows. */
 const days: Partial<Record<Role, readonly DayPart[]>> = {

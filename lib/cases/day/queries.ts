@@ -1,29 +1,30 @@
-import { count, isNotNull, sql } from "drizzle-orm";
+import { count, isNotNull, type SQL, sql } from "drizzle-orm";
 import { areas, units } from "../../../db/schema/areas";
 import { cases } from "../../../db/schema/cases";
 import type { AreaRange } from "../../areas/model";
 import type { Context } from "../../context";
+import { getSettings } from "../../settings/queries";
 import { matching } from "../conditions";
 import { caseFilter } from "../filter";
-import { type DayPart, dayOf, dayParts } from "./model";
+import { askedOf } from "../follow-up/queries";
+import { type DayPart, dayOf, dayParts, filterOf } from "./model";
 
 export const rowsAPart = 6;
 
 /** The day of the actor: each part with how many there are, how many of them late, and those that are due first. */
-export function listDay(ctx: Context, range: AreaRange) {
+export async function listDay(ctx: Context, range: AreaRange) {
+  const asked = askedOf(await getSettings(ctx));
   return Promise.all(
     dayOf(ctx.actor.role).map(async (key) => {
-      const [total, rows] = await Promise.all([countPart(ctx, range, key), listPart(ctx, range, key)]);
-      return { key, ...total, rows };
+      const filter = filterOf(key, asked);
+      const where = matching(caseFilter.parse(filter), range, ctx.now);
+      const [total, rows] = await Promise.all([countPart(ctx, key, where), listPart(ctx, key, where)]);
+      return { key, filter, ...total, rows };
     }),
   );
 }
 export type Day = Awaited<ReturnType<typeof listDay>>;
 export type DayRow = Day[number]["rows"][number];
-
-/** By the same condition as the list behind the number. */
-const conditionOf = (key: DayPart, range: AreaRange, now: Date) =>
-  matching(caseFilter.parse(dayParts[key].filter), range, now);
 
 /** The first of what waits about a case beside it; a case that is deferred does not stop it. */
 const firstDue = (table: "case_requests" | "urges", waits: string) =>
@@ -45,7 +46,7 @@ function clockOf(key: DayPart) {
   }
 }
 
-async function countPart(ctx: Context, range: AreaRange, key: DayPart) {
+async function countPart(ctx: Context, key: DayPart, where: SQL | undefined) {
   const { dueAt, deferredAt } = clockOf(key);
   const [total] = await ctx.db
     .select({
@@ -53,11 +54,11 @@ async function countPart(ctx: Context, range: AreaRange, key: DayPart) {
       late: sql<number>`(count(*) filter (where ${dueAt} < ${ctx.now.toISOString()} and ${deferredAt} is null))::int`,
     })
     .from(cases)
-    .where(conditionOf(key, range, ctx.now));
+    .where(where);
   return { n: total?.n ?? 0, late: total?.late ?? 0 };
 }
 
-function listPart(ctx: Context, range: AreaRange, key: DayPart) {
+function listPart(ctx: Context, key: DayPart, where: SQL | undefined) {
   const { dueAt, deferredAt } = clockOf(key);
   return ctx.db
     .select({
@@ -73,7 +74,7 @@ function listPart(ctx: Context, range: AreaRange, key: DayPart) {
       deferredAt,
     })
     .from(cases)
-    .where(conditionOf(key, range, ctx.now))
+    .where(where)
     .orderBy(isNotNull(deferredAt), sql`${dueAt} asc nulls last`, cases.id)
     .limit(rowsAPart);
 }

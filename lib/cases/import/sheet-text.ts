@@ -1,5 +1,6 @@
+import { withoutNumbers } from "../../concealed";
 import type { TableRow } from "../../exchange/table";
-import { unwanted, withoutNumbers } from "../../typed";
+import { unwanted } from "../../typed";
 import type { CaseMapping } from "./mapping";
 import type { ReadCell } from "./sheet-columns";
 import type { Faults } from "./sheet-faults";

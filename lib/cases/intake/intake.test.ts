@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { expect, test } from "vitest";
+import { boundaries } from "../../../db/schema/areas";
 import { events } from "../../../db/schema/cases";
 import { caseLinks } from "../../../db/schema/requests";
-import { findPlaces } from "../../areas/find-places";
+import { findPlaces, placeAt } from "../../areas/find-places";
 import { aCase, areaId, as, inRollback, type World } from "../../testing";
 import { listAlike } from "../alike/queries";
 import type { RegisterInput } from "../input";
@@ -141,4 +142,33 @@ test("places are found by a part of their name, in the own area only", () =>
     expect(found).toEqual([{ areaId: areaId(world, "甲一1网格"), name: "甲一1网格", within: "甲一社区", place: "" }]);
     expect(await findPlaces(as(world, "official", "甲街道"), "乙一")).toEqual([]);
     expect(await findPlaces(as(world, "official", "甲街道"), "%")).toEqual([]);
+  }));
+
+test("a point is in the smallest area drawn around it, in the own area only", () =>
+  inRollback(async (world) => {
+    const draw = async (name: string, [west, east]: [number, number]) => {
+      const ring = [
+        [west, 31],
+        [east, 31],
+        [east, 31.2],
+        [west, 31.2],
+        [west, 31],
+      ];
+      const shape = { type: "Polygon" as const, coordinates: [ring] };
+      const areaPos = world.areas.find((area) => area.name === name)?.pos ?? 0;
+      await world.owner
+        .insert(boundaries)
+        .values({ areaId: areaId(world, name), areaPos, shape, outline: shape, drawn: "imported" });
+    };
+    await draw("甲一社区", [120, 120.4]);
+    await draw("甲一1网格", [120, 120.2]);
+    await draw("乙一社区", [120.4, 120.6]);
+    const official = as(world, "official", "甲街道");
+    const at = async (lon: number) => (await placeAt(official, { lon, lat: 31.1 }))?.name ?? null;
+    expect([await at(120.1), await at(120.3), await at(120.5), await at(121)]).toEqual([
+      "甲一1网格",
+      "甲一社区",
+      null,
+      null,
+    ]);
   }));

@@ -73,7 +73,8 @@ async function deferCase(ctx: Context, found: Found, { until }: Granted): Promis
 async function reopenCase(ctx: Context, found: Found): Promise<string> {
   const { current } = found;
   const { unitId } = current;
-  const signDueAt = unitId ? signDue(ctx.now, current.urgent, await getSettings(ctx)).at : null;
+  const sign = unitId ? signDue(ctx.now, current.urgent, await getSettings(ctx)) : null;
+  const signDueAt = sign?.at ?? null;
   await moveCase(ctx, found, "reopen", {
     state: unitId ? "dispatched" : unserved(found),
     validity: "valid",
@@ -84,6 +85,7 @@ async function reopenCase(ctx: Context, found: Found): Promise<string> {
     callbackTries: 0,
     callbackTriedAt: null,
     signDueAt,
+    dueProvisional: current.dueProvisional || (sign?.provisional ?? false),
     signedAt: null,
     resolvedAt: null,
     resolvedBy: null,

@@ -234,3 +234,12 @@ test("a reopened case keeps what the person said until she is asked again, and i
       reopenedCount: 1,
     });
   }));
+
+test("what is taken up again into a year whose holidays are not published says that its limit may move", () =>
+  inRollback(async (world) => {
+    const closed = await caseIn(world, "called_back");
+    world.now = new Date("2026-12-31T08:30:00Z");
+    const at = await asked(world, "reopen", closed);
+    await decideRequest(decider(world), { ...at, outcome: "granted" });
+    expect((await findCase(asker(world), at.id))?.current).toMatchObject({ state: "dispatched", dueProvisional: true });
+  }));

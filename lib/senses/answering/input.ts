@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { atMost, withoutNumbers } from "../../typed";
+import { withoutNumbers } from "../../concealed";
+import { atMost } from "../../typed";
 import { type Marks, mostWords } from "../items";
 import { readCode } from "./codes";
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { line } from "../../cases/input";
-import { atMost, withoutMobiles } from "../../typed";
+import { withoutMobiles } from "../../concealed";
+import { atMost } from "../../typed";
 import { senses } from "../model";
 import { codePattern, mostItems } from "./model";
 

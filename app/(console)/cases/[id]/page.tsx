@@ -11,7 +11,7 @@ import { localDay } from "@/lib/calendar/zone";
 import { isToBeAsked } from "@/lib/cases/follow-up/queries";
 import { caseView } from "@/lib/cases/input";
 import { isLate, isWithin } from "@/lib/cases/model";
-import { type CaseDetail, findCase, listCaseEvents } from "@/lib/cases/queries";
+import { type CaseDetail, findCase, listAssignments, listCaseEvents } from "@/lib/cases/queries";
 import { type CaseLink, listLinks, listOpenRequests } from "@/lib/cases/requests/queries";
 import { listUrges, type Urge } from "@/lib/cases/urges/queries";
 import { listWhistles } from "@/lib/cases/whistles/queries";
@@ -26,6 +26,7 @@ import { getSettings } from "@/lib/settings/queries";
 import { titlesOf } from "@/lib/topics/queries";
 import { aidTexts } from "../../replies/texts";
 import { dueTexts } from "../texts";
+import { Assignments } from "./assignments";
 import { choicesFor } from "./choices";
 import { ContactPart } from "./contact";
 import { Ledgers } from "./ledgers";
@@ -50,7 +51,8 @@ export default async function CasePage({ params, searchParams }: PageProps<"/cas
       findContact(ctx, id),
       getSettings(ctx),
     ]);
-    const [urges, photos, whistles, learns, ledgers] = await Promise.all([
+    const [assignments, urges, photos, whistles, learns, ledgers] = await Promise.all([
+      listAssignments(ctx, id),
       listUrges(ctx, id),
       listPhotos(ctx, id),
       listWhistles(ctx, id),
@@ -95,6 +97,7 @@ export default async function CasePage({ params, searchParams }: PageProps<"/cas
         <div className="grid min-w-0 gap-5 lg:col-start-1">
           <Matter current={current} links={links} locale={locale} t={t} />
           <Photos current={current} photos={photos} actor={ctx.actor} refused={refused} />
+          <Assignments assignments={assignments} now={ctx.now} due={due} t={t} />
         </div>
         <div className="grid min-w-0 gap-6 lg:col-start-2 lg:row-span-2 lg:row-start-3 print:hidden">
           <Requests
