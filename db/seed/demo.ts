@@ -25,6 +25,7 @@ import { layDownRules } from "./rules";
 import { loadRunning } from "./running";
 import { shareInLedger } from "./shared";
 import { caseColumns, caseValues } from "./sheet";
+import { leaveStanding } from "./standing";
 import { loadTopics } from "./topics";
 import { castFrom, tracesOf } from "./traces";
 import { loadTree } from "./tree";
@@ -55,7 +56,7 @@ export async function loadDemo(
     catalogue: new Map(readCatalogue().map((line) => [line.code, line])),
   };
   const accounts = await openAccounts(seed, tree, world.units);
-  const cases = tellCases(world, now);
+  const cases = leaveStanding(tellCases(world, now), now);
   told(`${cases.length} cases invented`);
 
   const [stamp] = await owner`select value from settings where key = 'counters'`;
