@@ -18,6 +18,7 @@ import {
 } from "drizzle-orm/pg-core";
 import type { Answer, Limits } from "../../lib/cases/catalogue/model";
 import { toBeCalledBack } from "../../lib/cases/clocks";
+import type { Pause } from "../../lib/cases/deadlines";
 import {
   callbackOutcomes,
   callbackReasons,
@@ -103,6 +104,8 @@ export const cases = pgTable(
     deferredUntil: at(),
     /** When a deferral was last granted; it stays when the clock runs again. */
     deferralAt: at(),
+    /** What the deadline after a deferral was reckoned from, where that rests on holidays not published yet. */
+    pause: jsonb().$type<Pause>(),
     reopenedAt: at(),
     returnedCount: smallint().notNull().default(0),
     reworkCount: smallint().notNull().default(0),

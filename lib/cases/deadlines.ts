@@ -67,6 +67,8 @@ export function decisionDue(askedAt: Date, settings: Settings): Due {
 }
 
 type Paused = { closeDueAt: Date; deferredAt: Date; unit: LimitUnit };
+/** A pause that is over, with the deadline it led to; instants as text, as the database keeps them. */
+export type Pause = { closeDueAt: string; deferredAt: string; unit: LimitUnit; resumedAt: string; ledTo: string };
 
 /**
  * The deadline after a pause: what was left of it when the clock stopped runs on from when it starts again, in the unit
@@ -83,6 +85,13 @@ export function resumedDue({ closeDueAt, deferredAt, unit }: Paused, resumedAt: 
   }[unit]();
   const due = dueAt(resumedAt, { value, unit }, settings.workHours);
   return due.at > closeDueAt ? due : { ...due, at: closeDueAt };
+}
+
+/** The deadline after a pause reckoned again; null where another has been granted since. */
+export function resumedAgain(pause: Pause, closeDueAt: Date | null, settings: Settings): Due | null {
+  if (closeDueAt?.toISOString() !== pause.ledTo) return null;
+  const paused = { ...pause, closeDueAt: new Date(pause.closeDueAt), deferredAt: new Date(pause.deferredAt) };
+  return resumedDue(paused, new Date(pause.resumedAt), settings);
 }
 
 /** Work days after the first day, up to and with the last. */

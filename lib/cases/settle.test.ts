@@ -75,3 +75,23 @@ test("when a unit must have signed is reckoned from when the case was handed to 
     const signDueAt = new Date("2026-02-24T02:30:00Z");
     expect((await findCase(official, id))?.current).toMatchObject({ dueProvisional: false, signDueAt });
   }));
+
+test("a deadline after a pause is computed again from that pause, unless another was granted since", () =>
+  inRollback(async (world) => {
+    const pause = {
+      closeDueAt: "2026-02-12T15:59:59.999Z",
+      deferredAt: "2026-02-10T02:00:00.000Z",
+      unit: "work_day",
+      resumedAt: registeredAt.toISOString(),
+      ledTo: guessed.toISOString(),
+    } as const;
+    const resumed = { registeredAt: new Date("2026-02-09T02:00:00Z"), deferralAt: new Date(pause.deferredAt), pause };
+    const [paused, granted] = [
+      await provisional(world, resumed),
+      await provisional(world, { ...resumed, closeDueAt: new Date("2026-03-10T15:59:59.999Z") }),
+    ];
+    const official = as(world, "official", "甲街道");
+    expect(await settleDeadlines(official)).toEqual({ provisional: 0, settled: 2 });
+    expect((await findCase(official, paused))?.current).toMatchObject({ dueProvisional: false, closeDueAt: settled });
+    expect((await findCase(official, granted))?.current.closeDueAt).toEqual(new Date("2026-03-10T15:59:59.999Z"));
+  }));

@@ -7,7 +7,7 @@ import type { Context } from "../context";
 import { record } from "../events/record";
 import type { Settings } from "../settings/model";
 import { getSettings } from "../settings/queries";
-import { callbackDue, deadlinesOf, signDue } from "./deadlines";
+import { callbackDue, deadlinesOf, resumedAgain, signDue } from "./deadlines";
 import { settleRequests } from "./requests/settle";
 import { settleCalls } from "./whistles/settle";
 
@@ -61,17 +61,28 @@ type Provisional = Awaited<ReturnType<typeof listProvisional>>[number];
 
 function dueTimesOf({ current, category, handedAt }: Provisional, settings: Settings) {
   const { registeredAt, closedAt, urgent, signDueAt, callbackDueAt, callbackTriedAt } = current;
-  const { dueProvisional, ...limits } = deadlinesOf(registeredAt, urgent, current.limits ?? category, settings);
+  const { dueProvisional, closeDueAt, ...limits } = deadlinesOf(
+    registeredAt,
+    urgent,
+    current.limits ?? category,
+    settings,
+  );
   const sign = handedAt && signDueAt ? signDue(handedAt, urgent, settings) : null;
   const callback = closedAt && callbackDueAt ? callbackDue(closedAt, callbackTriedAt, settings) : null;
-  const isMoved = current.extendedAt !== null || current.deferralAt !== null;
+  const moved = movedOf(current, settings);
   return {
     ...limits,
-    ...(isMoved ? { closeDueAt: current.closeDueAt } : {}),
+    closeDueAt: moved ? moved.at : closeDueAt,
     signDueAt: sign?.at ?? null,
     callbackDueAt: callback?.at ?? null,
-    dueProvisional: dueProvisional || (sign?.provisional ?? false) || (callback?.provisional ?? false),
+    dueProvisional: dueProvisional || [sign, callback, moved].some((due) => due?.provisional === true),
   };
+}
+
+/** More time that was granted stays; after a pause it is reckoned again. Null where the limit was never moved. */
+function movedOf({ extendedAt, deferralAt, closeDueAt, pause }: Provisional["current"], settings: Settings) {
+  if (extendedAt === null && deferralAt === null) return null;
+  return (pause && resumedAgain(pause, closeDueAt, settings)) ?? { at: closeDueAt, provisional: false };
 }
 
 async function settle(ctx: Context, { current, before }: Provisional, due: ReturnType<typeof dueTimesOf>) {

@@ -5,7 +5,7 @@ import { authorize } from "../../access/guard";
 import type { Context } from "../../context";
 import { getSettings } from "../../settings/queries";
 import { checkMove, checkUnit, type Found, moveCase, recordMove } from "../change";
-import { resumedDue } from "../deadlines";
+import { type Pause, resumedDue } from "../deadlines";
 import type { StepInput } from "../input";
 import { getCase } from "../queries";
 
@@ -29,7 +29,14 @@ async function dueAfterPause(ctx: Context, { current }: Found) {
   const resumedAt = deferredUntil && deferredUntil < ctx.now ? deferredUntil : ctx.now;
   const unit = await unitOfLimit(ctx, current);
   const { at, provisional } = resumedDue({ closeDueAt, deferredAt, unit }, resumedAt, settings);
-  return { closeDueAt: at, dueProvisional: current.dueProvisional || provisional };
+  const pause: Pause = {
+    closeDueAt: closeDueAt.toISOString(),
+    deferredAt: deferredAt.toISOString(),
+    unit,
+    resumedAt: resumedAt.toISOString(),
+    ledTo: at.toISOString(),
+  };
+  return { closeDueAt: at, dueProvisional: current.dueProvisional || provisional, pause: provisional ? pause : null };
 }
 
 async function unitOfLimit(ctx: Context, { urgent, categoryCode, limits }: Found["current"]) {
