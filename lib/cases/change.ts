@@ -7,16 +7,15 @@ import type { Context } from "../context";
 import { Refusal } from "../errors";
 import { record } from "../events/record";
 import {
-  type CaseState,
   type CloseReason,
   hindranceOf,
   leadAfter,
   leavesByConsent,
   type Move,
-  mayMove,
   moves,
   type Rules,
   requestKinds,
+  type Standing,
 } from "./model";
 import { getCase } from "./queries";
 
@@ -54,13 +53,15 @@ export async function moveCase(ctx: Context, found: Found, move: Move, change: C
   const [straight] = moves[move].to;
   const state = change.state ?? straight ?? found.current.state;
   await changeCase(ctx, found, { ...change, state, leadUnitId: leadAfter(move, found.current) });
-  if (state !== found.current.state) await lapseRequests(ctx, found, state);
+  const { current } = found;
+  const { contactedAt = current.contactedAt, deferredAt = current.deferredAt } = change;
+  if (state !== current.state || change.deferredAt) await lapseRequests(ctx, found, { state, contactedAt, deferredAt });
   if (state === "closed") await endWhistles(ctx, found);
 }
 
-/** What was asked for and has no meaning in the new state is no longer to be decided. */
-async function lapseRequests(ctx: Context, { current }: Found, state: CaseState): Promise<void> {
-  const open = requestKinds.filter((kind) => mayMove(state, kind));
+/** What was asked for and cannot be as the case stands now is no longer to be decided. */
+async function lapseRequests(ctx: Context, { current }: Found, standing: Standing): Promise<void> {
+  const open = requestKinds.filter((kind) => hindranceOf(standing, kind, anyOrder) === null);
   // biome-ignore lint/plugin: part of the move, which the verb records
   await ctx.db
     .update(caseRequests)

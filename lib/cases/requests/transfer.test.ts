@@ -37,6 +37,25 @@ test("one may hand over to the areas beside and above, also those one cannot loo
     );
   }));
 
+test("what is put off is not handed over: the offer lapses", () =>
+  inRollback(async (world) => {
+    const offer = await offered(world);
+    const street = as(world, "official", "甲街道");
+    await askRequest(asker(world), {
+      id: offer.id,
+      version: 1,
+      kind: "defer",
+      note: "等汛期过去",
+      until: "2026-12-31",
+    });
+    const asked = (await listOpenRequests(street, offer.id)).find(({ kind }) => kind === "defer");
+    await decideRequest(street, { id: offer.id, version: 1, request: asked?.id ?? "", outcome: "granted" });
+    expect(await listIncoming(beside(world))).toEqual([]);
+    await expect(receiveCase(beside(world), { ...offer, outcome: "granted" })).rejects.toMatchObject({
+      code: "conflict",
+    });
+  }));
+
 test("a case stays, lead and all, until the other area takes it; then all of it goes along", () =>
   inRollback(async (world) => {
     const offer = await offered(world);
