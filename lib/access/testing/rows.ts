@@ -152,7 +152,7 @@ export const tableRules: Record<string, TableRule> = {
     see: `${works} and ${inside(areaOf)} and ${assigned("t.case_id")}`,
     change: `${works} and ${inside(areaOf)} and ${assigned("t.case_id")}`,
     add: `${works} and ${inside(areaOf)} and ${assigned("t.case_id")}`,
-    touch: "given_at = given_at",
+    touch: "given_at = '2026-11-20'",
   },
   case_photos: {
     key: ["case_id", "id"],
@@ -181,7 +181,13 @@ export const tableRules: Record<string, TableRule> = {
       or (t.subject = 'case' and ${works} and ${joined("t.subject_id")})
       or (t.subject not in ('case', 'account', 'setting') and me.role <> 'handler'))`,
   },
-  estates: { key: ["id"], see: partyTo("t.id"), change: business, add: business, touch: "name = name" },
+  estates: {
+    key: ["id"],
+    see: partyTo("t.id"),
+    change: business,
+    add: business,
+    touch: "name = gen_random_uuid()::text",
+  },
   estate_places: {
     key: ["estate_id", "place_id"],
     see: partyTo("t.estate_id"),
@@ -218,7 +224,7 @@ export const tableRules: Record<string, TableRule> = {
     see: business,
     change: business,
     add: business,
-    touch: "changed_at = changed_at",
+    touch: "changed_at = '2026-11-02'",
   },
   visits: { key: ["id"], see: business, add: business },
   count_changes: { key: ["area_id", "day", "what", "key"], see: business },
@@ -241,7 +247,7 @@ export const tableRules: Record<string, TableRule> = {
     touch: "name = 'x'",
   },
   round_cells: { key: ["round_id", "area_id", "key"], see: business },
-  improvements: { key: ["id"], see: business, change: business, add: business, touch: "closing = closing" },
+  improvements: { key: ["id"], see: business, change: business, add: business, touch: "topic_id = null" },
   improvement_cases: { key: ["improvement_id", "case_id"], see: business, add: business },
   paper_batches: { key: ["id"], see: business, add: business },
   answer_batches: { key: ["id"], see: business, change: business, add: business, touch: "revoked_at = null" },
