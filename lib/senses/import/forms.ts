@@ -1,5 +1,4 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { authorize } from "../../access/guard";
@@ -17,6 +16,7 @@ import { type AskedItem, askedCodes } from "../items";
 import { listItems } from "../paper/queries";
 import { requireAsked, requireTaking } from "../paper/taking";
 import { type CollectedRound, findRound, listAskedAreas } from "../queries-collect";
+import { digestOf } from "./digest";
 import { guessedMatching } from "./matching";
 import type { Matching } from "./model";
 import { areaFinder, countedArea, treeOf } from "./placing";
@@ -188,8 +188,6 @@ async function isNewSheet(ctx: Context, round: CollectedRound, { columns, rows }
   const [taken] = await ctx.db.execute<{ isNew: boolean }>(sql`select take_sheet(${round.id}, ${receipt}) as "isNew"`);
   return taken?.isNew === true;
 }
-
-const digestOf = (value: unknown) => createHash("sha256").update(JSON.stringify(value)).digest("hex");
 
 async function write(ctx: Context, round: CollectedRound, { forms, rejections, leftOut }: Read): Promise<void> {
   const piles = new Map(forms.map(({ areaId }) => [areaId, uuidv7()]));

@@ -1,5 +1,4 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { inArray, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { rounds } from "../../../db/schema/senses";
@@ -15,6 +14,7 @@ import { recordImport } from "../../events/record-import";
 import type { ImportReport } from "../../exchange/report";
 import type { Table } from "../../exchange/table";
 import type { AnswerMapping } from "../input";
+import { digestOf } from "./digest";
 import { addInstrument, type Instrument, instrumentOf } from "./instrument";
 import { areaFinder, treeOf } from "./placing";
 import { readReport } from "./read-report";
@@ -120,7 +120,7 @@ async function compareRounds(
           .where(inArray(rounds.sourceKey, keys));
   return sheet.rounds.map(({ rows, ...round }) => {
     const answers = rows.map((row) => ({ area: place(row), marks: row.marks }));
-    const digest = digestOf(answers, round);
+    const digest = digestOfRound(answers, round);
     const before = standing.find(({ areaId, key }) => areaId === into.id && key === keyOf(round.key)) ?? null;
     const state = before === null ? "new" : before.digest === digest ? "same" : "changed";
     if (state === "changed" && !replace)
@@ -130,13 +130,11 @@ async function compareRounds(
 }
 
 /** One digest over all answers of a round, whatever their order. */
-function digestOf(answers: Placed[], { name, opensOn, closesOn }: Omit<AnswerRound, "rows">): string {
+function digestOfRound(answers: Placed[], { name, opensOn, closesOn }: Omit<AnswerRound, "rows">): string {
   const lines = answers.map(({ area, marks }) =>
     JSON.stringify([area, Object.entries(marks).sort(([a], [b]) => (a < b ? -1 : 1))]),
   );
-  return createHash("sha256")
-    .update(JSON.stringify([name, opensOn, closesOn, lines.sort()]))
-    .digest("hex");
+  return digestOf([name, opensOn, closesOn, lines.sort()]);
 }
 
 function reportOf(input: AnswerImport, sheet: AnswerSheet, compared: Compared[], intoId: string): AnswerImportReport {
