@@ -8,7 +8,8 @@ export const passedOver = (caseId: string) =>
   `exists (select from callback_picks p where p.case_id = ${caseId} and p.drawn_at >= closed_at and not p.picked)`;
 
 /** A unit signs what was handed to it last; the case knows when it was handed over first. */
-const handedOver = "coalesce((select max(a.dispatched_at) from assignments a where a.case_id = c.id), c.dispatched_at)";
+export const handedOver = (row: string) =>
+  `coalesce((select max(a.dispatched_at) from assignments a where a.case_id = ${row}.id), ${row}.dispatched_at)`;
 
 /**
  * The clocks of a case: until when, since when, and while what they run. SQL over the columns of `cases`, called c where
@@ -25,7 +26,7 @@ export const caseClocks = {
     since: "c.registered_at",
     runs: "dispatched_at is null and closed_at is null and validity = 'valid'",
   },
-  sign: { due: "sign_due_at", since: handedOver, runs: "state = 'dispatched' and deferred_at is null" },
+  sign: { due: "sign_due_at", since: handedOver("c"), runs: "state = 'dispatched' and deferred_at is null" },
   close: {
     due: "close_due_at",
     since: "c.registered_at",

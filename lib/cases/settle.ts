@@ -7,6 +7,7 @@ import type { Context } from "../context";
 import { record } from "../events/record";
 import type { Settings } from "../settings/model";
 import { getSettings } from "../settings/queries";
+import { handedOver } from "./clocks";
 import { callbackDue, deadlinesOf, resumedAgain, signDue } from "./deadlines";
 import { settleRequests } from "./requests/settle";
 import { settleCalls } from "./whistles/settle";
@@ -42,10 +43,7 @@ export async function settleDeadlines(ctx: Context): Promise<{ provisional: numb
   );
 }
 
-/** When the unit that is to sign was given the case: the last time, where it was given to several. */
-const handedAt = sql<Date | null>`coalesce(
-  (select max(a.dispatched_at) from ${assignments} a where a.case_id = ${cases.id}), ${cases.dispatchedAt}
-)`.mapWith(cases.dispatchedAt);
+const handedAt = sql<Date | null>`${sql.raw(handedOver("cases"))}`.mapWith(cases.dispatchedAt);
 
 function listProvisional(ctx: Context, last: string | null) {
   return ctx.db
