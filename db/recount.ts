@@ -21,7 +21,8 @@ export const holdCounts =
 /** Replaces every count by what the records say. */
 export async function repairCounts(owner: Sql): Promise<void> {
   await owner.begin(async (tx) => {
-    await tx.unsafe("set local work_mem = '64MB'");
+    await tx.unsafe("set local work_mem = '128MB'");
+    await tx.unsafe("set local maintenance_work_mem = '256MB'");
     await tx.unsafe(holdCounts);
     await tx.unsafe("select note_ancestors()");
     await tx.unsafe("truncate fresh_cases, count_changes, day_sums, mix_sums, duration_sums");

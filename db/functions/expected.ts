@@ -1,61 +1,91 @@
-import { caseCounters, dayCounters, groundCounters, visitCounters } from "../../lib/counters/model";
+import {
+  type Counter,
+  caseCounters,
+  clocks,
+  dayCounters,
+  groundCounters,
+  visitCounters,
+} from "../../lib/counters/model";
 import { list } from "./case-lines";
 import { arrays } from "./counting";
 import { foundOn } from "./ground";
 
-/** The smallest counted area around each area. */
-const bases = `with bases as (
-    select distinct on (area_id) area_id, ancestor_id as base from area_ancestors order by area_id, ancestor_pos desc
-  )`;
-
-/** Each case is read once, and stands there once for each instant that may place it in a day. */
-const instants = [...new Set(Object.values(caseCounters).map(({ at }) => at))];
-const counter = (key: string) => {
-  const found = Object.entries(caseCounters).find(([name]) => name === key)?.[1];
-  return found
-    ? `(count(*) filter (where k.part = ${instants.indexOf(found.at)} and (${found.when})))::int as ${key}`
-    : `0 as ${key}`;
-};
-const casesByDay = `
-  select b.base, local_day(k.at) as day, ${list(dayCounters, counter)}
-  from cases c join bases b on b.area_id = c.area_id,
-    lateral (values ${list(instants, (at) => `(${instants.indexOf(at)}, ${at})`, ", ")}) k (part, at)
-  where k.at is not null group by 1, 2`;
-
-const visitsByDay = `
-  select b.base, visited_on, ${list(dayCounters, (key) => {
-    const n = Object.entries(visitCounters).find(([name]) => name === key)?.[1];
-    return n ? `sum(${n})::int` : "0";
-  })}
-  from visits v join bases b on b.area_id = v.area_id group by 1, 2`;
+type RollUp = { counted: string; keys: readonly string[]; sums: readonly string[]; among?: string };
+const of = (row: string, columns: readonly string[]) => list(columns, (column) => `${row}.${column}`, ", ");
 
 /**
- * What every rollup should hold, from the records: the one query behind \`recount\`, \`--repair\` and bulk loading. Adds
- * up within the smallest counted area first, then along its ancestors.
+ * What every rollup should hold, from the records: the queries behind `recount`, `--repair` and bulk loading. Each adds
+ * up within the smallest counted area first and area by area, so that no more than one of them is held at once; then
+ * only areas that have counted ones below them add up theirs.
  */
-export const expectedDays = `
-  ${bases}, counted as (${casesByDay} union all ${visitsByDay})
-  select a.ancestor_id as area_id, c.day, a.ancestor_pos as area_pos, ${list(dayCounters, (key) => `sum(c.${key})::int as ${key}`)}
-  from counted c join area_ancestors a on a.area_id = c.base
-  where ${list(dayCounters, (key) => `c.${key} <> 0`, " or ")}
-  group by a.ancestor_id, c.day, a.ancestor_pos`;
+const rolledUp = ({ counted, keys, sums, among = "true" }: RollUp) => `
+  with bases as (
+    select distinct on (area_id) area_id, ancestor_id as base, ancestor_pos as pos
+    from area_ancestors where ${among} order by area_id, ancestor_pos desc
+  ), upper as (
+    select distinct ancestor_id from area_ancestors join bases using (area_id) where base = area_id and ancestor_id <> base and ${among}
+  ), counted as materialized (${counted})
+  select b.base as area_id, c.pos as area_pos, ${of("c", [...keys, ...sums])}
+  from counted c join bases b on b.pos = c.pos and b.base = b.area_id where b.base not in (select ancestor_id from upper)
+  union all
+  select a.ancestor_id, a.ancestor_pos, ${of("c", keys)}, ${list(sums, (key) => `sum(c.${key})::int as ${key}`, ", ")}
+  from counted c join bases b on b.pos = c.pos and b.base = b.area_id join area_ancestors a on a.area_id = b.base
+  where a.ancestor_id in (select ancestor_id from upper) and ${among}
+  group by a.ancestor_pos, a.ancestor_id, ${of("c", keys)}`;
 
-export const expectedMix = `
-  ${bases}
-  select a.ancestor_id as area_id, x.dimension, x.day, x.key, a.ancestor_pos as area_pos, sum(x.n)::int as n
-  from (select b.base, k.dimension, k.day, k.key, count(*) as n from cases c join bases b on b.area_id = c.area_id, case_mix(c) k group by 1, 2, 3, 4) x
-  join area_ancestors a on a.area_id = x.base and a.mixed = 1
-  group by 1, 2, 3, 4, 5`;
+/** Counters of the same instant: a case stands once in the day of it, with a bit for each of them that it counts in. */
+const instants = [...new Set(Object.values<Counter>(caseCounters).map(({ at }) => at))].map((at, part) => ({
+  at,
+  counters: Object.entries<Counter>(caseCounters)
+    .filter(([, counter]) => counter.at === at)
+    .map(([key, { when }], place) => ({ key, when, holds: `part = ${part + 1} and bits & ${2 ** place} <> 0` })),
+}));
+const bitsOf = ({ counters }: (typeof instants)[number]) =>
+  list(counters, ({ when }, place) => `case when ${when} then ${2 ** place} else 0 end`, " | ");
+const counts = instants.flatMap(({ counters }) =>
+  counters.map(({ key, holds }) => `(count(*) filter (where ${holds}))::int as ${key}`),
+);
+const visitSums = Object.keys(visitCounters).map(
+  (key) => `coalesce(sum(n) filter (where visit = '${key}'), 0)::int as ${key}`,
+);
+
+export const expectedDays = rolledUp({
+  counted: `
+    select pos, day, ${[...counts, ...visitSums].join(",\n      ")}
+    from (
+      select b.pos, local_day(k.at) as day, k.part, k.bits, null as visit, 0 as n
+      from cases c join bases b using (area_id), lateral unnest(
+        array[${list(instants, ({ at }) => at)}],
+        array[${list(instants, bitsOf)}]) with ordinality k (at, bits, part)
+      where k.at is not null and k.bits <> 0
+      union all
+      select b.pos, k.day, 0, 0, k.key, k.n from visits v join bases b using (area_id), visit_counts(v) k
+      order by pos, day
+    ) lines
+    group by pos, day`,
+  keys: ["day"],
+  sums: dayCounters,
+});
+
+export const expectedMix = rolledUp({
+  counted: `
+    select b.pos, k.dimension, k.day, k.key, count(*)::int as n
+    from cases c join bases b using (area_id), case_mix(c) k group by 1, 2, 3, 4`,
+  keys: ["dimension", "day", "key"],
+  sums: ["n"],
+  among: "mixed = 1",
+});
 
 export const expectedDurations = `
-  ${bases}
   select area_id, day, area_pos, ${arrays}
-  from (
-    select a.ancestor_id as area_id, a.ancestor_pos as area_pos, x.day, x.clock, x.class, sum(x.n)::int as n
-    from (select b.base, k.day, k.clock, k.class, count(*) as n from cases c join bases b on b.area_id = c.area_id, case_lengths(c) k group by 1, 2, 3, 4) x
-    join area_ancestors a on a.area_id = x.base and a.mixed = 1
-    group by 1, 2, 3, 4, 5
-  ) net
+  from (${rolledUp({
+    counted: `
+      select b.pos, k.day, k.clock, k.class, count(*)::int as n
+      from cases c join bases b using (area_id), case_lengths(c) k group by 1, 2, 3, 4`,
+    keys: ["day", "clock", "class"],
+    sums: ["n"],
+    among: "mixed = 1",
+  })}) net
   group by area_id, area_pos, day`;
 
 export const expectedGround = `
