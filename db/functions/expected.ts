@@ -1,11 +1,4 @@
-import {
-  type Counter,
-  caseCounters,
-  clocks,
-  dayCounters,
-  groundCounters,
-  visitCounters,
-} from "../../lib/counters/model";
+import { type Counter, caseCounters, dayCounters, groundCounters, visitCounters } from "../../lib/counters/model";
 import { list } from "./case-lines";
 import { arrays } from "./counting";
 import { foundOn } from "./ground";
