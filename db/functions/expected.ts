@@ -34,7 +34,7 @@ const instants = [...new Set(Object.values<Counter>(caseCounters).map(({ at }) =
     .map(([key, { when }], place) => ({ key, when, holds: `part = ${part + 1} and bits & ${2 ** place} <> 0` })),
 }));
 const bitsOf = ({ counters }: (typeof instants)[number]) =>
-  list(counters, ({ when }, place) => `case when ${when} then ${2 ** place} else 0 end`, " | ");
+  counters.map(({ when }, place) => `case when ${when} then ${2 ** place} else 0 end`).join(" | ");
 const counts = instants.flatMap(({ counters }) =>
   counters.map(({ key, holds }) => `(count(*) filter (where ${holds}))::int as ${key}`),
 );
@@ -48,8 +48,8 @@ export const expectedDays = rolledUp({
     from (
       select b.pos, local_day(k.at) as day, k.part, k.bits, null as visit, 0 as n
       from cases c join bases b using (area_id), lateral unnest(
-        array[${list(instants, ({ at }) => at)}],
-        array[${list(instants, bitsOf)}]) with ordinality k (at, bits, part)
+        array[${instants.map(({ at }) => at).join(", ")}],
+        array[${instants.map(bitsOf).join(",\n          ")}]) with ordinality k (at, bits, part)
       where k.at is not null and k.bits <> 0
       union all
       select b.pos, k.day, 0, 0, k.key, k.n from visits v join bases b using (area_id), visit_counts(v) k
