@@ -1,4 +1,4 @@
-import { and, asc, inArray, isNull, ne, notInArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, ne, notInArray, type SQL, sql } from "drizzle-orm";
 import { areas } from "../../../db/schema/areas";
 import { crumbsOf, getArea } from "../../areas/queries";
 import type { Context } from "../../context";
@@ -6,7 +6,16 @@ import type { Context } from "../../context";
 export type Target = { id: string; name: string; level: string; pos: number };
 
 /** Where a case of an area may be handed to: beside and above it, as far as the actor may name areas. */
-export async function listTargets(ctx: Context, areaId: string): Promise<Target[]> {
+export function listTargets(ctx: Context, areaId: string): Promise<Target[]> {
+  return targetsOf(ctx, areaId, { own: sql`true`, beside: sql`true` });
+}
+
+export async function findTarget(ctx: Context, areaId: string, id: string): Promise<Target | null> {
+  const [target] = await targetsOf(ctx, areaId, { own: eq(areas.id, id), beside: sql`id = ${id}` });
+  return target ?? null;
+}
+
+async function targetsOf(ctx: Context, areaId: string, among: { own: SQL; beside: SQL }): Promise<Target[]> {
   const around = (await crumbsOf(ctx, await getArea(ctx, areaId))).map(({ id }) => id);
   const column = { id: areas.id, name: areas.name, level: areas.level, pos: areas.pos };
   const [own, others] = await Promise.all([
@@ -19,16 +28,13 @@ export async function listTargets(ctx: Context, areaId: string): Promise<Target[
           sql`(${inArray(areas.parentId, around)} or ${inArray(areas.id, around)})`,
           notInArray(areas.level, ["grid", "building"]),
           isNull(areas.closedOn),
+          among.own,
         ),
       )
       .orderBy(asc(areas.pos)),
-    ctx.db.execute<Target>(sql`select id, name, level, pos from neighbours()`),
+    ctx.db.execute<Target>(sql`select id, name, level, pos from neighbours() where ${among.beside}`),
   ]);
   return [...own, ...others];
-}
-
-export async function findTarget(ctx: Context, from: string, id: string): Promise<Target | null> {
-  return (await listTargets(ctx, from)).find((target) => target.id === id) ?? null;
 }
 
 type IncomingRow = {
