@@ -40,7 +40,7 @@ const follow = ofCases
 
 /**
  * Takes a case over, or leaves it where it is. The row as it stood is answered, for the counts; nothing where there is
- * no such request for the actor's area. All that belongs to the case goes along.
+ * no such request for the actor's area. All that belongs to the case goes along; what units were to do ends.
  */
 const answer = `
 create or replace function answer_transfer(of_case uuid, request uuid, said text, at timestamptz) returns table (before jsonb, pos int, reason text, asked_name text, from_name text)
@@ -72,6 +72,8 @@ begin
     version = c.version + 1
   where c.id = of_case;
   update assignments a set ended_at = answer_transfer.at, end_reason = 'transferred' where a.case_id = of_case and a.ended_at is null;
+  update whistles w set ended_at = answer_transfer.at, end_reason = 'transferred'
+  where w.case_id = of_case and w.answered_at is null and w.ended_at is null;
   update case_requests r set outcome = 'lapsed', decided_at = answer_transfer.at where r.case_id = of_case and r.decided_at is null;
   ${follow}
   update events e set area_pos = target.pos where e.subject_id = of_case;

@@ -55,7 +55,7 @@ export const whistles = pgTable(
     answer: text(),
     answeredName: text(),
     answeredAt: at(),
-    /** Taken back, or ended with the case before there was an answer. */
+    /** Taken back, or ended with the case, or with its leaving the area, before there was an answer. */
     endedAt: at(),
     endReason: text({ enum: whistleEnds }),
     endNote: text(),

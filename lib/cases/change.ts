@@ -1,12 +1,12 @@
 import "server-only";
-import { and, eq, isNull, notInArray, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { cases } from "../../db/schema/cases";
-import { caseRequests } from "../../db/schema/requests";
 import { whistles } from "../../db/schema/whistles";
 import type { Context } from "../context";
 import { Refusal } from "../errors";
 import { record } from "../events/record";
 import {
+  anyOrder,
   type CloseReason,
   hindranceOf,
   leadAfter,
@@ -14,10 +14,9 @@ import {
   type Move,
   moves,
   type Rules,
-  requestKinds,
-  type Standing,
 } from "./model";
 import { getCase } from "./queries";
+import { lapseRequests } from "./requests/lapse";
 
 export type Found = Awaited<ReturnType<typeof getCase>>;
 type Change = Partial<typeof cases.$inferInsert>;
@@ -34,8 +33,6 @@ export function checkLeaving(ctx: Context, { current }: Found, move: Move, reaso
   if (leavesByConsent(current, move, { now: ctx.now, ...(reason ? { reason } : {}) }))
     throw new Refusal("conflict", "case.lateByConsent", { state: current.state });
 }
-
-const anyOrder: Rules = { acceptFirst: false, checkFirst: false };
 
 /** A handler works on what lies with the own unit now; what it returned it may only read. */
 export function checkUnit(ctx: Context, { current }: Found): void {
@@ -55,20 +52,9 @@ export async function moveCase(ctx: Context, found: Found, move: Move, change: C
   await changeCase(ctx, found, { ...change, state, leadUnitId: leadAfter(move, found.current) });
   const { current } = found;
   const { contactedAt = current.contactedAt, deferredAt = current.deferredAt } = change;
-  if (state !== current.state || change.deferredAt) await lapseRequests(ctx, found, { state, contactedAt, deferredAt });
+  if (state !== current.state || change.deferredAt)
+    await lapseRequests(ctx, current, { state, contactedAt, deferredAt });
   if (state === "closed") await endWhistles(ctx, found);
-}
-
-/** What was asked for and cannot be as the case stands now is no longer to be decided. */
-async function lapseRequests(ctx: Context, { current }: Found, standing: Standing): Promise<void> {
-  const open = requestKinds.filter((kind) => hindranceOf(standing, kind, anyOrder) === null);
-  // biome-ignore lint/plugin: part of the move, which the verb records
-  await ctx.db
-    .update(caseRequests)
-    .set({ outcome: "lapsed", decidedAt: ctx.now })
-    .where(
-      and(eq(caseRequests.caseId, current.id), isNull(caseRequests.decidedAt), notInArray(caseRequests.kind, open)),
-    );
 }
 
 /** With the case ends what called units have not answered. */

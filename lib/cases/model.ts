@@ -204,6 +204,7 @@ export function nextMoves(state: CaseState): Move[] {
 
 export type Standing = { state: CaseState; contactedAt: Date | null; deferredAt: Date | null };
 export type Rules = { acceptFirst: boolean; checkFirst: boolean };
+export const anyOrder: Rules = { acceptFirst: false, checkFirst: false };
 
 /** The message that says why a case does not allow a move now, or null where it does. */
 export function hindranceOf({ state, contactedAt, deferredAt }: Standing, move: Move, rules: Rules): string | null {

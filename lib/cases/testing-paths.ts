@@ -6,7 +6,7 @@ export function untraced(world: World) {
   return world.owner.execute(sql`
     select c.id, c.version, array_agg(e.action) as told
     from cases c left join events e on e.subject_id = c.id and e.action not like 'case.asked-%'
-      and e.action not in ('case.refused', 'case.joined', 'case.registered', 'case.came', 'case.answered-whistle')
+      and e.action not in ('case.refused', 'case.lapsed', 'case.joined', 'case.registered', 'case.came', 'case.answered-whistle')
     where c.area_pos between ${city(world).pos} and ${city(world).last}
     group by c.id, c.version having count(e.id) <> c.version - 1`);
 }

@@ -6,6 +6,7 @@ import type { Context } from "../../context";
 import { Refusal } from "../../errors";
 import { record } from "../../events/record";
 import type { ReceiveInput } from "../input";
+import { tellLapsedWith } from "./lapse";
 
 type Answered = { before: unknown; pos: number; reason: string; asked: string; from: string };
 
@@ -24,6 +25,7 @@ export async function receiveCase(ctx: Context, input: ReceiveInput): Promise<vo
   const { before, pos, reason, asked, from } = answered;
   const note = [reason, input.note ?? ""].filter(Boolean).join("\n");
   const granted = input.outcome === "granted";
+  if (granted) await tellLapsedWith(ctx, { id: input.id, areaPos: pos });
   await record(ctx, {
     subject: "case",
     id: input.id,

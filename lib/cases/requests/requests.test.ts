@@ -7,7 +7,7 @@ import { as, inRollback, unitOf, type World } from "../../testing";
 import { callBackCase } from "../call-back";
 import { dispatchCase } from "../dispatch";
 import type { CaseState, RequestKind } from "../model";
-import { findCase } from "../queries";
+import { findCase, listCaseEvents } from "../queries";
 import { resolveCase } from "../resolve";
 import { signCase } from "../sign";
 import { caseIn } from "../testing";
@@ -189,6 +189,8 @@ test("what is asked for lapses when the case goes on without it", () =>
     await resolveCase(as(world, "handler", "甲一社区"), at);
     const [request] = await world.owner.select().from(caseRequests).where(eq(caseRequests.caseId, at.id));
     expect(request).toMatchObject({ outcome: "lapsed", decidedBy: null });
+    const [told] = (await listCaseEvents(decider(world), at.id)).filter(({ action }) => action === "case.lapsed");
+    expect(told?.detail).toEqual({ request: "return" });
   }));
 
 test("a return asked for leaves the lead with the unit; granted it goes back, and the task ends as returned", () =>

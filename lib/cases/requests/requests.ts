@@ -1,11 +1,11 @@
 import "server-only";
-import { and, eq, isNull, lt } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { caseRequests } from "../../../db/schema/requests";
 import type { Context } from "../../context";
 import { getSettings } from "../../settings/queries";
 import type { Found } from "../change";
 import { decisionDue } from "../deadlines";
+import { lapseUnanswered } from "./lapse";
 
 type Wanted = Pick<
   typeof caseRequests.$inferInsert,
@@ -15,7 +15,7 @@ type Wanted = Pick<
 /** Puts a request before those who decide, with its clock; false where one of the kind waits already. */
 export async function openRequest(ctx: Context, { current }: Found, wanted: Wanted): Promise<boolean> {
   const due = decisionDue(ctx.now, await getSettings(ctx));
-  await lapseUnanswered(ctx, current.id);
+  await lapseUnanswered(ctx, current);
   // biome-ignore lint/plugin: the verb that asks has its permission and leaves the event
   const opened = await ctx.db
     .insert(caseRequests)
@@ -33,20 +33,4 @@ export async function openRequest(ctx: Context, { current }: Found, wanted: Want
     .onConflictDoNothing()
     .returning({ id: caseRequests.id });
   return opened.length > 0;
-}
-
-/** A case that was offered and not taken in time stayed where it was, and may be offered again. */
-async function lapseUnanswered(ctx: Context, caseId: string): Promise<void> {
-  // biome-ignore lint/plugin: the verb that asks anew has its permission and leaves the event
-  await ctx.db
-    .update(caseRequests)
-    .set({ outcome: "lapsed", decidedAt: ctx.now })
-    .where(
-      and(
-        eq(caseRequests.caseId, caseId),
-        eq(caseRequests.kind, "transfer"),
-        isNull(caseRequests.decidedAt),
-        lt(caseRequests.dueAt, ctx.now),
-      ),
-    );
 }

@@ -2,11 +2,13 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { assignments, events } from "../../../db/schema/cases";
 import { totalOf } from "../../counters/testing";
-import { areaId, as, inRollback, type World } from "../../testing";
+import { areaId, as, inRollback, unitOf, type World } from "../../testing";
 import { dispatchCase } from "../dispatch";
-import { findCase } from "../queries";
+import { findCase, listCaseEvents } from "../queries";
 import { resolveCase } from "../resolve";
 import { caseIn } from "../testing";
+import { callUnits } from "../whistles/call";
+import { listWhistles } from "../whistles/queries";
 import { askRequest } from "./ask";
 import { decideRequest } from "./decide";
 import { listOpenRequests } from "./queries";
@@ -78,6 +80,24 @@ test("a case stays, lead and all, until the other area takes it; then all of it 
     const trace = await world.owner.select().from(events).where(eq(events.subjectId, offer.id)).orderBy(events.id);
     expect(trace.map(({ action }) => action)).toEqual(["case.asked-transfer", "case.transferred"]);
     expect(new Set(trace.map(({ areaPos }) => areaPos))).toEqual(new Set([beside(world).actor.pos]));
+  }));
+
+test("what units were called to and what was still asked for ends with the transfer, and is told", () =>
+  inRollback(async (world) => {
+    const offer = await offered(world);
+    const until = "2026-12-31";
+    await askRequest(asker(world), { id: offer.id, version: 1, kind: "extend", note: "等配件", until });
+    await callUnits(asker(world), {
+      ...{ id: offer.id, version: 1, unitId: unitOf(world, "甲街道").id, task: "关掉总闸" },
+      ...({ limit: 1, limitUnit: "work_day" } as const),
+    });
+    await receiveCase(beside(world), { ...offer, outcome: "granted" });
+    expect((await listWhistles(beside(world), offer.id)).map(({ endReason }) => endReason)).toEqual(["transferred"]);
+    const told = await listCaseEvents(beside(world), offer.id);
+    expect(told.slice(-2).map(({ action, detail }) => [action, detail.request])).toEqual([
+      ["case.lapsed", "extend"],
+      ["case.transferred", "transfer"],
+    ]);
   }));
 
 test("the counts go along, and the street and the city have what they had", () =>

@@ -1,6 +1,6 @@
 export const whistleOutcomes = ["done", "cannot"] as const;
 
-export const whistleEnds = ["withdrawn", "closed"] as const;
+export const whistleEnds = ["withdrawn", "closed", "transferred"] as const;
 
 export type WhistleStanding = { answeredAt: Date | null; endedAt: Date | null };
 

@@ -69,6 +69,7 @@ const actionNames = [
   "deferred",
   "resumed",
   "refused",
+  "lapsed",
   "urged",
   "answered-urge",
   "whistled",
@@ -138,7 +139,8 @@ function linesOf(
     reason: (reason) => t("eventReason", { reason: word("reasons", reason) }),
     validity: (validity) => t("takenAs", { validity: word("validities", validity) }),
     outcome: (outcome) => t("eventOutcome", { outcome: word("outcomes", outcome) }),
-    request: (kind) => (action === "case.refused" ? t("eventRequest", { kind: word("request", kind) }) : ""),
+    request: (kind) =>
+      action === "case.refused" || action === "case.lapsed" ? t("eventRequest", { kind: word("request", kind) }) : "",
     opened: () => t("eventOpened"),
     why: (why) => t("eventReason", { reason: word("callbackReasons", why) }),
     number: (number) => t("eventNumber", { number }),

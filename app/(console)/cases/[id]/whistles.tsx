@@ -69,7 +69,6 @@ const mayAnswer = (actor: Actor, { unitId }: Whistle) =>
 
 function Task({ whistle, now, due, t }: { whistle: Whistle; now: Date; due: DueTexts; t: Words }) {
   const { unitName, task, calledName, calledAt, endReason, endNote } = whistle;
-  const ended = endReason === "withdrawn" ? t("whistle.withdrawn", { why: endNote ?? "" }) : t("whistle.closed");
   return (
     <>
       <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
@@ -97,7 +96,7 @@ function Task({ whistle, now, due, t }: { whistle: Whistle; now: Date; due: DueT
           })}
         </p>
       ) : null}
-      {endReason ? <p className="text-second">{ended}</p> : null}
+      {endReason ? <p className="text-second">{t(`whistle.${endReason}`, { why: endNote ?? "" })}</p> : null}
     </>
   );
 }
