@@ -117,6 +117,17 @@ test("an open round is answered at the address on its poster, where the communit
   await expect(phone.getByText("不代表全体居民")).toBeVisible();
   await phone.getByLabel("您住在哪个社区").selectOption({ index: 1 });
   await answer(phone);
+
+  const fair = phone.getByRole("group").nth(6).getByLabel("一般");
+  await phone.goto(`/answer/${code}`);
+  await fair.check();
+  await phone.goto(`/answer/${code}`);
+  await expect(fair).toBeChecked();
+  await phone.getByRole("button", { name: "清空，重新作答" }).click();
+  await expect(phone.getByText("已接着您上次没有答完的地方")).toHaveCount(0);
+  await expect(fair).not.toBeChecked();
+  await phone.goto(`/answer/${code}`);
+  await expect(fair).not.toBeChecked();
 });
 
 async function open(page: Page, name: string, mode: string): Promise<string> {

@@ -69,7 +69,7 @@ export function AnswerForm({ action, code, sendKey, questions, areas, draft, tex
           </span>
         </div>
       </div>
-      {areas ? null : <KeepDraft form="answer" code={code} />}
+      <KeepDraft form="answer" code={code} />
     </form>
   );
 }

@@ -6,7 +6,7 @@ import { visit } from "@/lib/next/action";
 import { forgetDraft, keepDraft, keptDraft } from "@/lib/next/draft";
 import { findSheet, giveAnswer } from "@/lib/senses/answering/answer";
 import { draftPath } from "@/lib/senses/answering/draft";
-import { answerInput, itemInput } from "@/lib/senses/answering/input";
+import { answerInput, itemInput, sheetInput } from "@/lib/senses/answering/input";
 import { askedBeside } from "@/lib/senses/items";
 
 /** Takes an answer; or, where no script keeps it, only keeps it in the browser for later. */
@@ -18,6 +18,12 @@ export const give = visit(answerInput, async (visitor, input) => {
   await giveAnswer(visitor, input);
   await forgetDraft(input.code);
   redirect("/answer/thanks");
+});
+
+/** Forgets what this browser keeps: on a device of many the next begins with nothing. */
+export const startOver = visit(sheetInput, async (_visitor, { code }) => {
+  await forgetDraft(code);
+  redirect(draftPath(code) as Route);
 });
 
 /** Keeps what was answered to one question, and goes on to the next that is asked. */

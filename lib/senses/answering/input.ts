@@ -17,6 +17,9 @@ export type Given = { marks: Marks; words: Record<string, string> };
 const field = z.string().check(atMost(mostWords));
 const code = z.string("required").max(60).transform(readCode);
 
+/** The code of a sheet or of an open round alone. */
+export const sheetInput = z.object({ code });
+
 /** A filled-in form: the code of the sheet or of the open round, the key under which it is sent, marks and words. */
 export const answerInput = z
   .object({

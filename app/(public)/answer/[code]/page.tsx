@@ -8,6 +8,7 @@ import { LastForm } from "@/components/answer/last-form";
 import { NoSheet } from "@/components/answer/no-sheet";
 import { textsOf } from "@/components/answer/texts";
 import { LinkButton } from "@/components/ui/button";
+import { FieldForm } from "@/components/ui/field-form";
 import { formatDay } from "@/lib/format";
 import { keptDraft } from "@/lib/next/draft";
 import { getLocale, translator } from "@/lib/next/locale";
@@ -17,7 +18,7 @@ import { isCode, readCode, sheetCodeLength } from "@/lib/senses/answering/codes"
 import { type Draft, draftPath, isBegun } from "@/lib/senses/answering/draft";
 import { askedBeside, askedCodes } from "@/lib/senses/items";
 import { minutesOf, questionsOf } from "@/lib/senses/questions";
-import { answerOne, give } from "../actions";
+import { answerOne, give, startOver } from "../actions";
 
 type Search = Record<string, string | string[] | undefined>;
 
@@ -55,9 +56,21 @@ async function AllItems({ sheet, code, draft, search }: Shown & { search: Search
         <p>
           <LinkButton href={`${draftPath(code)}?item=1${query}` as Route}>{t("oneByOne")}</LinkButton>
         </p>
-        {isBegun(draft) ? <p role="status">{t(search.kept === "1" ? "keptNow" : "kept")}</p> : null}
+        {isBegun(draft) ? (
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+            <p role="status">{t(search.kept === "1" ? "keptNow" : "kept")}</p>
+            <FieldForm
+              action={startOver}
+              hidden={{ code }}
+              fields={[]}
+              texts={{ submit: t("startOver"), pending: t("pending") }}
+              tone="plain"
+            />
+          </div>
+        ) : null}
       </div>
       <AnswerForm
+        key={isBegun(draft) ? "begun" : "new"}
         action={give}
         code={code}
         sendKey={randomUUID()}
