@@ -3,6 +3,7 @@ import type { Locale } from "../../lib/format";
 import type { ExportTexts } from "../../lib/senses/export";
 import type { RoundView } from "../../lib/senses/view";
 import { wordsOf } from "../board/words";
+import { sinceText } from "./against-form";
 import { groupName } from "./groups-table";
 import { labelOf } from "./items-table";
 import { methodLines, responseText } from "./method";
@@ -23,6 +24,7 @@ export function exportTexts(locale: Locale, messages: Messages, view: RoundView)
     notes: [
       `${view.area.name} · ${view.round.name} · ${view.round.opensOn} – ${view.round.closesOn}`,
       responseText(view, words),
+      t("senses.changesSince", { since: sinceText(view, words) }),
       ...methodLines(view, words),
     ].filter((line) => line !== null),
   };

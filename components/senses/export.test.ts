@@ -43,7 +43,8 @@ test("beside the change of the index stands that of the top box, each with its i
     const { text, view } = await sheetOf(world, { G1: of(2, 3, 4, 5) });
     const { rows, columns } = readTable(text);
     const line = rows.map(({ cells }) => cells).find((cells) => cells[1] === "G1");
-    const at = columns.indexOf("满意以上较上轮");
+    expect(text).toContain("变化各列：较上轮");
+    const at = columns.indexOf("满意以上变化");
     expect(line?.slice(at, at + 2)).toEqual(["上升", "0.25"]);
     const [low, high] = newcombeByHand([30, 60], [15, 60]);
     expect(line?.slice(at + 2).map(Number)).toEqual([low, high].map((end) => Number(end.toFixed(4))));
