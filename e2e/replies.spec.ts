@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Locator, test } from "@playwright/test";
 import { as } from "./people";
 
 test("an official writes a text, staff answer with it, and the resident reads it filled in", async ({ browser }) => {
@@ -37,8 +37,21 @@ test("an official writes a text, staff answer with it, and the resident reads it
   await close.getByRole("button", { name: "结案", exact: true }).click();
   await expect(staff.getByRole("figure").filter({ hasText: "给居民的答复" })).toContainText(seen);
 
-  const own = official.getByRole("article", { name });
-  await own.locator("summary", { hasText: "修改" }).click();
+  const other = await official.context().newPage();
+  await other.goto("/replies");
+  const [own, beside] = [official, other].map((page) => page.getByRole("article", { name })) as [Locator, Locator];
+  const rewrite = async (article: Locator, text: string) => {
+    await article.getByLabel("内容").fill(text);
+    await article.getByRole("button", { name: "保存" }).click();
+  };
+  for (const article of [own, beside]) await article.locator("summary", { hasText: "修改" }).click();
+  await rewrite(beside, "已由{单位}修好。");
+  await expect(beside.getByRole("paragraph").filter({ hasText: "已由{单位}修好。" })).toBeVisible();
+  await rewrite(own, "已由{单位}换新。");
+  await expect(own.getByText("仍要这样改，请再按一次").first()).toBeVisible();
+  await own.getByRole("button", { name: "保存" }).click();
+  await expect(own.getByRole("paragraph").filter({ hasText: "已由{单位}换新。" })).toBeVisible();
+
   await own.getByRole("button", { name: "停用" }).click();
   await expect(own).toHaveCount(0);
 });

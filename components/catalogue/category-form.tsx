@@ -4,7 +4,7 @@ import { useActionState, useId } from "react";
 import { questionField } from "../../lib/cases/catalogue/input";
 import { mostQuestions, type Question } from "../../lib/cases/catalogue/model";
 import { type FormAction, type FormState, idle } from "../../lib/form-state";
-import { Control, type FormField } from "../ui/field-form";
+import { Control, type FormField, Unseen } from "../ui/field-form";
 import { Fold } from "../ui/fold";
 import { FormStatus } from "../ui/form-status";
 import { SubmitButton } from "../ui/submit-button";
@@ -49,9 +49,7 @@ export function CategoryForm({ action, hidden, fields, questions, texts }: Props
   return (
     <form action={submit} className="grid max-w-xl grid-cols-2 gap-4 *:col-span-2">
       <FormStatus refused={refused?.reason} errors={errors} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <Unseen hidden={hidden} state={state} />
       {fields.map(control)}
       {questions ? (
         <section id={`${form}-questions`} aria-labelledby={`${form}-asked`} className="grid gap-3">

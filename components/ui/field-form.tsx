@@ -41,7 +41,6 @@ export function FieldForm({ action, hidden, fields, texts, tone = "primary", chi
   const [state, submit] = useActionState<FormState, FormData>(action, idle);
   const id = useId();
   const refused = state.status === "refused" ? state : null;
-  const over = refused?.code === "conflict" && hidden.version ? { version: refused.values.version } : {};
   const isShown = ({ name, onRefusal }: FormField) =>
     !onRefusal || refused?.fields[name] !== undefined || refused?.values[name] !== undefined;
   const isParted = fields.some(({ section }) => section);
@@ -52,9 +51,7 @@ export function FieldForm({ action, hidden, fields, texts, tone = "primary", chi
   return (
     <form action={submit} className={isParted ? "grid gap-4" : "grid max-w-xl gap-4"}>
       <FormStatus refused={refused?.reason} done={state.status === "done" ? texts.done : undefined} errors={errors} />
-      {Object.entries({ ...hidden, ...over }).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <Unseen hidden={hidden} state={state} />
       {sectionsOf(fields.filter(isShown)).map(({ section, held }) => {
         const controls = (
           <div key={held[0]?.name} className="grid grid-cols-2 content-start gap-4 *:col-span-2">
@@ -86,6 +83,13 @@ export function FieldForm({ action, hidden, fields, texts, tone = "primary", chi
       </div>
     </form>
   );
+}
+
+/** What is sent along; who was told that another came first sends over the version that stands now. */
+export function Unseen({ hidden, state }: { hidden: Record<string, string>; state: FormState }) {
+  const isOver = state.status === "refused" && state.code === "conflict" && hidden.version;
+  const sent = isOver ? { ...hidden, version: state.values.version } : hidden;
+  return Object.entries(sent).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);
 }
 
 function sectionsOf(fields: FormField[]) {

@@ -53,7 +53,9 @@ test("staff edit none; in another area there is nothing to edit, and of an area 
       }),
     ).rejects.toMatchObject({ code: "not-found" });
     await change(official(world));
-    await expect(change(official(world))).rejects.toMatchObject({ code: "conflict", reason: "reply.moved" });
+    await expect(change(official(world))).rejects.toMatchObject({
+      ...{ code: "conflict", reason: "reply.moved", values: { version: version + 1 } },
+    });
     expect(await getTemplate(official(world), id)).toMatchObject({ name: "改", version: version + 1 });
   }));
 

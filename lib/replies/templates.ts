@@ -54,7 +54,7 @@ function wordsOf(ctx: Context, { name, move, categoryCode, body }: Omit<AddTempl
   };
 }
 
-/** Of two who change it at once the second is told. */
+/** Of two who change it at once the second is told, and may press again over what stands now. */
 async function change(
   ctx: Context,
   { id, version }: RetireTemplateInput,
@@ -65,7 +65,8 @@ async function change(
     .set({ ...to, version: sql`${replyTemplates.version} + 1` })
     .where(and(eq(replyTemplates.id, id), eq(replyTemplates.version, version), isNull(replyTemplates.retiredAt)))
     .returning({ id: replyTemplates.id });
-  if (changed.length === 0) throw new Refusal("conflict", "reply.moved");
+  if (changed.length === 0)
+    throw new Refusal("conflict", "reply.moved", { version: (await getTemplate(ctx, id)).version });
 }
 
 async function checkCategory(ctx: Context, code: string | undefined): Promise<void> {

@@ -130,7 +130,7 @@ test("others are refused, and two at once are told", () =>
     ).rejects.toMatchObject({ code: "conflict", field: "name" });
     const official = as(world, "official", "甲街道");
     await changeCategory(official, laid({ notice: "先看灯杆编号" }));
-    await expect(changeCategory(official, laid())).rejects.toMatchObject({ code: "conflict" });
+    await expect(changeCategory(official, laid())).rejects.toMatchObject({ code: "conflict", values: { version: 1 } });
     await changeCategory(official, laid({ version: "1", notice: "看灯杆编号" }));
     const held = (await listCatalogue(official)).find(({ code }) => code === "0202");
     expect(held).toMatchObject({ notice: "看灯杆编号", rule: { version: 2 } });

@@ -1,5 +1,5 @@
 import "server-only";
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { categoryRules } from "../../../db/schema/catalogue";
 import { authorize } from "../../access/guard";
 import type { Context } from "../../context";
@@ -13,7 +13,7 @@ export async function changeCategory(ctx: Context, input: ChangeCategoryInput): 
   const current = (await listCatalogue(ctx)).find(({ code }) => code === input.code);
   if (!current || (current.areaId !== null && !current.rule)) throw new Refusal("not-found", "category.missing");
   authorize(ctx.actor, "category.edit");
-  if (ownVersion(ctx, current) !== input.version) throw new Refusal("conflict", "category.moved");
+  if (ownVersion(ctx, current) !== input.version) throw moved(ownVersion(ctx, current));
 
   const { areaId, pos, last } = ctx.actor;
   const laid = rulesOf(ctx, current, input);
@@ -26,7 +26,7 @@ export async function changeCategory(ctx: Context, input: ChangeCategoryInput): 
       setWhere: eq(categoryRules.version, input.version),
     })
     .returning({ code: categoryRules.code });
-  if (written.length === 0) throw new Refusal("conflict", "category.moved");
+  if (written.length === 0) throw moved(await versionNow(ctx, input.code));
 
   await record(ctx, {
     subject: "area",
@@ -40,6 +40,17 @@ export async function changeCategory(ctx: Context, input: ChangeCategoryInput): 
 /** The version of what the own area itself has laid down. */
 export function ownVersion(ctx: Context, { rule }: Category): number {
   return rule?.areaId === ctx.actor.areaId ? rule.version : 0;
+}
+
+/** Who comes second is told, and may press again over what stands now. */
+const moved = (version: number) => new Refusal("conflict", "category.moved", { version });
+
+async function versionNow(ctx: Context, code: string): Promise<number> {
+  const [rule] = await ctx.db
+    .select({ version: categoryRules.version })
+    .from(categoryRules)
+    .where(and(eq(categoryRules.areaId, ctx.actor.areaId), eq(categoryRules.code, code)));
+  return rule?.version ?? 0;
 }
 
 function rulesOf(ctx: Context, current: Category, input: ChangeCategoryInput) {
