@@ -36,7 +36,7 @@ type RoundPageProps = {
 };
 
 /** With fewer areas a map says nothing that the table does not. */
-const fewestOnMap = 4;
+const fewestOnMap = 2;
 
 /** One round as one area is told of it: the senses, the areas below, every question, and how it was counted. */
 export function RoundPage({ view, sense, mayImprove, mayReview, tell, locale, messages }: RoundPageProps) {
