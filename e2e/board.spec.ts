@@ -125,11 +125,11 @@ test("two days that make no period are told, and stay in the form as they were w
   const page = await as(browser, "leader");
   await page.goto("/?period=2026-10");
   await page.getByRole("button", { name: "自选" }).click();
-  await page.getByLabel("从").fill("2026-11-20");
-  await page.getByLabel("到").fill("2026-11-01");
+  await page.getByLabel("从", { exact: true }).fill("2026-11-20");
+  await page.getByLabel("到", { exact: true }).fill("2026-11-01");
   await page.getByRole("button", { name: "查看" }).click();
   await expect(page.getByRole("main").getByRole("alert")).toContainText("起始日须不晚于截止日");
   await page.getByRole("button", { name: "自选" }).click();
-  await expect(page.getByLabel("从")).toHaveValue("2026-11-20");
-  await expect(page.getByLabel("到")).toHaveValue("2026-11-01");
+  await expect(page.getByLabel("从", { exact: true })).toHaveValue("2026-11-20");
+  await expect(page.getByLabel("到", { exact: true })).toHaveValue("2026-11-01");
 });
