@@ -54,10 +54,10 @@ async function askRaw(db: PostgresJsDatabase, { areaId }: Watcher): Promise<void
       );
     for (const span of [spans.now, spans.before, spans.lastYear])
       for (const at of ["contacted_at", "dispatched_at"]) await tx.execute(medianOf(at, span, mine));
-    const two = cutsOf([spans.now, spans.before]);
+    const three = cutsOf([spans.now, spans.before, spans.lastYear]);
     const registered = sql`c.registered_at`;
     await tx.execute(sql`
-      select ${partOfInstant(two, registered)}, category_code, count(*) from cases c where ${mine} and ${instantWithin(two, registered)} group by 1, 2`);
+      select ${partOfInstant(three, registered)}, category_code, count(*) from cases c where ${mine} and ${instantWithin(three, registered)} group by 1, 2`);
     const children = await listChildren(ctx, areaId);
     if (children.some(({ level }) => isCounted(level))) await tx.execute(childrenOf(areaId, spans.now, mine));
   });

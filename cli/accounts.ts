@@ -94,7 +94,7 @@ function grantOf(written: Record<string, string | undefined>, options: Options) 
   return input.data;
 }
 
-const optionOf: Record<string, string> = { unitId: "unit", startsOn: "from", endsOn: "to", login: "LOGIN" };
+const optionOf: Record<string, string> = { unitId: "unit", startsOn: "from", endsOn: "to" };
 
 function misread(
   issue: { path: PropertyKey[]; message: string } | undefined,
@@ -102,6 +102,7 @@ function misread(
 ): Usage {
   const field = String(issue?.path[0] ?? "");
   const name = optionOf[field] ?? field;
+  if (field === "login") return new Usage("cli.login", { value: written[field] ?? "" });
   if (issue?.message === "required") return new Usage("cli.optionNeeded", { name });
   return new Usage("cli.optionValue", { name, value: written[field] ?? "" });
 }

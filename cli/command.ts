@@ -94,7 +94,8 @@ function parsed(config: NonNullable<Parameters<typeof parseArgs>[0]>): Parsed {
     if (!(error instanceof TypeError) || !("code" in error)) throw error;
     const name = /'(-[^' ]+)/.exec(error.message)?.[1] ?? "";
     if (error.code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") throw new Usage("cli.unknownOption", { name });
-    throw new Usage("cli.optionForm", { text: error.message });
+    const option = /--([\w-]+)/.exec(error.message)?.[1] ?? "";
+    throw new Usage(/does not take/.test(error.message) ? "cli.optionBare" : "cli.optionEmpty", { name: option });
   }
 }
 

@@ -25,6 +25,10 @@ describe("how a command is written", () => {
       2,
       "--from cannot be",
     ],
+    [["figures", "--from", "2026-03-01", "--to"], 2, "--to needs a value"],
+    [["figures", "--from", "--to", "2026-03-01"], 2, "--from needs a value"],
+    [["figures", "--json=yes", "--from", "2026-03-01", "--to", "2026-03-02"], 2, "--json takes no value"],
+    [["account", "add", "Zhang San", "--name", "X"], 2, "LOGIN cannot be “Zhang San”: only a-z"],
     [["account", "add", "two\nlines\u001b[2J"], 2, "two\\u000alines\\u001b[2J"],
     [
       ["figures", "--from", "2026-03-01", "--to", "2026-03-02", "--by", "week"],

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import type { Role } from "../lib/access/model";
-import { databaseUrl } from "../lib/env";
+import { databaseName, databaseUrl } from "../lib/env";
 import { foldAfter, foldWaiting } from "./folding";
 import { holdAnswers } from "./held";
 import { kept } from "./kept";
@@ -39,7 +39,9 @@ function login(name: "staff" | "visitor"): PostgresJsDatabase {
 }
 
 function open(name: "staff" | "visitor"): PostgresJsDatabase {
-  const client = postgres(databaseUrl(name), {
+  const url = databaseUrl(name);
+  const client = postgres(url, {
+    database: databaseName(url),
     max: name === "staff" ? 16 : 4,
     connect_timeout: 3,
     onnotice: ({ message }) => {

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Sql } from "postgres";
-import { env } from "../lib/env";
+import { databaseName, env } from "../lib/env";
 import { callable } from "./functions/functions";
 
 /** Every column but the hash of the password, which only functions of the owner read. */
@@ -79,7 +79,7 @@ export type Logins = { staff: string; visitor: string };
 
 /** Makes the two logins of this database and gives them what they may do; returns their addresses. */
 export async function makeLogins(owner: Sql, ownerUrl: string, dataDir: string): Promise<Logins> {
-  const database = new URL(ownerUrl).pathname.slice(1);
+  const database = databaseName(ownerUrl);
   const staff = `${database}_staff`;
   const visitor = `${database}_visitor`;
   const given = { staff: env.DATABASE_STAFF_URL, visitor: env.DATABASE_VISITOR_URL };

@@ -10,6 +10,7 @@ import {
   mixDimensions,
   visitCounters,
 } from "../lib/counters/model";
+import { databaseName } from "../lib/env";
 import { codeOf } from "../lib/errors";
 import { functions } from "./functions/functions";
 import { type Logins, makeLogins } from "./logins";
@@ -23,6 +24,7 @@ const oldest = 150_000;
 /** One connection as the owner, for the command line and for starting; no request ever uses it. */
 export function openOwner(url: string): Sql {
   return postgres(url, {
+    database: databaseName(url),
     max: 1,
     connect_timeout: 5,
     onnotice: () => {},

@@ -1,4 +1,4 @@
-import { databaseUrl, env } from "../lib/env";
+import { databaseName, databaseUrl, env } from "../lib/env";
 import { codeOf } from "../lib/errors";
 import { migrate, openOwner } from "./migrate";
 import { makeFirstAccounts } from "./seed/first-accounts";
@@ -35,13 +35,16 @@ async function prepare(flag: string): Promise<number> {
   const owner = openOwner(url);
   try {
     await greet(owner);
-    await migrate(owner, url, env.DATA_DIR);
+    const { staff, visitor } = await migrate(owner, url, env.DATA_DIR);
+    const [here] = await nameOfHere(owner);
+    for (const [name, address] of Object.entries({ DATABASE_STAFF_URL: staff, DATABASE_VISITOR_URL: visitor }))
+      await enter(name, address, String(here?.name));
     if (flag === "--demo") await fillWithDemo(owner);
     if (flag === "--empty") await openFirstAccounts(owner);
     say("The database is in step with the code.");
     return 0;
   } catch (error) {
-    const told = toldByCaller[codeOf(error) ?? ""];
+    const told = isUnencrypted(error, url) ? undefined : toldByCaller[codeOf(error) ?? ""];
     if (told === undefined) console.error(inOneSentence(error, url));
     return told ?? 1;
   } finally {
@@ -57,6 +60,24 @@ async function greet(owner: ReturnType<typeof openOwner>): Promise<void> {
     timer = setTimeout(() => reject(silent), 5000);
   });
   await Promise.race([owner`select 1`, tooLong]).finally(() => clearTimeout(timer));
+}
+
+/** A login that is not let in, or into another database, would show only when somebody signs in. */
+async function enter(name: string, address: string, database: string): Promise<void> {
+  const login = openOwner(address);
+  try {
+    await greet(login);
+    const [here] = await nameOfHere(login);
+    if (here?.name !== database) throw new Error(`${name} leads to ${here?.name}, DATABASE_URL to ${database}.`);
+  } catch (error) {
+    throw new Error(inOneSentence(error, address, name));
+  } finally {
+    await login.end({ timeout: 5 }).catch(() => {});
+  }
+}
+
+function nameOfHere(login: ReturnType<typeof openOwner>) {
+  return login`select current_database() as name`;
 }
 
 async function fillWithDemo(owner: ReturnType<typeof openOwner>): Promise<void> {
@@ -83,23 +104,29 @@ async function openFirstAccounts(owner: ReturnType<typeof openOwner>): Promise<v
 }
 
 /** What happened and what to do; never a password, which an address may hold. */
-function inOneSentence(error: unknown, url: string): string {
+function inOneSentence(error: unknown, url: string, name = "DATABASE_URL"): string {
   const code = codeOf(error);
-  const { hostname, port, pathname } = new URL(url);
-  const where = `${hostname}:${port || 5432}${pathname}`;
+  const { hostname, port } = new URL(url);
+  const database = databaseName(url);
+  const where = `${hostname}:${port || 5432}/${database}`;
   const known: Record<string, string> = {
-    ECONNREFUSED: `No PostgreSQL answers at ${where}. Is it running, and is DATABASE_URL right?`,
-    ENOTFOUND: `The host of ${where} is not known. Is DATABASE_URL right?`,
+    ECONNREFUSED: `No PostgreSQL answers at ${where}. Is it running, and is ${name} right?`,
+    ENOTFOUND: `The host of ${where} is not known. Is ${name} right?`,
     EHOSTUNREACH: `The host of ${where} cannot be reached.`,
     CONNECT_TIMEOUT: `PostgreSQL at ${where} did not answer in 5 seconds.`,
-    "28P01": `PostgreSQL at ${where} refused the password of DATABASE_URL.`,
-    "28000": `PostgreSQL at ${where} does not let this login in.`,
-    "3D000": `There is no database ${pathname.slice(1)} on ${hostname}; create it first.`,
-    "42501": `The login of DATABASE_URL may not do this; it must own the database ${pathname.slice(1)}: ${textOf(error)}`,
+    "28P01": `PostgreSQL at ${where} refused the password of ${name}.`,
+    "28000": `PostgreSQL at ${where} does not let the login of ${name} in.`,
+    "3D000": `There is no database ${database} on ${hostname}; create it first.`,
+    "42501": `The login of ${name} may not do this; it must own the database ${database}: ${textOf(error)}`,
     "0A000": `${textOf(error)} Install the contrib package of PostgreSQL, or let an administrator run: CREATE EXTENSION btree_gist;`,
     "57P03": `PostgreSQL at ${where} is just starting or stopping; try again in a moment.`,
   };
+  if (isUnencrypted(error, url)) return `PostgreSQL at ${where} does not encrypt, as the sslmode of ${name} asks for.`;
   return known[code ?? ""] ?? textOf(error);
+}
+
+function isUnencrypted(error: unknown, url: string): boolean {
+  return new URL(url).searchParams.has("sslmode") && textOf(error).includes("before secure TLS connection");
 }
 
 function textOf(error: unknown): string {

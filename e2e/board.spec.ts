@@ -120,3 +120,16 @@ test("what left the rates is told by reason to whoever asks, and each number ope
   await number.click();
   await expect(page.getByTestId("case-count")).toHaveText(`共 ${n} 件`);
 });
+
+test("two days that make no period are told, and stay in the form as they were written", async ({ browser }) => {
+  const page = await as(browser, "leader");
+  await page.goto("/?period=2026-10");
+  await page.getByRole("button", { name: "自选" }).click();
+  await page.getByLabel("从", { exact: true }).fill("2026-11-20");
+  await page.getByLabel("到", { exact: true }).fill("2026-11-01");
+  await page.getByRole("button", { name: "查看" }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("起始日须不晚于截止日");
+  await page.getByRole("button", { name: "自选" }).click();
+  await expect(page.getByLabel("从", { exact: true })).toHaveValue("2026-11-20");
+  await expect(page.getByLabel("到", { exact: true })).toHaveValue("2026-11-01");
+});

@@ -11,6 +11,9 @@ export function databaseUrl(login: "owner" | "staff" | "visitor"): string {
   return url;
 }
 
+/** The driver takes the name of a database as an address writes it; here %20 is a blank. */
+export const databaseName = (url: string): string => decodeURIComponent(new URL(url).pathname.slice(1));
+
 export const env = z
   .object({
     AUTH_SECRET: optional,

@@ -2,11 +2,23 @@ import { Stop } from "./processes.mjs";
 
 /** The address of the PostgreSQL to use, if one is given. */
 export function givenAddress() {
-  const address = process.env.DATABASE_URL || undefined;
-  const isOne = address === undefined || (/^postgres(ql)?:\/\/./.test(address) && URL.canParse(address));
-  if (!isOne || (address && new URL(address).pathname.length < 2))
-    throw new Stop("DATABASE_URL is an address such as postgres://login:password@host:5432/database.");
-  return address;
+  for (const name of ["DATABASE_URL", "DATABASE_STAFF_URL", "DATABASE_VISITOR_URL"]) {
+    const address = process.env[name];
+    if (address && !leadsToDatabase(address))
+      throw new Stop(`${name} is an address such as postgres://login:password@host:5432/database.`);
+  }
+  return process.env.DATABASE_URL || undefined;
+}
+
+const leadsToDatabase = (address) =>
+  /^postgres(ql)?:\/\/./.test(address) && URL.canParse(address) && /^\/.+/.test(decoded(new URL(address).pathname));
+
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return "";
+  }
 }
 
 /** What is set by half or wrongly would show only when somebody signs in. */

@@ -5,7 +5,7 @@ import { categoryName } from "@/components/cases/case-words";
 import { OwedTiles } from "@/components/cases/owed-tiles";
 import type { Role } from "@/lib/access/model";
 import { viewedArea } from "@/lib/areas/queries";
-import { type BoardFilter, boardFilter, periodOf } from "@/lib/board/input";
+import { type BoardFilter, boardFilter, periodOf, refusedRange } from "@/lib/board/input";
 import { getBoard } from "@/lib/board/queries";
 import { localDay, nextDay } from "@/lib/calendar/zone";
 import { listCategories } from "@/lib/cases/catalogue/queries";
@@ -62,7 +62,7 @@ export default async function HomePage({ searchParams }: PageProps<"/">) {
         <BoardPage
           view={view}
           address={addressOf(filter, area.id, period)}
-          periods={periodsOf(period, today, settings.cutoffDay)}
+          periods={{ ...periodsOf(period, today, settings.cutoffDay), refused: refusedRange(asked) }}
           categoryNames={Object.fromEntries(
             categories.map(({ code, nameZh, nameHant, nameEn }) => [
               code,
@@ -94,7 +94,7 @@ function addressOf(filter: BoardFilter, area: string, period: Period): BoardPage
   return { area, period: printPeriod(period), grain: filter.grain ?? null, against, wall, left };
 }
 
-function periodsOf(period: Period, today: string, cutoff: number | null): BoardPageProps["periods"] {
+function periodsOf(period: Period, today: string, cutoff: number | null) {
   const day = today < period.to ? (today > period.from ? today : period.from) : period.to;
   const following = nextDay(period.to);
   const next = period.kind === "range" ? rangeAfter(period) : periodAt(following, period.kind, cutoff);

@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import type { RefusedRange } from "../../lib/board/input";
 import type { BoardView } from "../../lib/board/model";
 import { formatMonth, formatTime } from "../../lib/format";
 import { PageTitle } from "../shell/page-title";
@@ -14,7 +15,14 @@ import { type BoardAddress, boardHref } from "./address";
 import { printSpan, type Words } from "./words";
 
 /** The periods one step away, written as in the address; null where there is none (nothing after the present one). */
-export type BoardPeriods = { previous: string; next: string | null; month: string; quarter: string; year: string };
+export type BoardPeriods = {
+  previous: string;
+  next: string | null;
+  month: string;
+  quarter: string;
+  year: string;
+  refused: RefusedRange | null;
+};
 
 type ControlsProps = { view: BoardView; address: BoardAddress; periods: BoardPeriods; words: Words };
 
@@ -138,21 +146,28 @@ function PeriodControls({ view, address, periods, words }: ControlsProps) {
           ))}
         </Segments>
         <Menu id="period-range" label={t("period.range")}>
-          <RangeForm view={view} address={address} words={words} />
+          <RangeForm address={address} written={periods.refused ?? view.period} words={words} />
         </Menu>
       </div>
+      {periods.refused ? (
+        <p role="alert" className="w-full text-sm text-accent">
+          {t("board.rangeRefused", { period: printPeriod(view, address.period, words) })}
+        </p>
+      ) : null}
     </div>
   );
 }
 
+type RangeProps = Omit<ControlsProps, "view" | "periods"> & { written: RefusedRange };
+
 /** Two days of one's own; the rest of the address goes along. */
-function RangeForm({ view, address, words: { t } }: Omit<ControlsProps, "periods">) {
+function RangeForm({ address, written, words: { t } }: RangeProps) {
   return (
     <form action={"/" satisfies Route} className="grid gap-3 p-2">
       <input type="hidden" name="area" value={address.area} />
       {address.against === "lastYear" ? <input type="hidden" name="compare" value="year" /> : null}
-      <Input name="from" label={t("period.from")} type="date" defaultValue={view.period.from} />
-      <Input name="to" label={t("period.to")} type="date" defaultValue={view.period.to} />
+      <Input name="from" label={t("period.from")} type="date" defaultValue={written.from} />
+      <Input name="to" label={t("period.to")} type="date" defaultValue={written.to} />
       <Button type="submit" tone="primary">
         {t("board.apply")}
       </Button>

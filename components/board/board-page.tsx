@@ -182,22 +182,23 @@ function Place({ view, address, words }: PartProps) {
   );
 }
 
-function About({ view, categoryNames, words }: PartProps) {
+function About({ view, address, categoryNames, words }: PartProps) {
   if (!hasCases(view)) return null;
   return (
     <section aria-label={words.t("board.categories")} className="board-panel board-mix px-4 pt-2 pb-4">
-      <CategoryMix view={view} categoryNames={categoryNames} words={words} />
+      <CategoryMix view={view} against={address.against} categoryNames={categoryNames} words={words} />
     </section>
   );
 }
 
-function Mix({ view, categoryNames, isWhole, words }: PartProps & { isWhole: boolean }) {
+function Mix({ view, address, categoryNames, isWhole, words }: PartProps & { isWhole: boolean }) {
   if (!hasCases(view)) return null;
+  const compared = { view, against: address.against, words };
   return (
     <section aria-label={words.t("board.mix")} className="board-panel board-mix px-4 pt-2 pb-4">
       <div className={`grid items-start gap-x-10 gap-y-5 ${isWhole ? "lg:grid-cols-3" : "lg:grid-cols-2"}`}>
-        {isWhole ? <CategoryMix view={view} categoryNames={categoryNames} words={words} /> : null}
-        <ChannelMix view={view} words={words} />
+        {isWhole ? <CategoryMix {...compared} categoryNames={categoryNames} /> : null}
+        <ChannelMix {...compared} />
         <ReasonMix view={view} words={words} />
       </div>
     </section>

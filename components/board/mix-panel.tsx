@@ -3,9 +3,11 @@ import type { BoardFigure, BoardView, FigureKey } from "../../lib/board/model";
 import { formatChange, formatNumber, formatShare } from "../../lib/format";
 import { AppLink } from "../ui/app-link";
 import { BareTable, TableHead, Td, Th, Tr } from "../ui/table";
+import type { Against } from "./change-mark";
 import type { Words } from "./words";
 
-type Row = { key: string; name: string; n: number; share: number; before: number | null; href: string | null };
+/** `earlier`: how many there were in the period compared with. */
+type Row = { key: string; name: string; n: number; share: number; earlier: number | null; href: string | null };
 
 const shown = 8;
 const restKey = "rest";
@@ -18,12 +20,15 @@ const reasons: readonly FigureKey[] = [
 ];
 
 type MixProps = { view: BoardView; words: Words };
+type ComparedProps = MixProps & { against: Against };
 
 /** What cases are about. */
-export function CategoryMix({ view, categoryNames, words }: MixProps & { categoryNames: Record<string, string> }) {
+export function CategoryMix(props: ComparedProps & { categoryNames: Record<string, string> }) {
+  const { view, against, categoryNames, words } = props;
   const { t } = words;
   const rows = view.categories.map((row) => ({
     ...row,
+    earlier: row[against],
     name: categoryNames[row.key] ?? (row.key === "none" ? t("board.uncategorized") : row.key),
   }));
   return (
@@ -32,9 +37,9 @@ export function CategoryMix({ view, categoryNames, words }: MixProps & { categor
 }
 
 /** Where cases came from. */
-export function ChannelMix({ view, words }: MixProps) {
+export function ChannelMix({ view, against, words }: ComparedProps) {
   const { t } = words;
-  const rows = view.channels.map((row) => ({ ...row, name: t(`case.channels.${row.key}`) }));
+  const rows = view.channels.map((row) => ({ ...row, earlier: row[against], name: t(`case.channels.${row.key}`) }));
   return <MixTable title={t("board.channels")} head={t("board.channel")} rows={rows} words={words} />;
 }
 
@@ -50,7 +55,7 @@ export function ReasonMix({ view, words }: MixProps) {
 function MixTable({ title, head, rows, words }: { title: string; head: string; rows: Row[]; words: Words }) {
   const { t, locale } = words;
   const most = Math.max(...rows.filter(isNamed).map(({ share }) => share), 0.01);
-  const compared = rows.some(({ before }) => before !== null);
+  const compared = rows.some(({ earlier }) => earlier !== null);
   return (
     <BareTable caption={title}>
       <TableHead>
@@ -79,7 +84,7 @@ function MixTable({ title, head, rows, words }: { title: string; head: string; r
             </Td>
             {compared ? (
               <Td numeric className="text-second">
-                {row.before === null ? "" : formatChange(locale, row.n - row.before, 0)}
+                {row.earlier === null ? "" : formatChange(locale, row.n - row.earlier, 0)}
               </Td>
             ) : null}
           </Tr>
@@ -115,7 +120,7 @@ function withRest(rows: Row[], { t }: Words): Row[] {
       name,
       n: sum((row) => row.n),
       share: sum((row) => row.share),
-      before: sum((row) => row.before ?? 0),
+      earlier: sum((row) => row.earlier ?? 0),
       href: null,
     },
   ];
@@ -123,5 +128,5 @@ function withRest(rows: Row[], { t }: Words): Row[] {
 
 function reasonRow({ key, numerator, value, href }: BoardFigure, { t }: Words): Row[] {
   if (value === null || numerator === null) return [];
-  return [{ key, name: t(`figure.${key}.label`), n: numerator, share: value, before: null, href }];
+  return [{ key, name: t(`figure.${key}.label`), n: numerator, share: value, earlier: null, href }];
 }

@@ -17,6 +17,15 @@ export const boardFilter = z.object({
 });
 export type BoardFilter = z.output<typeof boardFilter>;
 
+/** Two days as they were written that make no period: another is shown, and that is told. */
+export type RefusedRange = { from: string; to: string };
+
+export function refusedRange(asked: Record<string, string | string[] | undefined>): RefusedRange | null {
+  const [from, to] = [asked.from, asked.to];
+  if (typeof from !== "string" || typeof to !== "string") return null;
+  return parsePeriod(`${from}..${to}`, null) === null ? { from, to } : null;
+}
+
 /** The period of an address: two days, a written period, or the month that holds today. */
 export function periodOf(
   { period, from, to }: Pick<BoardFilter, "period" | "from" | "to">,

@@ -128,7 +128,7 @@ export type ChildRow = {
 };
 
 /** A category (by code, or `none`) or a channel. */
-export type MixRow = { key: string; n: number; share: number; before: number; href: string };
+export type MixRow = { key: string; n: number; share: number; before: number; lastYear: number; href: string };
 
 export type BoardView = {
   area: { id: string; name: string; level: AreaLevel };

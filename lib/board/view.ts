@@ -11,7 +11,7 @@ import { changeOf } from "./change";
 import type { Comparison } from "./children";
 import { definitionOf, isOpened } from "./definitions";
 import { caseFigures, figureOf, groundFigures } from "./figures";
-import type { CategoryCount } from "./mix";
+import type { CategoryCount, Counts } from "./mix";
 import type { BoardFigure, BoardView, ChildRow, Figure, FigureKey, MixRow, SenseFigure, TrendPoint } from "./model";
 import type { BoardArea, Spans } from "./queries";
 import type { Span } from "./questions";
@@ -190,14 +190,13 @@ function childrenOf({ comparison, settings, period }: Given, received: number): 
 }
 
 function channelsOf(given: Given): BoardView["channels"] {
-  const [now, before] = [given.spans.now, given.spans.before].map(({ key }) => given.tallyOf(key).counts);
-  const rows = channels.map((channel) => ({
-    channel,
-    now: now?.[`channel_${channel}`] ?? 0,
-    before: before?.[`channel_${channel}`] ?? 0,
-  }));
+  const { now, before, lastYear } = given.spans;
+  const rows = channels.map((channel) => {
+    const countIn = ({ key }: Span) => given.tallyOf(key).counts[`channel_${channel}`];
+    return { channel, now: countIn(now), before: countIn(before), lastYear: countIn(lastYear) };
+  });
   return rows
-    .filter((row) => row.now + row.before > 0)
+    .filter((row) => row.now + row.before + row.lastYear > 0)
     .sort((a, b) => b.now - a.now)
     .map((row) => ({ ...mixRow(given, "channel", row.channel, row), key: row.channel }));
 }
@@ -206,9 +205,9 @@ function mixRow(
   { spans, area, tallyOf }: Given,
   dimension: string,
   key: string,
-  { now, before }: { now: number; before: number },
+  { now, before, lastYear }: Counts,
 ): MixRow {
   const total = tallyOf(spans.now.key).counts.received;
   const query = new URLSearchParams({ area: area.id, [dimension]: key, from: spans.now.from, to: spans.now.to });
-  return { key, n: now, share: total === 0 ? 0 : now / total, before, href: `/cases?${query}` };
+  return { key, n: now, share: total === 0 ? 0 : now / total, before, lastYear, href: `/cases?${query}` };
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { databaseUrl, env } from "../env";
+import { databaseName, databaseUrl, env } from "../env";
 import { codeOf } from "../errors";
 
 const uuid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
@@ -14,7 +14,7 @@ export function folderOf(database: string): string {
   return env.PHOTO_DIR ?? join(/*turbopackIgnore: true*/ env.DATA_DIR, `${database}.photos`);
 }
 
-const folder = () => folderOf(decodeURIComponent(new URL(databaseUrl("staff")).pathname.slice(1)));
+const folder = () => folderOf(databaseName(databaseUrl("staff")));
 const placeOf = (id: string, within = folder()) => join(within, id.slice(0, 2), `${id}.jpg`);
 
 /** Puts a photo where it lies for good; half a file never bears its name. */
