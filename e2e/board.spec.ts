@@ -120,3 +120,13 @@ test("what left the rates is told by reason to whoever asks, and each number ope
   await number.click();
   await expect(page.getByTestId("case-count")).toHaveText(`共 ${n} 件`);
 });
+
+test("the board of a city and that of a street are each one sheet on paper", async ({ browser }) => {
+  for (const person of ["leader", "official"] as const) {
+    const page = await as(browser, person);
+    await page.goto("/");
+    await expect(page.locator("#children")).toBeVisible();
+    const paper = await page.pdf({ preferCSSPageSize: true });
+    expect(paper.toString("latin1").match(/\/Type\s*\/Page\b/g), person).toHaveLength(1);
+  }
+});
