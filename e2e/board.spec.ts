@@ -133,3 +133,13 @@ test("two days that make no period are told, and stay in the form as they were w
   await expect(page.getByLabel("从", { exact: true })).toHaveValue("2026-11-20");
   await expect(page.getByLabel("到", { exact: true })).toHaveValue("2026-11-01");
 });
+
+test("the board of a city and that of a street are each one sheet on paper", async ({ browser }) => {
+  for (const person of ["leader", "official"] as const) {
+    const page = await as(browser, person);
+    await page.goto("/");
+    await expect(page.locator("#children")).toBeVisible();
+    const paper = await page.pdf({ preferCSSPageSize: true });
+    expect(paper.toString("latin1").match(/\/Type\s*\/Page\b/g), person).toHaveLength(1);
+  }
+});

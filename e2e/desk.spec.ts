@@ -48,6 +48,17 @@ for (const person of ["staff", "officer", "official", "handler"] as const) {
   });
 }
 
+test("a line of what waits to be decided leads to what was asked for", async ({ browser }) => {
+  const page = await as(browser, "official");
+  await page.goto("/today");
+  await page
+    .getByRole("link", { name: /^看申请/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/#requests$/);
+  await expect(page.getByRole("heading", { name: "待审批的申请" })).toBeInViewport();
+});
+
 test("the next step of a line of the day opens on its request", async ({ browser }) => {
   const page = await as(browser, "staff");
   await page.goto("/today");

@@ -78,6 +78,7 @@ test("a request leaves the rates only when the street agrees", async ({ browser 
   await expect(staff.getByText("已登记", { exact: true }).first()).toBeVisible();
   await official.goto(address);
   const asked = request(official, "移出统计");
+  await expect(official.locator("details[data-step][open]")).toHaveCount(0);
   await asked.getByLabel("同意", { exact: true }).check();
   await asked.getByRole("button", { name: "提交意见" }).click();
   await expect(asked.getByRole("alert").first()).toContainText("要写给群众的答复");

@@ -29,7 +29,7 @@ export function TrendMarks({ points, notes, words }: Props) {
             className="pointer-events-auto absolute top-0 z-10 grid size-6 -translate-x-1/2 place-items-center rounded-full text-second hover:text-ink"
             style={{ left: `${at}%` }}
           >
-            <span className="grid size-4.5 place-items-center rounded-full border border-current bg-raised text-xs leading-none">
+            <span className="grid size-4.5 place-items-center rounded-full border border-current bg-raised text-sm leading-none">
               {noted.length}
             </span>
           </button>

@@ -2,12 +2,19 @@
 
 import { type ReactNode, useActionState, useState } from "react";
 import { type FormAction, type FormState, idle } from "../../lib/form-state";
+import { Badge } from "../ui/badge";
 import { Control, type FormField } from "../ui/field-form";
 import { FormStatus } from "../ui/form-status";
 import { Notice } from "../ui/notice";
 import { SubmitButton } from "../ui/submit-button";
 
-export type BulkRow = { id: string; version: number; title: string; note: string; isMarked: boolean };
+export type BulkRow = {
+  id: string;
+  version: number;
+  title: string;
+  note: string /** What is loud about it. */;
+  mark: string | null;
+};
 export type BulkTexts = { submit: string; pending: string; pick: string; undo: string; undone: string };
 
 type Props = {
@@ -34,7 +41,7 @@ export function BulkForm({ action, hidden = {}, undo, rows, fields, warning, tex
   if (state.status === "done") return <Outcome shown={state.shown} undo={undo} texts={texts} />;
   if (rows.length === 0) return children;
   const refused = state.status === "refused" ? state : null;
-  const marked = rows.filter(({ id, isMarked }) => isMarked && !unticked.includes(id)).length;
+  const marked = rows.filter(({ id, mark }) => mark !== null && !unticked.includes(id)).length;
   const tick = (id: string, isTicked: boolean) =>
     setUnticked((before) => (isTicked ? before.filter((other) => other !== id) : [...before, id]));
   return (
@@ -64,7 +71,7 @@ export function BulkForm({ action, hidden = {}, undo, rows, fields, warning, tex
       <fieldset className="min-w-0">
         <legend className="mb-2 font-semibold">{texts.pick}</legend>
         <div className="divide-y divide-line rounded border border-line bg-raised">
-          {rows.map(({ id, version, title, note }) => (
+          {rows.map(({ id, version, title, note, mark }) => (
             <label key={id} className="flex min-h-9 items-center gap-3 px-3 py-1.5 hover:bg-hover max-md:min-h-11">
               <input
                 type="checkbox"
@@ -75,7 +82,11 @@ export function BulkForm({ action, hidden = {}, undo, rows, fields, warning, tex
                 className="size-5 shrink-0 accent-accent"
               />
               <span className="flex min-w-0 grow flex-wrap items-baseline justify-between gap-x-4">
-                {title} <span className="text-sm text-second">{note}</span>
+                {title}{" "}
+                <span className="flex flex-wrap items-center gap-x-2 text-sm text-second">
+                  {note}
+                  {mark ? <Badge tone="late">{mark}</Badge> : null}
+                </span>
               </span>
             </label>
           ))}

@@ -25,7 +25,7 @@ export function DayTiles({ parts, label }: { parts: readonly DayPartView[]; labe
       {parts.map(({ key, label: name, href, n, late, rows }) => (
         <li key={key} className="min-w-[45%] flex-1 bg-raised sm:min-w-28">
           <AppLink href={href} className="grid h-full content-start gap-0.5 px-3 py-2.5 hover:bg-hover">
-            <span className="text-sm text-second">{name}</span>
+            <span className="text-sm text-second sm:[&:lang(en)]:min-h-[2lh]">{name}</span>
             <span className={`text-2xl leading-tight font-semibold ${rows.length === 0 ? "text-faint" : ""}`}>{n}</span>
             {late ? (
               <span className="flex items-center gap-1 text-sm text-accent">

@@ -79,7 +79,7 @@ export function PlaceFinder({ form, texts }: Props) {
         id={`${id}list`}
         role="listbox"
         aria-label={texts.found}
-        className="absolute inset-x-0 top-17 z-20 rounded border border-edge bg-raised shadow-lg empty:hidden"
+        className="absolute inset-x-0 top-17 z-20 rounded border border-edge bg-raised shadow empty:hidden"
       >
         {rows?.map((found, i) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field steers by keys, as a combobox does

@@ -16,21 +16,21 @@ export function IntervalBar({ value, interval, domain, mark = null, faint = fals
     `${Math.round(Math.min(100, Math.max(0, ((at - domain[0]) / (domain[1] - domain[0])) * 100)) * 10) / 10}%`;
   return (
     <svg aria-hidden="true" className={`block h-5 w-full overflow-visible ${className}`}>
-      <line x1="0" x2="100%" y1="10" y2="10" stroke="var(--line)" />
+      <line x1="0" x2="100%" y1="50%" y2="50%" stroke="var(--line)" />
       {mark === null ? null : (
-        <line x1={x(mark)} x2={x(mark)} y1="0" y2="20" stroke="var(--faint)" strokeDasharray="2 2" />
+        <line x1={x(mark)} x2={x(mark)} y1="0" y2="100%" stroke="var(--faint)" strokeDasharray="2 2" />
       )}
       {interval ? (
         <g stroke="currentColor" strokeWidth="1.5" opacity={faint ? 0.55 : 1}>
-          <line x1={x(interval[0])} x2={x(interval[1])} y1="10" y2="10" />
-          <line x1={x(interval[0])} x2={x(interval[0])} y1="6" y2="14" />
-          <line x1={x(interval[1])} x2={x(interval[1])} y1="6" y2="14" />
+          <line x1={x(interval[0])} x2={x(interval[1])} y1="50%" y2="50%" />
+          <line x1={x(interval[0])} x2={x(interval[0])} y1="30%" y2="70%" />
+          <line x1={x(interval[1])} x2={x(interval[1])} y1="30%" y2="70%" />
         </g>
       ) : null}
       <circle
         cx={x(value)}
-        cy="10"
-        r="4"
+        cy="50%"
+        r="0.25rem"
         fill={faint ? "var(--raised)" : "currentColor"}
         stroke="currentColor"
         strokeWidth="1.5"

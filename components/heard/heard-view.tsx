@@ -27,7 +27,7 @@ export function HeardView({ page, locale, messages }: HeardViewProps) {
       <PageTitle of={title} />
       <header className="grid gap-2">
         <div className="flex flex-wrap items-center justify-between gap-3">
-          <h1 className="text-3xl">{title}</h1>
+          <h1 className="text-2xl md:text-4xl">{title}</h1>
           <PrintButton label={t("board.print")} />
         </div>
         <p className="text-second">
@@ -43,7 +43,7 @@ export function HeardView({ page, locale, messages }: HeardViewProps) {
       <Said page={page} words={words} />
       {lists.map(({ key, rows }) => (
         <section key={key} aria-labelledby={key} className="grid gap-3">
-          <h2 id={key} className="text-2xl">
+          <h2 id={key} className="text-lg md:text-2xl">
             {t(`heard.${key}`)}
           </h2>
           {rows.length === 0 ? <p className="text-second">{t("heard.nothing")}</p> : null}
@@ -67,12 +67,12 @@ function Said({ page, words }: { page: HeardPage; words: Words }) {
   ];
   return (
     <section aria-labelledby="said" className="grid gap-4">
-      <h2 id="said" className="text-2xl">
+      <h2 id="said" className="text-lg md:text-2xl">
         {t("heard.said")}
       </h2>
       <p className="text-second">{t("heard.saidLead")}</p>
       <ResultList rows={results} words={words} strong />
-      <h3 className="text-xl">{t("heard.items")}</h3>
+      <h3 className="text-lg">{t("heard.items")}</h3>
       <ResultList
         rows={page.items.map((item) => ({ name: labelOf(item, locale), result: item.result }))}
         words={words}

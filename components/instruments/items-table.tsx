@@ -68,7 +68,9 @@ function Row({
       <Td label={t("answer")} className="text-second">
         <Answer item={item} options={question.options} t={t} />
       </Td>
-      <Td label={t("sense")}>{senseOf(sense)}</Td>
+      <Td label={t("sense")} className="whitespace-nowrap">
+        {senseOf(sense)}
+      </Td>
       <Td label={t("weight")} numeric>
         {scored
           ? t("weightShare", { weight: formatNumber(locale, weight, 2), share: formatShare(locale, share, 0) })
@@ -83,7 +85,7 @@ type AnswerProps = { item: DraftItem; options: string[]; t: InstrumentWords };
 
 function Answer({ item: { kind, low, high, reversed }, options, t }: AnswerProps) {
   if (kind === "text") return t("shapes.text");
-  if (kind === "choice") return options.map((option, at) => `${at + 1} ${option}`).join(" · ");
+  if (kind === "choice") return options.map((option, at) => `${at + 1}\u00a0${option}`).join(" · ");
   return [
     t("span", { low, high }),
     options[0] ? `${options[0]} … ${options.at(-1)}` : "",

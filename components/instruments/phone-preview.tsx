@@ -18,7 +18,7 @@ export function PhonePreview({ label, name, lead, questions, texts }: PreviewPro
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
       tabIndex={0}
-      className="@container h-[80vh] w-[390px] max-w-full overflow-y-auto rounded-xl border-4 border-edge bg-paper px-4 py-6 text-lg"
+      className="@container h-[80vh] w-[390px] max-w-full overflow-y-auto rounded border-4 border-edge bg-paper px-4 py-6 text-lg"
     >
       <h2 className="pb-1 text-2xl">{name}</h2>
       <p className="pb-6 text-second">{lead}</p>

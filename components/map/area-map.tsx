@@ -50,15 +50,14 @@ export function AreaMap({
         </a>
       ))}
       {drawn.length <= 30
-        ? drawn.map(({ outline, place }) => (
-            <Name key={outline.areaId} outline={outline} dark={place.class === 5 || place.class === 4} />
-          ))
+        ? drawn.map(({ outline, place }) => <Name key={outline.areaId} outline={outline} of={place.class} />)
         : null}
     </svg>
   );
 }
 
-function Name({ outline, dark }: { outline: MapOutline; dark: boolean }) {
+/** Where a name is longer than its area it keeps the ground on which it is read. */
+function Name({ outline, of }: { outline: MapOutline; of: MapClass }) {
   return (
     <text
       x={outline.labelX}
@@ -66,7 +65,11 @@ function Name({ outline, dark }: { outline: MapOutline; dark: boolean }) {
       textAnchor="middle"
       dominantBaseline="middle"
       fontSize="22"
-      fill={dark ? "var(--raised)" : "var(--ink)"}
+      fill={of === 4 || of === 5 ? "var(--raised)" : "var(--ink)"}
+      stroke={of === "few" || of === "none" ? "var(--paper)" : fills[of]}
+      strokeWidth="4"
+      strokeLinejoin="round"
+      paintOrder="stroke"
       className="pointer-events-none max-md:hidden"
     >
       {outline.name}

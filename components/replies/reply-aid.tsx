@@ -45,7 +45,11 @@ export function ReplyAid({ field, templates, values, texts }: Props) {
       {templates.length > 0 ? (
         <label className="grid gap-1 font-semibold">
           {texts.choose}
-          <select defaultValue="" onChange={(event) => choose(event.target.value)} className={`${controlClass} h-9`}>
+          <select
+            defaultValue=""
+            onChange={(event) => choose(event.target.value)}
+            className={`${controlClass} h-9 font-normal`}
+          >
             <option value="">{texts.none}</option>
             {templates.map((one) => (
               <option key={one.id} value={one.id}>
@@ -55,7 +59,7 @@ export function ReplyAid({ field, templates, values, texts }: Props) {
           </select>
         </label>
       ) : null}
-      <p className="text-sm text-second">{texts.marks}</p>
+      <p className="break-keep text-sm text-second">{texts.marks}</p>
       <section aria-labelledby={id} className="grid gap-1 rounded border border-line bg-paper px-3 py-2">
         <h3 id={id} className="text-sm text-second">
           {texts.preview}

@@ -28,7 +28,7 @@ export function CodeSheets({ codes, area, site, texts }: CodeSheetsProps) {
                 <QrCode text={`${site}/answer/${code}`} label={printCode(code)} className="code-card-picture" />
                 <span>{texts.scan}</span>
                 <code data-testid="code">{printCode(code)}</code>
-                <small>{`${texts.orType} ${shown(site)}/answer`}</small>
+                <small>{texts.orType}</small>
                 <small>{`${texts.anonymous} · ${texts.until}`}</small>
               </li>
             ))}
@@ -38,6 +38,3 @@ export function CodeSheets({ codes, area, site, texts }: CodeSheetsProps) {
     </div>
   );
 }
-
-/** An address as it is typed. */
-const shown = (site: string) => site.replace(/^https?:\/\//, "");

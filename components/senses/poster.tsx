@@ -28,7 +28,7 @@ export function Poster({ round, code, chosen, areas, site, texts }: PosterProps)
           </Select>
         </div>
         <Button type="submit">{texts.choose}</Button>
-        <PrintButton label={texts.print} />
+        <PrintButton label={texts.print} isNext />
       </form>
       <section aria-label={chosen.name} className="poster">
         <h2>{round}</h2>
@@ -36,7 +36,7 @@ export function Poster({ round, code, chosen, areas, site, texts }: PosterProps)
         <QrCode text={`${site}/answer/${code}?area=${chosen.id}`} label={printCode(code)} className="poster-picture" />
         <p>{texts.scan}</p>
         <p className="poster-small">
-          {texts.orType} {site.replace(/^https?:\/\//, "")}/answer · <code data-testid="code">{printCode(code)}</code>
+          {texts.orType} · <code data-testid="code">{printCode(code)}</code>
         </p>
         <p className="poster-small">{`${texts.everybody} · ${texts.anonymous} · ${texts.until}`}</p>
       </section>

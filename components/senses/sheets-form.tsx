@@ -35,7 +35,7 @@ export function SheetsForm({ action, hidden, areas, usual, site, texts }: Sheets
             <p>{texts.once}</p>
           </Notice>
           <p>
-            <PrintButton label={texts.print} />
+            <PrintButton label={texts.print} isNext />
           </p>
         </div>
         {batches.map(([area = "", codes = ""]) => (

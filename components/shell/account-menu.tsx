@@ -26,7 +26,7 @@ export function AccountMenu({ id, actor, grants, switchGrant, signOut, preferenc
   const label = (
     <>
       <Icon name="person" />
-      <span className="line-clamp-2 max-w-full text-balance break-words">{actor.name}</span>
+      <span className="line-clamp-2 max-w-full wrap-anywhere break-keep">{actor.name}</span>
     </>
   );
   return (

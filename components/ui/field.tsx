@@ -26,7 +26,7 @@ export function Field({
     <div className="grid gap-1">
       <label htmlFor={id} className="w-fit font-semibold">
         {label}
-        {optional ? <span className="ms-2 text-sm font-normal text-second">{optional}</span> : null}
+        {optional ? <span className="ms-2 inline-block text-sm font-normal text-second">{optional}</span> : null}
       </label>
       {children}
       <FieldNotes id={id} help={help} error={error} />

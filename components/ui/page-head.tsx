@@ -19,7 +19,7 @@ export function PageHead({
       <div className="grid min-w-0 gap-0.5">
         {above}
         <h1 className="text-2xl">{title}</h1>
-        {note ? <p className="max-w-[46em] text-second">{note}</p> : null}
+        {note ? <p className="max-w-[46em] text-second md:text-balance">{note}</p> : null}
       </div>
       {children ? <div className="flex flex-wrap items-center gap-2">{children}</div> : null}
     </header>

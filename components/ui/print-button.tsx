@@ -3,9 +3,11 @@
 import { Button } from "./button";
 import { Icon } from "./icon";
 
-export function PrintButton({ label }: { label: string }) {
+type Props = { label: string /** The one thing left to do on the page. */; isNext?: boolean };
+
+export function PrintButton({ label, isNext = false }: Props) {
   return (
-    <Button small tone="quiet" className="needs-script" onClick={() => window.print()}>
+    <Button small={!isNext} tone={isNext ? "primary" : "quiet"} className="needs-script" onClick={() => window.print()}>
       <Icon name="print" className="size-4" />
       {label}
     </Button>

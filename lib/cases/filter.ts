@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { askedDay, askedText, cursor } from "../asked";
-import { bulkMoves } from "./input";
+import { type BulkMove, bulkMoves } from "./input";
 import { channels, states } from "./model";
 
 export const queues = [
@@ -75,3 +75,9 @@ export const caseFilter = z.object({
   newer: cursor,
 });
 export type CaseFilter = z.output<typeof caseFilter>;
+
+/** What is done with the requests of a list in one go, where nobody has said it: what the list is ready for. */
+export function usualStep({ ready, state, queue }: CaseFilter): BulkMove {
+  if (ready) return ready;
+  return state === "resolved" || state === "checked" || queue === "to-close" ? "close" : "dispatch";
+}

@@ -217,7 +217,7 @@ export const wasInput = z.object({
 /** Which step for many: a move, or putting them under a topic, and under which. */
 export const bulkSteps = [...bulkMoves, "topic"] as const;
 export const bulkFilter = z.object({
-  do: z.enum(bulkSteps).catch("dispatch"),
+  do: z.enum(bulkSteps).optional().catch(undefined),
   into: z.uuid().optional().catch(undefined),
 });
 

@@ -58,7 +58,7 @@ async function Filters({ filter, options }: { filter: EventFilter; options: Sele
     <form
       method="get"
       action="/audit"
-      aria-label={t("filter")}
+      aria-label={t("title")}
       className="filters grid grid-cols-2 items-end gap-3 pb-3 md:flex md:flex-wrap print:hidden"
     >
       <Select name="action" label={t("action")} defaultValue={filter.action ?? ""} required={false}>

@@ -36,7 +36,12 @@ export default async function RemindersPage() {
         <PageHead
           title={t("title")}
           above={<p className="text-sm text-second">{formatDateTime(locale, ctx.now)}</p>}
-          note={[t("lead", { hours: settings.remindWorkHours }), quietWords(settings, t)].filter(Boolean).join(" ")}
+          note={
+            <>
+              {t("lead", { hours: settings.remindWorkHours })}
+              <span className="block">{quietWords(settings, t)}</span>
+            </>
+          }
         >
           {issue ? (
             <LinkButton href="/reminders/digest">

@@ -26,7 +26,7 @@ export async function Grids({ rows }: { rows: GridRow[] }) {
               open: sum(({ open }) => open),
             })}
           </p>
-          <Table caption={t("grids")} hideCaption>
+          <Table caption={t("grids")} hideCaption stacked>
             <TableHead>
               <Th>{t("grid")}</Th>
               <Th>{t("officers")}</Th>
@@ -42,10 +42,16 @@ export async function Grids({ rows }: { rows: GridRow[] }) {
                       {row.name}
                     </AppLink>
                   </Td>
-                  <Td className={row.officers ? "" : "text-accent"}>{row.officers ?? t("nobody")}</Td>
-                  <Td numeric>{number(row.households)}</Td>
-                  <Td numeric>{number(row.buildings)}</Td>
-                  <Td numeric>
+                  <Td label={t("officers")} className={row.officers ? "" : "text-accent"}>
+                    {row.officers ?? t("nobody")}
+                  </Td>
+                  <Td label={t("households")} numeric>
+                    {number(row.households)}
+                  </Td>
+                  <Td label={t("buildings")} numeric>
+                    {number(row.buildings)}
+                  </Td>
+                  <Td label={t("open")} numeric>
                     <AppLink
                       href={withQuery("/cases", { area: row.id, queue: "open" })}
                       className="underline decoration-line underline-offset-2"

@@ -1,6 +1,6 @@
 import type { DayPartView } from "@/components/cases/day-parts";
 import type { Actor } from "@/lib/access/model";
-import { nextOf } from "@/lib/cases/day/model";
+import { type DayPart, nextOf } from "@/lib/cases/day/model";
 import { type Day, rowsAPart } from "@/lib/cases/day/queries";
 import { formatNumber } from "@/lib/format";
 import { getLocale, translator } from "@/lib/next/locale";
@@ -10,20 +10,25 @@ import { withQuery } from "@/lib/next/paths";
 export async function partsOf(day: Day, areaId: string, actor: Actor): Promise<DayPartView[]> {
   const [t, c, locale] = await Promise.all([translator("today"), translator("case"), getLocale()]);
   return day.map(({ key, filter, n, late, rows }) => {
-    const next = nextOf(actor, key);
     return {
       key,
       label: t(`parts.${key}`),
       href: withQuery("/cases", { area: areaId, ...filter }),
       n: formatNumber(locale, n),
       late: late > 0 ? t("late", { n: late }) : null,
-      step: next && {
-        label: next === "urge" ? c("urges.urge") : c(`move.${next}`),
-        hash: next === "urge" ? next : `step-${next}`,
-        onlyLate: next === "urge",
-      },
+      step: stepOf(actor, key, t, c),
       more: n > rowsAPart ? t("more", { n }) : null,
       rows: actor.unitId === null ? rows : rows.map((row) => ({ ...row, unitName: null })),
     };
   });
+}
+
+type Words<N extends "today" | "case"> = Awaited<ReturnType<typeof translator<N>>>;
+
+function stepOf(actor: Actor, key: DayPart, t: Words<"today">, c: Words<"case">): DayPartView["step"] {
+  const next = nextOf(actor, key);
+  if (next === "urge") return { label: c("urges.urge"), hash: next, onlyLate: true };
+  if (next) return { label: c(`move.${next}`), hash: `step-${next}`, onlyLate: false };
+  const answer = key === "urged" ? "urges" : "requests";
+  return { label: t(`look.${answer}`), hash: answer, onlyLate: false };
 }

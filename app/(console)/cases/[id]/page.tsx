@@ -32,7 +32,7 @@ import { ContactPart } from "./contact";
 import { Ledgers } from "./ledgers";
 import { clocksOf, timelineOf } from "./parts";
 import { Photos } from "./photos";
-import { Requests } from "./requests";
+import { isToDecide, Requests } from "./requests";
 import { isOwnWork, movesFor, Steps } from "./steps";
 import { TakeBack } from "./take-back";
 import { Urges } from "./urges";
@@ -126,6 +126,7 @@ export default async function CasePage({ params, searchParams }: PageProps<"/cas
             moves={moves}
             choices={choices}
             own={isOwnWork(ctx.actor, current)}
+            opens={!isToDecide(ctx.actor, waiting)}
             aid={aid}
             t={t}
           />

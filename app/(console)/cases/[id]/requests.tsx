@@ -32,7 +32,7 @@ type Props = {
 export function Requests({ waiting, current, actor, now, choices, due, aid, locale, t }: Props) {
   if (waiting.length === 0) return null;
   return (
-    <section className="grid gap-2">
+    <section id="requests" className="grid gap-2 scroll-mt-32">
       <h2 className="text-lg">{t("requests")}</h2>
       {waiting.map((request) => (
         <article
@@ -100,6 +100,10 @@ function Decision({ request, current, choices, aid, t }: DecisionProps) {
     </FieldForm>
   );
 }
+
+/** Whether something waits here for the word of who looks at it. */
+export const isToDecide = (actor: Actor, waiting: CaseRequest[]) =>
+  waiting.some((request) => request.kind !== "transfer" && mayDecide(actor, request));
 
 const mayDecide = (actor: Actor, { kind, askedBy }: CaseRequest) =>
   askedBy !== actor.accountId && can(actor, decidePermission[kind]);

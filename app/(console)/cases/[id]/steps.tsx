@@ -95,11 +95,13 @@ type StepsProps = {
   moves: Move[];
   choices: StepChoices & ReplyChoices;
   own: boolean;
+  /** Whether the first step stands open: not where something else is to be answered first. */
+  opens: boolean;
   aid: ReplyAidTexts;
   t: Words;
 };
 
-export function Steps({ current, moves, choices, own, aid, t }: StepsProps) {
+export function Steps({ current, moves, choices, own, opens, aid, t }: StepsProps) {
   const next = straight.filter((move) => moves.includes(move));
   const others = moves.filter((move) => !straight.includes(move));
   const form = (move: Move, open: boolean) => (
@@ -112,7 +114,7 @@ export function Steps({ current, moves, choices, own, aid, t }: StepsProps) {
         {next.length === 0 ? <p className="text-second">{t(emptyKey(current.state, own))}</p> : null}
         {next.map((move, i) => (
           <div key={move} className="rounded border border-line bg-raised">
-            {form(move, i === 0)}
+            {form(move, opens && i === 0)}
           </div>
         ))}
       </section>
@@ -134,7 +136,7 @@ function emptyKey(state: CaseDetail["current"]["state"], own: boolean) {
   return own ? "own" : "notYours";
 }
 
-type FormProps = Omit<StepsProps, "moves" | "own"> & { move: Move; open: boolean };
+type FormProps = Omit<StepsProps, "moves" | "own" | "opens"> & { move: Move; open: boolean };
 
 function StepForm({ current, move, open, choices, aid, t }: FormProps) {
   const answering = replyMoves.find((known) => known === move);

@@ -25,7 +25,7 @@ export function Urges({ current, urges, actor, now, due, t }: Props) {
   const mayUrge = can(actor, "case.urge") && current.closedAt === null && !waits;
   if (urges.length === 0 && !mayUrge) return null;
   return (
-    <section className="grid gap-2">
+    <section id="urges" className="grid scroll-mt-32 gap-2">
       <h2 className="text-lg">{t("urges.title")}</h2>
       {urges.map((one) => (
         <div key={one.id} className="grid gap-2 rounded border border-line bg-raised px-4 py-3">

@@ -76,10 +76,8 @@ async function rowsOf(rows: CaseRow[], isMarked: (row: CaseRow) => boolean = () 
     id: row.id,
     version: row.version,
     title: row.title,
-    isMarked: isMarked(row),
-    note: [`№ ${row.number}`, row.areaName, t(stateKey(row)), isMarked(row) && t("watch.lists.overdue")]
-      .filter(Boolean)
-      .join(" · "),
+    mark: isMarked(row) ? t("watch.lists.overdue") : null,
+    note: [`№ ${row.number}`, row.areaName, t(stateKey(row))].filter(Boolean).join(" · "),
   }));
 }
 

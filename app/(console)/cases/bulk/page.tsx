@@ -5,7 +5,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { authorize } from "@/lib/access/guard";
 import { can } from "@/lib/access/model";
 import { viewedArea } from "@/lib/areas/queries";
-import { caseFilter } from "@/lib/cases/filter";
+import { caseFilter, usualStep } from "@/lib/cases/filter";
 import { bulkFilter, bulkMoves } from "@/lib/cases/input";
 import { countCases } from "@/lib/cases/queries";
 import { formatNumber } from "@/lib/format";
@@ -18,8 +18,8 @@ import { moveFor, topicFor } from "./forms";
 /** One step for all requests of a list: first how many and which, then the step, then what came of each. */
 export default async function BulkPage({ searchParams }: PageProps<"/cases/bulk">) {
   const asked = await searchParams;
-  const { do: step, into } = bulkFilter.parse(asked);
   const { newer: _newer, older: _older, ...filter } = caseFilter.parse(asked);
+  const { do: step = usualStep(filter), into } = bulkFilter.parse(asked);
   const [t, locale] = await Promise.all([translator("case"), getLocale()]);
   return read(async (ctx) => {
     authorize(ctx.actor, "case.dispatch");

@@ -1,7 +1,6 @@
 import { notFound } from "next/navigation";
 import { BankForm } from "@/components/instruments/bank-form";
 import { AppLink } from "@/components/ui/app-link";
-import { buttonClass } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
 import { authorize } from "@/lib/access/guard";
 import { getLocale, translator } from "@/lib/next/locale";
@@ -45,11 +44,15 @@ export default async function BankPage({ params }: PageProps<"/instruments/[id]/
     }));
     return (
       <article className="grid gap-5">
-        <PageHead title={t("bank")} note={t("bankLead", { n: bank.length })}>
-          <AppLink href={`/instruments/${id}`} className={buttonClass("quiet", true)}>
-            {instrument.name}
-          </AppLink>
-        </PageHead>
+        <PageHead
+          title={t("bank")}
+          note={t("bankLead", { n: bank.length })}
+          above={
+            <AppLink href={`/instruments/${id}`} className="w-fit text-sm text-second underline underline-offset-2">
+              {instrument.name}
+            </AppLink>
+          }
+        />
         <BankForm
           action={pick}
           id={id}

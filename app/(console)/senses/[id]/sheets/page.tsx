@@ -60,16 +60,18 @@ export default async function SheetsPage({ params, searchParams }: PageProps<"/s
 }
 
 async function printTexts({ name, closesOn }: CollectedRound) {
-  const [t, locale] = await Promise.all([translator("round"), getLocale()]);
+  const [t, locale, site] = await Promise.all([translator("round"), getLocale(), siteAddress()]);
   return {
     round: name,
     until: t("untilDay", { day: formatDay(locale, closesOn) }),
     scan: t("scan"),
-    orType: t("orType"),
+    orType: t("orType", { site: `${asTyped(site)}/answer` }),
     anonymous: t("anonymousShort"),
     print: t("print"),
   };
 }
+
+const asTyped = (site: string) => site.replace(/^https?:\/\//, "");
 
 async function posterTexts(round: CollectedRound) {
   const t = await translator("round");

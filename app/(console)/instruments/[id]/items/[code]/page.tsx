@@ -1,6 +1,5 @@
 import { notFound } from "next/navigation";
 import { AppLink } from "@/components/ui/app-link";
-import { buttonClass } from "@/components/ui/button";
 import { FieldForm, type FormField } from "@/components/ui/field-form";
 import { PageHead } from "@/components/ui/page-head";
 import { authorize } from "@/lib/access/guard";
@@ -25,11 +24,15 @@ export default async function ItemPage({ params }: PageProps<"/instruments/[id]/
     const at = item ? items.indexOf(item) : items.length;
     return (
       <article className="grid gap-5">
-        <PageHead title={item ? t("itemOf", { code }) : t("newItem")} note={t("itemLead")}>
-          <AppLink href={`/instruments/${id}`} className={buttonClass("quiet", true)}>
-            {instrument.name}
-          </AppLink>
-        </PageHead>
+        <PageHead
+          title={item ? t("itemOf", { code }) : t("newItem")}
+          note={t("itemLead")}
+          above={
+            <AppLink href={`/instruments/${id}`} className="w-fit text-sm text-second underline underline-offset-2">
+              {instrument.name}
+            </AppLink>
+          }
+        />
         <FieldForm
           action={save}
           hidden={{ id, was: item?.code ?? "" }}
