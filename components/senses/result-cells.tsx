@@ -77,6 +77,9 @@ export function ChangeCell({ change: given, topChange, words }: ChangeProps) {
           {words.t("board.intervalText", { low: change(interval[0]), high: change(interval[1]) })}
         </span>
       ) : null}
+      {direction === "unclear" && interval && (interval[0] > 0 || interval[1] < 0) ? (
+        <span className="block leading-tight font-normal text-second">{words.t("senses.corrected")}</span>
+      ) : null}
       {topChange?.interval ? (
         <span className="block leading-tight font-normal text-second">
           {words.t("senses.topChange", {
