@@ -47,7 +47,9 @@ export function WeekChart({ rows, texts }: { rows: readonly WeekRow[]; texts: Te
                 style={{ height: `${(n / most) * 100}%` }}
               />
               {notes.length > 0 ? (
-                <span className="absolute top-0 rounded-full border border-ink bg-raised px-1.5 py-0.5">{noted}</span>
+                <span className="absolute top-0 whitespace-nowrap rounded-full border border-ink bg-raised px-1.5 py-0.5">
+                  {notes.length > 1 ? `${noted - notes.length + 1}–${noted}` : noted}
+                </span>
               ) : null}
             </span>
           );
