@@ -21,7 +21,7 @@ export function Table({ caption, hideCaption = false, stacked = false, children,
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
       tabIndex={0}
       aria-label={caption}
-      className={`relative max-w-full rounded border border-line bg-raised max-lg:overflow-x-auto lg:overflow-clip ${className}`}
+      className={`relative max-w-full rounded border border-line bg-raised max-lg:overflow-x-auto lg:[&:not(.overflow-y-auto)]:overflow-clip ${className}`}
     >
       <table className={`w-full border-collapse text-sm ${narrow}`}>
         <caption className={hideCaption ? "sr-only" : "px-3 pt-2 pb-1 text-start text-base font-semibold"}>
