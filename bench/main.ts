@@ -6,7 +6,7 @@ import { closeConnections } from "../db/index";
 import { openOwner } from "../db/migrate";
 import type { Role } from "../lib/access/model";
 import { databaseUrl, env } from "../lib/env";
-import { layCity, openWatcher } from "./city";
+import { layCity, openWatcher, type Watcher } from "./city";
 import { type Load, loadCases } from "./load";
 import { type Moves, printMoves, timeMoves } from "./moves";
 import { type PageTimes, timePages, type Watchers } from "./pages";
@@ -50,9 +50,10 @@ await closeConnections();
 async function measure(owner: Sql): Promise<Result> {
   say("laying out the city");
   await layCity(owner);
-  const watchers = await openWatchers(owner);
-  const load = await loadCases(owner, Number(given.cases), say);
+  const registrar = await openMiddle(owner, "city", "official");
+  const load = await loadCases(owner, registrar.accountId, { n: Number(given.cases), say });
   const round = await loadRounds(owner, say);
+  const watchers = await openWatchers(owner);
   say("turning pages");
   const at = { url: given.url, secret: env.AUTH_SECRET ?? "", rounds: Number(given.rounds), round: round.id };
   const { pages, farPage } = await timePages(owner, watchers, at);
@@ -73,20 +74,22 @@ async function measure(owner: Sql): Promise<Result> {
   return { machine: machine(), load, round, pages, farPage, questions, searches, moves, writes };
 }
 
+/** Opened when all is loaded: a session that nobody uses ends before a large city is. */
 async function openWatchers(owner: Sql): Promise<Watchers> {
-  const middle = async (level: string, role: Role) => {
-    const [area] = await owner<{ id: string }[]>`
-      select id from areas where level = ${level} order by pos offset (select count(*) / 2 from areas where level = ${level}) limit 1`;
-    return openWatcher(owner, role, area?.id ?? "");
-  };
   return {
-    city: await middle("city", "leader"),
-    official: await middle("city", "official"),
-    second: await middle("city", "official"),
-    street: await middle("street", "leader"),
-    streetOfficial: await middle("street", "official"),
-    community: await middle("community", "leader"),
+    city: await openMiddle(owner, "city", "leader"),
+    official: await openMiddle(owner, "city", "official"),
+    second: await openMiddle(owner, "city", "official"),
+    street: await openMiddle(owner, "street", "leader"),
+    streetOfficial: await openMiddle(owner, "street", "official"),
+    community: await openMiddle(owner, "community", "leader"),
   };
+}
+
+async function openMiddle(owner: Sql, level: string, role: Role): Promise<Watcher> {
+  const [area] = await owner<{ id: string }[]>`
+    select id from areas where level = ${level} order by pos offset (select count(*) / 2 from areas where level = ${level}) limit 1`;
+  return openWatcher(owner, role, area?.id ?? "");
 }
 
 function machine(): string {
