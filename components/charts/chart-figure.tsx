@@ -3,6 +3,8 @@ import { Icon } from "../ui/icon";
 
 type ChartFigureProps = {
   title: ReactNode;
+  /** The level of the title below the headings around it. */
+  heading?: "h2" | "h3";
   /** A line under the title: what is drawn and how. */
   note?: ReactNode;
   /** The same numbers as a table, and the words that open it. */
@@ -13,11 +15,11 @@ type ChartFigureProps = {
 };
 
 /** A chart with its title and the same numbers as a table one key away. */
-export function ChartFigure({ title, note, table, tableIn, children }: ChartFigureProps) {
+export function ChartFigure({ title, heading: Heading = "h3", note, table, tableIn, children }: ChartFigureProps) {
   return (
     <figure aria-describedby={tableIn} className="grid content-start gap-2">
       <figcaption className="grid gap-0.5">
-        <h3 className="text-base">{title}</h3>
+        <Heading className="text-base">{title}</Heading>
         {note ? <p className="text-sm text-second">{note}</p> : null}
       </figcaption>
       {children}

@@ -31,7 +31,7 @@ export function RoundMap({ title, outlines, rows, query, words }: RoundMapProps)
     ]),
   );
   return (
-    <ChartFigure title={title}>
+    <ChartFigure title={title} heading="h2">
       <AreaMap outlines={outlines} places={places} label={title} />
       <MapLegend entries={classes.flatMap((name) => entryOf(name, rows, words))} />
     </ChartFigure>
