@@ -8,8 +8,7 @@ const of = (row: string, columns: readonly string[]) => list(columns, (column) =
 
 /**
  * What every rollup should hold, from the records: the queries behind `recount`, `--repair` and bulk loading. Each adds
- * up within the smallest counted area first and area by area, so that no more than one of them is held at once; then
- * only areas that have counted ones below them add up theirs.
+ * up within the smallest counted area first; then only areas that have counted ones below them add up theirs.
  */
 const rolledUp = ({ counted, keys, sums, among = "true" }: RollUp) => `
   with bases as (
@@ -60,25 +59,22 @@ export const expectedDays = rolledUp({
   sums: dayCounters,
 });
 
-export const expectedMix = rolledUp({
-  counted: `
-    select b.pos, k.dimension, k.day, k.key, count(*)::int as n
-    from cases c join bases b using (area_id), case_mix(c) k group by 1, 2, 3, 4`,
-  keys: ["dimension", "day", "key"],
-  sums: ["n"],
-  among: "mixed = 1",
-});
+/** What is counted from the street up: each case is in the rows that a function over it names. */
+const rolledUpMixed = (rowsOf: string, keys: readonly string[]) =>
+  rolledUp({
+    counted: `
+    select b.pos, ${of("k", keys)}, count(*)::int as n
+    from cases c join bases b using (area_id), ${rowsOf}(c) k group by b.pos, ${of("k", keys)}`,
+    keys,
+    sums: ["n"],
+    among: "mixed = 1",
+  });
+
+export const expectedMix = rolledUpMixed("case_mix", ["dimension", "day", "key"]);
 
 export const expectedDurations = `
   select area_id, day, area_pos, ${arrays}
-  from (${rolledUp({
-    counted: `
-      select b.pos, k.day, k.clock, k.class, count(*)::int as n
-      from cases c join bases b using (area_id), case_lengths(c) k group by 1, 2, 3, 4`,
-    keys: ["day", "clock", "class"],
-    sums: ["n"],
-    among: "mixed = 1",
-  })}) net
+  from (${rolledUpMixed("case_lengths", ["day", "clock", "class"])}) net
   group by area_id, area_pos, day`;
 
 export const expectedGround = `
