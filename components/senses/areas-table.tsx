@@ -57,7 +57,7 @@ export function AreasTable({ caption, group, whole, query, since, words }: Areas
                 </AppLink>
               </Th>
               <ResultCells result={row.result} words={words} change={row.change} mark={whole} domain={domain} />
-              <ChangeCell change={row.change} words={words} />
+              <ChangeCell change={row.change} together words={words} />
             </Tr>
           ))}
         </tbody>

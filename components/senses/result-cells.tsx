@@ -62,10 +62,16 @@ export function ResultCells({ result, words, change, mark = null, domain = [0, 1
   );
 }
 
-type ChangeProps = { change: Change; topChange?: Change; words: Words };
+type ChangeProps = {
+  change: Change;
+  topChange?: Change;
+  /** Judged with those of other areas, so that its own interval does not tell alone. */
+  together?: boolean;
+  words: Words;
+};
 
 /** A change in words, with its interval: up, down, or no clear change; below it that of the top box. */
-export function ChangeCell({ change: given, topChange, words }: ChangeProps) {
+export function ChangeCell({ change: given, topChange, together = false, words }: ChangeProps) {
   const { direction, interval } = given;
   const change = (points: number) => formatChange(words.locale, points, 1);
   if (direction === "none") return <Td className="text-faint max-sm:hidden">{printChange(words, "index", given)}</Td>;
@@ -77,7 +83,7 @@ export function ChangeCell({ change: given, topChange, words }: ChangeProps) {
           {words.t("board.intervalText", { low: change(interval[0]), high: change(interval[1]) })}
         </span>
       ) : null}
-      {direction === "unclear" && interval && (interval[0] > 0 || interval[1] < 0) ? (
+      {together && direction === "unclear" && interval && (interval[0] > 0 || interval[1] < 0) ? (
         <span className="block leading-tight font-normal text-second">{words.t("senses.corrected")}</span>
       ) : null}
       {topChange?.interval ? (
