@@ -12,7 +12,8 @@ export type BulkRow = {
   id: string;
   version: number;
   title: string;
-  note: string /** What is loud about it. */;
+  note: string;
+  /** What is loud about it. */
   mark: string | null;
 };
 export type BulkTexts = { submit: string; pending: string; pick: string; undo: string; undone: string };

@@ -3,7 +3,11 @@
 import { Button } from "./button";
 import { Icon } from "./icon";
 
-type Props = { label: string /** The one thing left to do on the page. */; isNext?: boolean };
+type Props = {
+  label: string;
+  /** Whether printing is the one thing left to do on the page. */
+  isNext?: boolean;
+};
 
 export function PrintButton({ label, isNext = false }: Props) {
   return (
