@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { expectToFit } from "./pages";
 import { as } from "./people";
 
 test("the records behind each figure are as many as the figure says", async ({ browser }) => {
@@ -132,6 +133,17 @@ test("two days that make no period are told, and stay in the form as they were w
   await page.getByRole("button", { name: "自选" }).click();
   await expect(page.getByLabel("从", { exact: true })).toHaveValue("2026-11-20");
   await expect(page.getByLabel("到", { exact: true })).toHaveValue("2026-11-01");
+});
+
+test("nothing of the board leads out of a screen to the side, whatever the period", async ({ browser }) => {
+  const page = await as(browser, "leader");
+  for (const width of [1280, 1366, 1408, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const address of ["/", "/?period=2026-10&compare=year", "/?period=2026"]) {
+      await page.goto(address);
+      await expectToFit(page, width);
+    }
+  }
 });
 
 test("the board of a city and that of a street are each one sheet on paper", async ({ browser }) => {

@@ -16,7 +16,7 @@ export function BaseBand({ figures, against, words }: { figures: BoardFigure[]; 
         <span className="board-number">1</span>
         {words.t("board.base")}
       </h2>
-      <ul className="base-cells grid flex-1 grid-cols-2 border-line max-xl:border-t sm:grid-cols-4 xl:grid-cols-[repeat(5,minmax(min-content,1fr))_minmax(0,2.3fr)_auto_auto] min-[88rem]:[&:lang(zh)]:grid-cols-[repeat(5,minmax(min-content,1fr))_minmax(max-content,2.3fr)_auto_auto]">
+      <ul className="base-cells grid flex-1 grid-cols-2 border-line max-xl:border-t sm:grid-cols-4 xl:grid-cols-[repeat(8,minmax(min-content,auto))] xl:max-2xl:[&>li]:px-3">
         {figures
           .filter((figure) => !fields.includes(figure.key))
           .map((figure) => (
