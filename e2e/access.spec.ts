@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { speak } from "./pages";
 import { as, type Person, password, people } from "./people";
 
 const hidden: Record<string, readonly Person[]> = {
@@ -173,7 +174,7 @@ test("the audit names every action, and one may look for any of them", async ({ 
     ["zh-CN", "不予受理"],
     ["en", "Not accepted"],
   ] as const) {
-    await page.context().addCookies([{ name: "locale", value: locale, url: page.url() }]);
+    await speak(page, locale);
     await page.reload();
     const names = await page.locator("select[name=action] option").allTextContents();
     expect(names).toContain(word);

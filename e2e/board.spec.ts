@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { expectToFit } from "./pages";
+import { expectToFit, speak } from "./pages";
 import { as } from "./people";
 
 test("the records behind each figure are as many as the figure says", async ({ browser }) => {
@@ -135,16 +135,33 @@ test("two days that make no period are told, and stay in the form as they were w
   await expect(page.getByLabel("到", { exact: true })).toHaveValue("2026-11-01");
 });
 
-test("nothing of the board leads out of a screen to the side, whatever the period", async ({ browser }) => {
-  const page = await as(browser, "leader");
-  for (const width of [1280, 1366, 1408, 1440]) {
-    await page.setViewportSize({ width, height: 900 });
-    for (const address of ["/", "/?period=2026-10&compare=year", "/?period=2026"]) {
+for (const language of ["zh-CN", "en"] as const) {
+  test(`nothing of the board leads out of its panel, at any width, in ${language}`, async ({ browser }) => {
+    const page = await as(browser, "leader");
+    await speak(page, language);
+    for (const address of ["/?period=2026-10&compare=year", "/?period=2026"]) {
       await page.goto(address);
-      await expectToFit(page, width);
+      for (const width of [360, 640, 768, 1024, 1280, 1366, 1440, 1920]) {
+        await page.setViewportSize({ width, height: 900 });
+        await expectToFit(page, width);
+        expect(await beyondTheirPanel(page), `${address} at ${width}`).toEqual([]);
+      }
     }
-  }
-});
+  });
+}
+
+/** What is to be seen and ends further right than the panel or the cell it stands in. */
+function beyondTheirPanel(page: Page): Promise<string[]> {
+  return page.locator(":is(.board-panel, .board-panel li[data-noted])").evaluateAll((boxes) => {
+    const edgeOf = (element: Element) => element.getBoundingClientRect().right;
+    const unseen =
+      "details:not([open]) *, [popover], [popover] *, .sr-only, .where-it-fits *, [data-note], [data-note] *";
+    const beyond = boxes.flatMap((box) =>
+      [...box.querySelectorAll("*")].filter((part) => !part.matches(unseen) && edgeOf(part) > edgeOf(box) + 1),
+    );
+    return beyond.map((part) => `${part.tagName} ${part.textContent?.slice(0, 40)}`);
+  });
+}
 
 test("the board of a city and that of a street are each one sheet on paper", async ({ browser }) => {
   for (const person of ["leader", "official"] as const) {

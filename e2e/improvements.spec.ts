@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { expectAccessible, expectToFit, languages, openDemoRound } from "./pages";
+import { expectAccessible, expectToFit, languages, openDemoRound, speak } from "./pages";
 import { as } from "./people";
 
 test("an official takes on a low answer, closes it, and residents read it without an account", async ({ browser }) => {
@@ -65,7 +65,7 @@ test("the public page says what was said, done and cannot be, in three languages
   const address = (await link.getAttribute("href")) ?? "";
   const resident = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
   for (const locale of languages) {
-    await resident.context().addCookies([{ name: "locale", value: locale, url: new URL(leader.url()).origin }]);
+    await speak(resident, locale);
     await resident.goto(new URL(address, leader.url()).href);
     await expect(resident.getByRole("heading", { level: 2 })).toHaveCount(4);
     await expectAccessible(resident);

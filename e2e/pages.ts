@@ -1,7 +1,12 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, type Locator, type Page } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "@playwright/test";
 
 export const languages = ["zh-CN", "zh-Hant", "en"] as const;
+
+export async function speak(page: Page, language: string): Promise<void> {
+  const url = test.info().project.use.baseURL ?? "";
+  await page.context().addCookies([{ name: "locale", value: language, url }]);
+}
 
 /** The pages a person finds in the navigation. */
 export async function navigationOf(page: Page): Promise<string[]> {

@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { expectAccessible, expectToFit, languages, navigationOf } from "./pages";
+import { expectAccessible, expectToFit, languages, navigationOf, speak } from "./pages";
 import { as, type Person, people } from "./people";
 
 const secondsAPage = 15;
@@ -84,11 +84,6 @@ async function reader(browser: Browser, person: Person, language: string): Promi
   const page = await as(browser, person);
   await speak(page, language);
   return page;
-}
-
-async function speak(page: Page, language: string) {
-  const url = test.info().project.use.baseURL ?? "";
-  await page.context().addCookies([{ name: "locale", value: language, url }]);
 }
 
 async function addressOfFirst(page: Page, part: string): Promise<string> {

@@ -30,7 +30,7 @@ export function ActiveBands({ view, against, words }: { view: BoardView; against
   return (
     <section
       aria-label={words.t("board.active")}
-      className="board-active grid gap-3 lg:grid-cols-[1fr_0.9fr_1.55fr] print:grid-cols-[1fr_0.9fr_1.55fr]"
+      className="board-active grid gap-3 lg:grid-cols-2 lg:max-xl:*:last:col-span-2 xl:grid-cols-[1fr_0.95fr_1.8fr] print:grid-cols-[1fr_0.9fr_1.55fr]"
     >
       <BandColumn band="listen" figures={view.listen} against={against} words={words}>
         <Range values={received} low={0} print={(n) => formatNumber(words.locale, n)}>
@@ -102,7 +102,7 @@ function BandColumn({ band, figures, against, words, children }: ColumnProps) {
         ))}
       </ul>
       {small.length > 0 ? (
-        <ul className="grid grid-cols-2 border-t border-line sm:grid-cols-[1.4fr_repeat(4,1fr)] sm:*:px-3 sm:*:first:ps-4 print:grid-cols-[1.5fr_repeat(4,1fr)]">
+        <ul className="grid grid-cols-2 border-t border-line sm:grid-cols-[repeat(5,minmax(min-content,auto))] sm:*:px-1.5 sm:*:first:ps-4 min-[90rem]:*:px-3 print:grid-cols-[1.5fr_repeat(4,1fr)]">
           {small.map((figure) => (
             <FigureCell key={figure.key} figure={figure} against={against} words={words} />
           ))}

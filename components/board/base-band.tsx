@@ -16,7 +16,7 @@ export function BaseBand({ figures, against, words }: { figures: BoardFigure[]; 
         <span className="board-number">1</span>
         {words.t("board.base")}
       </h2>
-      <ul className="base-cells grid flex-1 grid-cols-2 border-line max-xl:border-t sm:grid-cols-4 xl:grid-cols-[repeat(8,minmax(min-content,auto))] xl:max-2xl:[&>li]:px-3">
+      <ul className="base-cells grid flex-1 grid-cols-2 border-line max-xl:border-t sm:grid-cols-4 min-[85rem]:grid-cols-[repeat(8,minmax(min-content,auto))] min-[85rem]:max-[96rem]:[&>li]:px-3">
         {figures
           .filter((figure) => !fields.includes(figure.key))
           .map((figure) => (

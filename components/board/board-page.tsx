@@ -66,7 +66,7 @@ export function BoardPage({ locale, messages, view: given, ...rest }: BoardPageP
       <BaseBand figures={view.base} against={address.against} words={words} />
       <ActiveBands view={view} against={address.against} words={words} />
       <SenseBand senses={view.senses} begin={rest.begin.senses} words={words} />
-      <div className="board-lower grid items-start gap-3 lg:grid-cols-2">
+      <div className="board-lower grid items-start gap-3 xl:grid-cols-2">
         <div className="grid min-w-0 gap-3">
           <Course view={view} today={today} words={words} {...rest} />
           {length === "long" ? <Place view={view} words={words} {...rest} /> : null}
@@ -90,7 +90,11 @@ type PartProps = Omit<BoardPageProps, "locale" | "messages"> & { words: Words };
 function Course({ view, today, address, begin, words }: PartProps & { today: string }) {
   const { t } = words;
   return (
-    <section id="trend" aria-label={t("board.trendShort")} className="board-panel relative scroll-mt-14 p-4">
+    <section
+      id="trend"
+      aria-label={t("board.trendShort")}
+      className="board-panel relative scroll-mt-14 p-4 lg:[&_figcaption]:pe-40"
+    >
       {hasCases(view) ? (
         <>
           <div className="trend-grain end-4 top-3 max-lg:mb-2 lg:absolute print:hidden">

@@ -15,9 +15,11 @@ export function ChangeMark({ figure, against, words }: { figure: BoardFigure; ag
   const worse = change.interval !== null && change.direction === (betterLow.includes(figure.key) ? "up" : "down");
   return (
     <span
-      className={`inline-flex items-center gap-0.5 text-sm whitespace-nowrap ${worse ? "font-semibold text-accent" : change.direction === "unclear" ? "text-faint" : "text-second"}`}
+      className={`text-sm break-keep ${worse ? "font-semibold text-accent" : change.direction === "unclear" ? "text-faint" : "text-second"}`}
     >
-      {change.direction === "unclear" ? null : <Icon name={arrow} className="-ms-0.5 size-3.5" />}
+      {change.direction === "unclear" ? null : (
+        <Icon name={arrow} className="-ms-0.5 me-0.5 inline size-3.5 align-[-0.15em]" />
+      )}
       {printChange(words, figure.kind, change)}
     </span>
   );

@@ -16,26 +16,26 @@ export function ChildrenPanel({ rows, overall, hrefOf, words }: PanelProps) {
   const domain = domainOf([...rows.ranked, ...rows.tooFew]);
   const row = { overall, domain, hrefOf, words };
   return (
-    <div className="grid gap-2">
+    <div className="grid gap-2 [&_:is(td,th)]:px-2">
       <BareTable caption={t("board.children")} hideCaption>
         <TableHead>
           <Th numeric className="w-12 max-sm:w-8">
             {t("board.rank")}
           </Th>
           <Th>{t("board.area")}</Th>
-          <Th className="w-2/5 max-sm:w-[24%] max-sm:px-1">
+          <Th className="w-[30%] max-sm:w-[24%] max-sm:px-1">
             <span className="flex justify-between font-normal text-faint">
               <span>{formatShare(locale, domain[0], 0)}</span>
               <span>{formatShare(locale, domain[1], 0)}</span>
             </span>
           </Th>
-          <Th numeric className="max-sm:whitespace-normal">
+          <Th numeric className="break-keep whitespace-normal!">
             {t("board.rate")}
           </Th>
           <Th numeric className="max-sm:hidden">
             n
           </Th>
-          <Th numeric className="max-sm:hidden">
+          <Th numeric className="break-keep whitespace-normal! max-sm:hidden">
             {t("board.eased")}
           </Th>
         </TableHead>

@@ -34,19 +34,17 @@ export function FigureHead({ figure, against, words }: TileProps) {
 export function FigureRow({ figure, against, words }: TileProps) {
   return (
     <li data-noted className="relative flex min-h-12 items-center gap-2 border-t border-line px-4 py-1 hover:bg-hover">
-      <div className={`grid grow leading-tight ${figure.state === "ok" ? "shrink-0" : "min-w-0"}`}>
+      <div className="grid shrink-[99] leading-tight break-keep">
         <div className="flex items-center gap-0.5">
           <RecordsLink figure={figure} words={words} />
           <FigureNote figure={figure} words={words} />
         </div>
         <FigureBasis figure={figure} words={words} />
       </div>
-      <Spark
-        values={figure.spark}
-        fromZero={figure.kind === "count"}
-        className="text-faint max-xl:hidden print:block"
-      />
-      <div className="ms-auto grid min-w-20 shrink-0 justify-items-end leading-tight">
+      <div className="where-it-fits h-5 w-0 grow text-faint xl:max-[88rem]:invisible print:visible">
+        <Spark values={figure.spark} fromZero={figure.kind === "count"} />
+      </div>
+      <div className="grid justify-items-end text-end leading-tight">
         <p className="text-lg font-semibold leading-tight whitespace-nowrap">
           <FigureValue figure={figure} words={words} />
         </p>

@@ -27,7 +27,7 @@ export function Spark({ values, fromZero = false, className = "" }: SparkProps) 
   const last = values.findLastIndex((value) => value !== null);
   const end = at(values[last] ?? low, last);
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true" className={`h-5 w-[72px] min-w-0 shrink ${className}`}>
+    <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true" className={`h-5 w-[72px] shrink-0 ${className}`}>
       <path
         d={lineOf(values, at)}
         fill="none"

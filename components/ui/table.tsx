@@ -36,7 +36,7 @@ export function Table({ caption, hideCaption = false, stacked = false, children,
 /** The same without a frame, for a panel that has one; its first column stands on the edge of the panel. */
 export function BareTable({ caption, hideCaption = false, children }: Omit<TableProps, "className" | "stacked">) {
   return (
-    <table className="w-full border-collapse text-sm [&_td:first-child]:ps-0 [&_td:last-child]:pe-0 [&_th:first-child]:ps-0 [&_th:last-child]:pe-0">
+    <table className="w-full border-collapse text-sm max-sm:[&_:is(td,th)]:px-1.5 [&_td:first-child]:ps-0 [&_td:last-child]:pe-0 [&_th:first-child]:ps-0 [&_th:last-child]:pe-0">
       <caption className={hideCaption ? "sr-only" : "pt-2 pb-1 text-start text-base font-semibold"}>{caption}</caption>
       {children}
     </table>
