@@ -26,7 +26,7 @@ export default defineConfig({
     trace: "on-first-retry",
     launchOptions: {
       ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
-      args: [...(isRoot ? ["--no-sandbox"] : []), "--disable-dev-shm-usage", ...quiet],
+      args: [...(isRoot ? ["--no-sandbox"] : []), "--disable-dev-shm-usage", "--disable-gpu", ...quiet],
     },
   },
   projects: [

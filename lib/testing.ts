@@ -208,9 +208,9 @@ function takeTurns(tx: TransactionSql, options: Sql["options"]) {
   };
   const become = async (actor: Actor | null) => {
     if (acting === actor) return;
-    await tx.unsafe("reset role");
+    if (acting !== null) await tx.unsafe("reset role");
     acting = actor;
-    if (!actor) return;
+    if (actor === null) return;
     await setScope(asContextDb(plain), actor);
     await tx.unsafe(`set local role "${staff}"`);
   };

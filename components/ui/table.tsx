@@ -6,6 +6,8 @@ type TableProps = {
   hideCaption?: boolean;
   /** On a phone each row becomes a card; for lists, not for numbers to be compared down a column. */
   stacked?: boolean;
+  /** Has more columns than a laptop is wide. */
+  wide?: boolean;
   children: ReactNode;
   className?: string;
 };
@@ -14,14 +16,21 @@ type TableProps = {
  * Rows of 36 px under a head that stays. Wider than the page, it scrolls in its own box, which takes the focus, rather
  * than squeezing Chinese into columns of single characters.
  */
-export function Table({ caption, hideCaption = false, stacked = false, children, className = "" }: TableProps) {
+export function Table({
+  caption,
+  hideCaption = false,
+  stacked = false,
+  wide = false,
+  children,
+  className = "",
+}: TableProps) {
   const narrow = stacked ? "stacked" : "max-sm:[&_:is(td,th):not([data-numeric])]:min-w-24";
   return (
     <section
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
       tabIndex={0}
       aria-label={caption}
-      className={`relative max-w-full rounded border border-line bg-raised max-lg:overflow-x-auto lg:[&:not(.overflow-y-auto)]:overflow-clip ${className}`}
+      className={`relative max-w-full rounded border border-line bg-raised ${wide ? "overflow-x-auto" : "max-xl:overflow-x-auto xl:[&:not(.overflow-y-auto)]:overflow-clip"} ${className}`}
     >
       <table className={`w-full border-collapse text-sm ${narrow}`}>
         <caption className={hideCaption ? "sr-only" : "px-3 pt-2 pb-1 text-start text-base font-semibold"}>
@@ -34,7 +43,11 @@ export function Table({ caption, hideCaption = false, stacked = false, children,
 }
 
 /** The same without a frame, for a panel that has one; its first column stands on the edge of the panel. */
-export function BareTable({ caption, hideCaption = false, children }: Omit<TableProps, "className" | "stacked">) {
+export function BareTable({
+  caption,
+  hideCaption = false,
+  children,
+}: Omit<TableProps, "className" | "stacked" | "wide">) {
   return (
     <table className="w-full border-collapse text-sm max-sm:[&_:is(td,th)]:px-1.5 [&_td:first-child]:ps-0 [&_td:last-child]:pe-0 [&_th:first-child]:ps-0 [&_th:last-child]:pe-0">
       <caption className={hideCaption ? "sr-only" : "pt-2 pb-1 text-start text-base font-semibold"}>{caption}</caption>

@@ -236,7 +236,7 @@ function ask(
 }
 
 async function standOf(world: World, id: string): Promise<Stand> {
-  const [found] = await desk(world).db.execute<Stand>(sql`
+  const [found] = await world.owner.execute<Stand>(sql`
     select c.state, c.version, r.id as request, r.kind, r.to_area_id as to, c.deferred_at is not null as deferred,
       (select w.id from whistles w where w.case_id = c.id and w.answered_at is null and w.ended_at is null limit 1) as call
     from cases c left join case_requests r on r.case_id = c.id and r.decided_at is null where c.id = ${id} limit 1`);
@@ -245,7 +245,7 @@ async function standOf(world: World, id: string): Promise<Stand> {
 }
 
 async function numberOf(world: World, id: string): Promise<number> {
-  const [found] = await desk(world).db.execute<{ number: number }>(sql`select number::int from cases where id = ${id}`);
+  const [found] = await world.owner.execute<{ number: number }>(sql`select number::int from cases where id = ${id}`);
   return found?.number ?? 0;
 }
 

@@ -36,7 +36,7 @@ export async function CompanyTable({ compared, area, period }: TableProps) {
   ];
   return (
     <>
-      <Table caption={t("title")} hideCaption>
+      <Table caption={t("title")} hideCaption wide>
         <TableHead>
           <Th numeric>{t("rank")}</Th>
           <Th className="min-w-44">{t("name")}</Th>
