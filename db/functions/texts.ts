@@ -15,14 +15,22 @@ language sql immutable parallel safe cost 100 as $$
   select array(select substr(r, i, ${lengthAt("i")}) from ${runs("given")}, generate_series(1, length(r)) i)
 $$`;
 
-/** All whole pieces of the words; a shorter one at the end only where the one before it does not reach as far. */
+/** All whole pieces of a word; a shorter one at the end only where the one before it does not reach as far. */
+const wordQuery = `
+  select string_agg(distinct '''' || piece || '''' || case when length(piece) < whole then ':*' else '' end, ' & ') as pieces
+  from ${runs("way")}, generate_series(1, length(r)) i,
+    lateral (select substr(r, i, ${lengthAt("i")}) as piece, ${lengthAt("i")} as whole) p
+  where length(piece) = whole or i = 1 or i - 2 + ${lengthAt("i - 1")} < length(r)`;
+
+/** All words, each in one of the ways it may stand in a text, which are the lines of a term. */
 const textQuery = `
 create or replace function text_query(terms text[]) returns tsquery
 language sql immutable parallel safe as $$
-  select string_agg(distinct '''' || piece || '''' || case when length(piece) < whole then ':*' else '' end, ' & ')::tsquery
-  from unnest(terms) term, ${runs("term")}, generate_series(1, length(r)) i,
-    lateral (select substr(r, i, ${lengthAt("i")}) as piece, ${lengthAt("i")} as whole) p
-  where length(piece) = whole or i = 1 or i - 2 + ${lengthAt("i - 1")} < length(r)
+  select string_agg('(' || ways || ')', ' & ')::tsquery
+  from unnest(terms) term, lateral (
+    select string_agg('(' || w.pieces || ')', ' | ') as ways
+    from string_to_table(term, chr(10)) way, lateral (${wordQuery}) w
+  ) t
 $$`;
 
 /** Small letters of the alphabet, whatever the language of the server. Every part is immutable, so a query takes it in whole. */
@@ -66,6 +74,11 @@ language sql security definer set search_path = pg_catalog, public, pg_temp as $
 $$`;
 
 const literal = ["\\", "%", "_"].reduce((term, sign) => `replace(${term}, '${sign}', '\\${sign}')`, "term");
+/** The ways of a term stay lines. */
+const pattern = `'%' || replace(${literal}, chr(10), '%' || chr(10) || '%') || '%'`;
+/** What is written in one way only is held against a text at once. */
+const holding = (text: string) =>
+  `${text} like all (patterns) and (choices = '{}' or not exists (select from unnest(choices) c where not ${text} like any (string_to_array(c, chr(10)))))`;
 const inScope = (alias: string) =>
   `${alias}.area_pos between greatest(lo, current_setting('app.lo')::int) and least(hi, current_setting('app.hi')::int)`;
 
@@ -79,16 +92,17 @@ create or replace function found_cases(terms text[], numbered bigint, lo int, hi
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp set plan_cache_mode = force_generic_plan as $$
 declare
   wanted tsquery := text_query(terms);
-  patterns text[] := array(select '%' || ${literal} || '%' from unnest(terms) term);
+  patterns text[] := array(select ${pattern} from unnest(terms) term where position(chr(10) in term) = 0);
+  choices text[] := array(select ${pattern} from unnest(terms) term where position(chr(10) in term) > 0);
 begin
   return query
   select t.case_id, t.registered_at, t.area_pos from case_texts t
-  where array_to_tsvector(text_grams(t.text)) @@ wanted and t.text like all (patterns) and ${inScope("t")} and ${joined("t.case_id")}
+  where array_to_tsvector(text_grams(t.text)) @@ wanted and ${holding("t.text")} and ${inScope("t")} and ${joined("t.case_id")}
     and not exists (select 1 from text_changes n where n.case_id = t.case_id)
   union
   select (f.c).id, (f.c).registered_at, (f.c).area_pos
   from ${casesOf("(select case_id from text_changes union select case_id from fresh_cases)")}
-  where case_text((f.c).title, (f.c).body, (f.c).place) like all (patterns) and ${inScope("(f.c)")} and ${joined("(f.c).id")}
+  where ${holding("case_text((f.c).title, (f.c).body, (f.c).place)")} and ${inScope("(f.c)")} and ${joined("(f.c).id")}
   union
   select c.id, c.registered_at, c.area_pos from cases c where c.number = numbered and ${inScope("c")} and ${joined("c.id")};
 end $$`;

@@ -32,7 +32,7 @@ export async function searchCases(ctx: Context, asked: string, wanted: Wanted): 
   if (met.seen < walked) return { ids: met.ids, n: met.n, more: false };
   if (met.n >= wanted.size) return { ids: met.ids, n: met.n, more: true };
   const words = sql.join(
-    terms.map((term) => sql`${term}`),
+    terms.map((ways) => sql`${ways.join("\n")}`),
     sql`, `,
   );
   const { pos, last } = wanted.range;
@@ -40,18 +40,40 @@ export async function searchCases(ctx: Context, asked: string, wanted: Wanted): 
   return { ...(await lookUp(ctx, wanted, found)), more: false };
 }
 
-/** Words as they are compared, split at spaces; what holds neither letter nor digit is no word. */
-export function termsOf(asked: string): string[] {
-  const terms = asked.replace(/[A-Z]/g, (letter) => letter.toLowerCase()).split(/\s+/);
-  return [...new Set(terms.filter((term) => /[\p{L}\p{N}]/u.test(term)))].slice(0, 8);
+/**
+ * The words, split at spaces, each in all ways in which it may stand in a text, where only A to Z are small already:
+ * in small and in large letters, and half as wide or as wide as a character of Chinese. What holds neither letter nor
+ * digit is no word.
+ */
+export function termsOf(asked: string): string[][] {
+  const words = asked
+    .replace(/[０-９Ａ-Ｚａ-ｚ]/g, narrow)
+    .toLowerCase()
+    .split(/\s+/);
+  const terms = [...new Set(words.filter((word) => /[\p{L}\p{N}]/u.test(word)))];
+  return terms.slice(0, 8).map(waysOf);
 }
+
+function waysOf(word: string): string[] {
+  const large = word.toUpperCase();
+  const capital = large.slice(0, 1) + word.slice(1);
+  const ways = [word, capital, large].map((way) => way.replace(/[A-Z]/g, (letter) => letter.toLowerCase()));
+  const wide = [word, large].map((way) => way.replace(/[0-9A-Za-z]/g, widened));
+  return [...new Set([...ways, ...wide])];
+}
+
+const widening = 0xff01 - 0x21;
+const narrow = (letter: string) => String.fromCharCode(letter.charCodeAt(0) - widening);
+const widened = (letter: string) => String.fromCharCode(letter.charCodeAt(0) + widening);
 
 const text = sql`case_text(${cases.title}, ${cases.body}, ${cases.place})`;
 
-function holding(terms: string[]): SQL {
-  const each = terms.map((term) => sql`text like ${`%${term.replace(/[\\%_]/g, "\\$&")}%`}`);
+function holding(terms: string[][]): SQL {
+  const each = terms.map((ways) => sql`(${sql.join(ways.map(inText), sql` or `)})`);
   return sql.join(each, sql` and `);
 }
+
+const inText = (way: string) => sql`text like ${`%${way.replace(/[\\%_]/g, "\\$&")}%`}`;
 
 const or = (number: number | null, held: SQL) =>
   number === null ? held : sql`(number = ${number}::bigint or (${held}))`;
