@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import type { RefusedRange } from "../../lib/board/input";
 import type { BoardView } from "../../lib/board/model";
-import { formatMonth, formatTime } from "../../lib/format";
+import { formatDay, formatMonth, formatTime } from "../../lib/format";
 import { PageTitle } from "../shell/page-title";
 import { AppLink } from "../ui/app-link";
 import { Button, LinkButton } from "../ui/button";
@@ -12,6 +12,7 @@ import { Input } from "../ui/input";
 import { Menu } from "../ui/menu";
 import { PrintButton } from "../ui/print-button";
 import { type BoardAddress, boardHref } from "./address";
+import type { Against } from "./change-mark";
 import { printSpan, type Words } from "./words";
 
 /** The periods one step away, written as in the address; null where there is none (nothing after the present one). */
@@ -62,7 +63,18 @@ export function BoardControls({ view, address, periods, words }: ControlsProps) 
           </LinkButton>
         </div>
       </div>
+      <RecordsSince view={view} against={address.against} words={words} />
     </header>
+  );
+}
+
+/** Why amounts stand without a change. */
+function RecordsSince({ view, against, words }: { view: BoardView; against: Against; words: Words }) {
+  if (view.recordsSince === null || view.comparable[against]) return null;
+  return (
+    <p className="basis-full text-sm text-second">
+      {words.t("board.recordsSince", { day: formatDay(words.locale, view.recordsSince) })}
+    </p>
   );
 }
 

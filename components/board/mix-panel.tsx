@@ -122,7 +122,7 @@ function withRest(rows: Row[], { t }: Words): Row[] {
       name,
       n: sum((row) => row.n),
       share: sum((row) => row.share),
-      earlier: sum((row) => row.earlier ?? 0),
+      earlier: rest.some(({ earlier }) => earlier !== null) ? sum((row) => row.earlier ?? 0) : null,
       href: null,
     },
   ];

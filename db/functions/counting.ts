@@ -232,6 +232,20 @@ begin
   on conflict (area_id, day) do update set ${raise("ground_days", groundCounters)};
 end $$`;
 
+/**
+ * The first day with anything counted in the street around an area, or in what it has instead: from here on a day
+ * without requests is a day without requests. A small area may be quiet for long.
+ */
+const recordsSince = `
+create or replace function records_since(area uuid) returns date
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  with base as (select ancestor_id as id from area_ancestors where area_id = area order by mixed desc, ancestor_pos desc limit 1)
+  select coalesce(
+    (select min(d.day) from day_sums d, base where d.area_id = base.id),
+    (select min(d.day) from area_days d, base where d.area_id = base.id)
+  )
+$$`;
+
 export const counting = [
   ...caseLines,
   spread,
@@ -246,4 +260,5 @@ export const counting = [
   foldCounts,
   shiftCounts,
   countGround,
+  recordsSince,
 ];

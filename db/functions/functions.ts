@@ -74,6 +74,7 @@ export const callable = {
     "case_adds(cases)",
     "fresh_counts()",
     "fold_counts()",
+    "records_since(uuid)",
     "case_mix(cases)",
     "visit_counts(visits)",
     "case_text(text, text, text)",

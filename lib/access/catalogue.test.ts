@@ -49,6 +49,7 @@ const staffCalls = [
   "pile_totals",
   "put_tokens",
   "record",
+  "records_since",
   "release_round",
   "review_tally",
   "sessions_of",

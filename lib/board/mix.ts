@@ -22,7 +22,5 @@ export async function askMix(
     const of = key === now.key ? "now" : key === before.key ? "before" : "lastYear";
     found.set(category, { ...count, [of]: count[of] + n });
   }
-  return [...found.values()]
-    .filter(({ now, before, lastYear }) => now + before + lastYear > 0)
-    .sort((a, b) => b.now - a.now || b.before - a.before || b.lastYear - a.lastYear);
+  return [...found.values()].sort((a, b) => b.now - a.now || b.before - a.before || b.lastYear - a.lastYear);
 }

@@ -128,7 +128,15 @@ export type ChildRow = {
 };
 
 /** A category (by code, or `none`) or a channel. */
-export type MixRow = { key: string; n: number; share: number; before: number; lastYear: number; href: string };
+export type MixRow = {
+  key: string;
+  n: number;
+  share: number;
+  /** How many there were in the periods compared with; null where they began before anything was recorded. */
+  before: number | null;
+  lastYear: number | null;
+  href: string;
+};
 
 export type BoardView = {
   area: { id: string; name: string; level: AreaLevel };
@@ -136,6 +144,9 @@ export type BoardView = {
   period: Period;
   grain: Grain;
   asOf: Date;
+  /** From this day on requests are recorded; amounts are not compared with a period that begins before. */
+  recordsSince: string | null;
+  comparable: { before: boolean; lastYear: boolean };
   base: BoardFigure[];
   listen: BoardFigure[];
   connect: BoardFigure[];

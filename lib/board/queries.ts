@@ -12,7 +12,7 @@ import { emptyTally } from "./assemble";
 import { askChildren } from "./children";
 import { askMix } from "./mix";
 import type { BoardView } from "./model";
-import { askGround, askGroundOfGrid, askPromises, noGround, type Span } from "./questions";
+import { askGround, askGroundOfGrid, askPromises, askRecordsSince, noGround, type Span } from "./questions";
 import { askTallies } from "./tallies";
 import { noPromises } from "./tally";
 import { boardOf } from "./view";
@@ -24,20 +24,23 @@ export async function getBoard(ctx: Context, area: BoardArea, period: Period, gr
   const settings = await getSettings(ctx);
   const spans = spansOf(period, grain, { cutoffDay: settings.cutoffDay, today: localDay(ctx.now) });
   const children = await listChildren(ctx, area.id);
-  const [tallies, ground, promises, senses, crumbs, outlines, mix, comparison, notes] = await Promise.all([
-    askTallies(ctx, area, spans.all),
-    isCounted(area.level) ? askGround(ctx, area.id, spans.all) : askGroundOfGrid(ctx, area.id, spans.all),
-    askPromises(ctx, area, spans.all),
-    senseFigures(ctx, area, period.to),
-    crumbsOf(ctx, area),
-    outlinesOf(
-      ctx,
-      children.map((child) => child.id),
-    ),
-    askMix(ctx, area, spans),
-    askChildren(ctx, area, children, spans.now),
-    listMarks(ctx, area, period),
-  ]);
+  const [tallies, ground, promises, senses, crumbs, outlines, mix, comparison, notes, recordsSince] = await Promise.all(
+    [
+      askTallies(ctx, area, spans.all),
+      isCounted(area.level) ? askGround(ctx, area.id, spans.all) : askGroundOfGrid(ctx, area.id, spans.all),
+      askPromises(ctx, area, spans.all),
+      senseFigures(ctx, area, period.to),
+      crumbsOf(ctx, area),
+      outlinesOf(
+        ctx,
+        children.map((child) => child.id),
+      ),
+      askMix(ctx, area, spans),
+      askChildren(ctx, area, children, spans.now),
+      listMarks(ctx, area, period),
+      askRecordsSince(ctx, area.id),
+    ],
+  );
   const tallyOf = (key: string) => tallies.get(key) ?? emptyTally();
   const groundOf = (key: string) => ground.get(key) ?? noGround;
   const promisesOf = (key: string) => promises.get(key) ?? noPromises;
@@ -56,6 +59,7 @@ export async function getBoard(ctx: Context, area: BoardArea, period: Period, gr
     mix,
     comparison,
     notes,
+    recordsSince,
     settings,
   });
 }

@@ -56,6 +56,12 @@ export async function askDays(ctx: Context, areaIds: readonly string[], spans: r
   });
 }
 
+/** The day from which on requests are recorded around an area; null where none is. */
+export async function askRecordsSince(ctx: Context, areaId: string): Promise<string | null> {
+  const [row] = await ctx.db.execute<{ day: string | null }>(sql`select records_since(${areaId})::text as day`);
+  return row?.day ?? null;
+}
+
 const caseSums = Object.keys(caseCounters)
   .map((key) => `count(*) filter (where k.key = '${key}')::int as ${key}`)
   .join(", ");

@@ -12,7 +12,17 @@ import type { Comparison } from "./children";
 import { definitionOf, isOpened } from "./definitions";
 import { caseFigures, figureOf, groundFigures } from "./figures";
 import type { CategoryCount, Counts } from "./mix";
-import type { BoardFigure, BoardView, ChildRow, Figure, FigureKey, MixRow, SenseFigure, TrendPoint } from "./model";
+import type {
+  BoardFigure,
+  BoardView,
+  Change,
+  ChildRow,
+  Figure,
+  FigureKey,
+  MixRow,
+  SenseFigure,
+  TrendPoint,
+} from "./model";
 import type { BoardArea, Spans } from "./queries";
 import type { Span } from "./questions";
 import type { Ground, Promises, Tally } from "./tally";
@@ -32,6 +42,7 @@ type Given = {
   mix: CategoryCount[];
   comparison: Comparison;
   notes: TopicMarks;
+  recordsSince: string | null;
   settings: Settings;
 };
 
@@ -87,6 +98,8 @@ export function boardOf(given: Given): BoardView {
     period,
     grain,
     asOf: ctx.now,
+    recordsSince: given.recordsSince,
+    comparable: { before: isRecorded(given, given.spans.before), lastYear: isRecorded(given, given.spans.lastYear) },
     base: band(bands.base),
     listen: band(bands.listen),
     connect: band(bands.connect),
@@ -101,7 +114,7 @@ export function boardOf(given: Given): BoardView {
     trend: given.spans.parts.map((part, i) => trendPoint(part, parts[i])),
     notes: given.notes,
     children: childrenOf(given, amount("received")),
-    categories: given.mix.map((row) => mixRow(given, "category", row.category, row)),
+    categories: given.mix.map((row) => mixRow(given, "category", row.category, row)).filter(isAny),
     channels: channelsOf(given),
     map: outlines,
   };
@@ -115,21 +128,31 @@ function figuresOf({ tallyOf, groundOf, promisesOf, settings }: Given, { key }: 
 
 function compared(given: Given, parts: Map<FigureKey, Figure>[]): Map<FigureKey, BoardFigure> {
   const { spans, area } = given;
-  const before = figuresOf(given, spans.before);
-  const lastYear = figuresOf(given, spans.lastYear);
+  const before = changesSince(given, spans.before);
+  const lastYear = changesSince(given, spans.lastYear);
   return new Map(
     [...figuresOf(given, spans.now)].map(([key, figure]) => [
       key,
       {
         ...figure,
-        before: changeOf(figure, before.get(figure.key)),
-        lastYear: changeOf(figure, lastYear.get(figure.key)),
+        before: before(figure),
+        lastYear: lastYear(figure),
         spark: unparted.includes(figure.key) ? [] : parts.map((part) => part.get(figure.key)?.value ?? null),
         href: recordsOf(figure.key, area.id, spans.now),
       },
     ]),
   );
 }
+
+/** An amount of requests is compared only with a period of which everything was recorded. */
+function changesSince(given: Given, span: Span): (figure: Figure) => Change {
+  const then = figuresOf(given, span);
+  const recorded = isRecorded(given, span);
+  const isCompared = ({ key, kind }: Figure) => recorded || kind !== "count" || stock.includes(key);
+  return (figure) => changeOf(figure, isCompared(figure) ? then.get(figure.key) : undefined);
+}
+
+const isRecorded = ({ recordsSince }: Given, { from }: Span) => recordsSince !== null && recordsSince <= from;
 
 /** Figures that are not asked for the parts of a period. */
 const unparted: FigureKey[] = ["opening", "carried", "contact_hours", "dispatch_hours"];
@@ -196,18 +219,20 @@ function channelsOf(given: Given): BoardView["channels"] {
     return { channel, now: countIn(now), before: countIn(before), lastYear: countIn(lastYear) };
   });
   return rows
-    .filter((row) => row.now + row.before + row.lastYear > 0)
     .sort((a, b) => b.now - a.now)
-    .map((row) => ({ ...mixRow(given, "channel", row.channel, row), key: row.channel }));
+    .map((row) => ({ ...mixRow(given, "channel", row.channel, row), key: row.channel }))
+    .filter(isAny);
 }
 
-function mixRow(
-  { spans, area, tallyOf }: Given,
-  dimension: string,
-  key: string,
-  { now, before, lastYear }: Counts,
-): MixRow {
+const isAny = ({ n, before, lastYear }: MixRow) => n + (before ?? 0) + (lastYear ?? 0) > 0;
+
+function mixRow(given: Given, dimension: string, key: string, { now, before, lastYear }: Counts): MixRow {
+  const { spans, area, tallyOf } = given;
   const total = tallyOf(spans.now.key).counts.received;
   const query = new URLSearchParams({ area: area.id, [dimension]: key, from: spans.now.from, to: spans.now.to });
-  return { key, n: now, share: total === 0 ? 0 : now / total, before, lastYear, href: `/cases?${query}` };
+  const then = {
+    before: isRecorded(given, spans.before) ? before : null,
+    lastYear: isRecorded(given, spans.lastYear) ? lastYear : null,
+  };
+  return { key, n: now, share: total === 0 ? 0 : now / total, ...then, href: `/cases?${query}` };
 }

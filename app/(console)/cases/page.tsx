@@ -83,7 +83,12 @@ export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
           hidden={kept(filter, fields)}
           texts={{ filter: t("filter"), apply: t("apply"), clear: t("clear") }}
         />
-        <CaseTable rows={page.rows} now={ctx.now} terms={termsOf(filter.q ?? "").flat()} texts={await tableTexts(title)} />
+        <CaseTable
+          rows={page.rows}
+          now={ctx.now}
+          terms={termsOf(filter.q ?? "").flat()}
+          texts={await tableTexts(title)}
+        />
         <Pages page={page} filter={filter} label={title} t={t} />
       </>
     );
