@@ -36,7 +36,7 @@ export async function CompanyTable({ compared, area, period }: TableProps) {
   ];
   return (
     <>
-      <Table caption={t("title")} hideCaption wide>
+      <Table caption={t("title")} hideCaption wide className="[&_:is(td,th)]:px-2">
         <TableHead>
           <Th numeric>{t("rank")}</Th>
           <Th className="min-w-44">{t("name")}</Th>
