@@ -4,7 +4,10 @@ import { root } from "./places.mjs";
 
 const rows = { tests: ["lib/access/rows.test.ts"] };
 const signIn = { tests: ["lib/accounts/sign-in.test.ts"] };
-const matrix = (only) => ({ tests: ["lib/access/matrix.test.ts"], ...(only ? { only } : {}) });
+const matrix = (only) => ({
+  tests: ["lib/access/matrix.test.ts", "lib/access/jobs.test.ts"],
+  ...(only ? { only } : {}),
+});
 
 /** Put at the end of a migration, a statement changes what the tests find in their database. */
 const after = "return await makeLogins(owner, url, dataDir);";
