@@ -23,7 +23,7 @@ export function ChildrenPanel({ rows, overall, hrefOf, words }: PanelProps) {
             {t("board.rank")}
           </Th>
           <Th>{t("board.area")}</Th>
-          <Th className="w-[30%] max-sm:w-[24%] max-sm:px-1">
+          <Th className="w-[30%] max-sm:w-[24%]">
             <span className="flex justify-between font-normal text-faint">
               <span>{formatShare(locale, domain[0], 0)}</span>
               <span>{formatShare(locale, domain[1], 0)}</span>

@@ -64,9 +64,7 @@ function MixTable({ title, head, rows, words }: { title: string; head: string; r
           <span className="sr-only">{t("board.share")}</span>
         </Th>
         <Th numeric>{t("board.counted")}</Th>
-        <Th numeric className="max-sm:px-1">
-          {t("board.share")}
-        </Th>
+        <Th numeric>{t("board.share")}</Th>
         {compared ? <Th numeric>{t("board.change")}</Th> : null}
       </TableHead>
       <tbody>

@@ -233,16 +233,16 @@ begin
 end $$`;
 
 /**
- * The first day with anything counted in the street around an area, or in what it has instead: from here on a day
- * without requests is a day without requests. A small area may be quiet for long.
+ * The first day with a request in the street around an area, or in what it has instead: from here on a day without any
+ * is a day without any. A small area may be quiet for long.
  */
 const recordsSince = `
 create or replace function records_since(area uuid) returns date
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   with base as (select ancestor_id as id from area_ancestors where area_id = area order by mixed desc, ancestor_pos desc limit 1)
   select coalesce(
-    (select min(d.day) from day_sums d, base where d.area_id = base.id),
-    (select min(d.day) from area_days d, base where d.area_id = base.id)
+    (select d.day from day_sums d, base where d.area_id = base.id and d.received > 0 order by d.day limit 1),
+    (select min(d.day) from area_days d, base where d.area_id = base.id and d.received > 0)
   )
 $$`;
 

@@ -16,6 +16,8 @@ const titles = [
   "Café 门前积水",
   "Ｂ座１２０３室漏水",
   "Лифт не работает",
+  "МиГ у İstanbul kafe",
+  "Sessel steht im Weg",
 ];
 
 async function live(world: World): Promise<void> {
@@ -80,6 +82,9 @@ test("words of any language find what holds them all, on the way down the list a
       ЛИФТ: [6],
       лифт: [6],
       "лиф НЕ": [6],
+      МиГ: [7],
+      İstanbul: [7],
+      ßteh: [],
     };
     for (const [asked, expected] of Object.entries(found)) expect(await look(world, asked), asked).toEqual(expected);
   }));

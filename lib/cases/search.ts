@@ -42,25 +42,24 @@ export async function searchCases(ctx: Context, asked: string, wanted: Wanted): 
 
 /**
  * The words, split at spaces, each in all ways in which it may stand in a text, where only A to Z are small already:
- * in small and in large letters, and half as wide or as wide as a character of Chinese. What holds neither letter nor
- * digit is no word.
+ * as it was asked, in small and in large letters, and half as wide or as wide as a character of Chinese. What holds
+ * neither letter nor digit is no word.
  */
 export function termsOf(asked: string): string[][] {
-  const words = asked
-    .replace(/[０-９Ａ-Ｚａ-ｚ]/g, narrow)
-    .toLowerCase()
-    .split(/\s+/);
+  const words = smallAtoZ(asked.replace(/[０-９Ａ-Ｚａ-ｚ]/g, narrow)).split(/\s+/);
   const terms = [...new Set(words.filter((word) => /[\p{L}\p{N}]/u.test(word)))];
   return terms.slice(0, 8).map(waysOf);
 }
 
 function waysOf(word: string): string[] {
-  const large = word.toUpperCase();
-  const capital = large.slice(0, 1) + word.slice(1);
-  const ways = [word, capital, large].map((way) => way.replace(/[A-Z]/g, (letter) => letter.toLowerCase()));
-  const wide = [word, large].map((way) => way.replace(/[0-9A-Za-z]/g, widened));
-  return [...new Set([...ways, ...wide])];
+  const [small, large] = [word.toLowerCase(), word.toUpperCase()];
+  const [first = "", ...others] = small;
+  const capital = first.toUpperCase() + others.join("");
+  const wide = [small, large].map((way) => way.replace(/[0-9A-Za-z]/g, widened));
+  return [...new Set([...[word, small, capital, large].map(smallAtoZ), ...wide])];
 }
+
+const smallAtoZ = (text: string) => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 
 const widening = 0xff01 - 0x21;
 const narrow = (letter: string) => String.fromCharCode(letter.charCodeAt(0) - widening);
